@@ -20,7 +20,7 @@ from kg.language import fold
 from kg.model import Mention
 
 _NAMED = re.compile(
-    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
+    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
@@ -42,11 +42,12 @@ _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|ch
 # «bầu ông A làm TITLE và ông B làm TITLE».
 _ASIDE, _TO = r"(?:,[^;.:PTB]{1,8},)?", r"Bq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}"
 _ALSO_NAMED = re.compile(
-    rf"(?P<act>B)[KR]*P{_ASIDE}{_TO}(?:[KR]*P{_ASIDE}{_TO}){{0,6}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}B$"
+    rf"(?P<act>B)(?P<others>)[KR]*P{_ASIDE}{_TO}(?:[KR]*P{_ASIDE}{_TO}){{0,6}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}B$"
 )
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
-    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục)\b|"
+    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục|bổ nhiệm lại|bầu lại|"
+    r"từng (?:bổ nhiệm|bầu|cử))\b|"
     r"\bsau khi [^,;.]{0,60}\b(?:nhậm chức|đắc cử|trở thành|lên(?: làm)?)(?: chức(?: vụ)?)?$"
 )
 _IN_A_YEAR = re.compile(
@@ -98,7 +99,9 @@ def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
     again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or _is_told_of_earlier(scan, chain)
     day = day_of(scan, chain) or year_of(scan, chain)
-    yield Appointed(scan.items[found.start("who")], None if again else "new", day)
+    for at in (*range(*found.span("others")), found.start("who")):
+        if scan.tags[at] == "P":
+            yield Appointed(scan.items[at], None if again else "new", day)
     if found["instead"]:
         yield Appointed(scan.items[found.end("instead") - 1], "former", None)
 
@@ -128,7 +131,7 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
-_WHOM_REPLACED = re.compile(r"(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+_WHOM_REPLACED = re.compile(r"(?P<day>(?:,?w{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
 _REPLACES = re.compile(r",? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?")
 
 
@@ -182,8 +185,8 @@ _ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
-    r"\b(?:từng|được|bị|thôi|từ chức|rời chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử|tái cử"
-    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
+    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|rời chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử"
+    r"|tái cử|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
@@ -193,6 +196,7 @@ _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để tr�
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
+_TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
 _JUST = re.compile(r"\b(?:vừa|mới)\b")
 
 
@@ -228,7 +232,8 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)
-    if _OF_ANOTHER.search(between) or re.search(r"\bsẽ\b", between) or after.startswith("đầu tiên"):
+    to_come = _TO_COME.search(between)  # «sẽ tiếp tục giữ chức»: it is held now
+    if _OF_ANOTHER.search(between) or to_come or after.startswith("đầu tiên"):
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words

@@ -15,9 +15,11 @@ from kg.model import Mention
 
 _LED_BY = re.compile(rf"(?P<body>O){BRACKET}(?P<gap>[@CLw]{{0,4}}),?(?P<by>d|[wJ]{{1,3}}=?)(?:[KR]*P,)?$")
 _LEADS = re.compile(r"(?:do|(?:được )?dẫn đầu (?:bởi|là)|do .{0,20}dẫn đầu là|trưởng đoàn là)")
-_DELEGATION = re.compile(r"\b(?:đoàn|phái đoàn)(?: (?:công tác|đại biểu|cán bộ|chuyên gia|lãnh đạo))*(?: cấp cao)?(?: của)? $")
+_DELEGATION = re.compile(
+    r"\b(?:đoàn|phái đoàn)(?: (?:công tác|đại biểu|cán bộ|chuyên gia|lãnh đạo))*(?: cấp cao)?(?: của)? $"
+)
 _LEADING = re.compile(r"\b(?:dẫn đầu|đứng đầu|(?:làm|là) trưởng đoàn)\b")
-_HAVING_LED = re.compile(rf"[KR]*P,?[wvJ]{{0,4}}[wJXZr]{{1,5}}~?(?P<body>O)")
+_HAVING_LED = re.compile(r"[KR]*P,?[wvJ]{0,4}[wJXZr]{1,5}~?(?P<body>O)")
 _LEADS_DELEGATION = re.compile(r",? ?(?:đã |đang |sẽ )?(?:trực tiếp )?(?:dẫn đầu|làm trưởng) đoàn\b")
 _NEAR, _FAR = 12, 60
 # The heads of bodies whose officers have a title of another head: «Tổng cục trưởng» of a foreign office.

@@ -14,7 +14,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
@@ -22,8 +22,9 @@ from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, 
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
-from kg.extract.posts.serving import BEFORE_THAT, of_a_life, serves
+from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, of_a_life, serves
 from kg.extract.posts.title_chains import NEXT_NAME
+from kg.extract.posts.together import listed_behind, others_beside
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -101,10 +102,13 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     if active is None:
         return
     given = [_given(one) for one in (*active, *handed(scan, chain))]
-    for reading in (_before_name, lambda *_: given, _formerly, _appointed, _after_name, _serves, _acts_as):
+    for reading in (_before_name, lambda *_: given, _follows, _formerly, _appointed, _after_name, _serves, _acts_as):
         holders = list(reading(scan, chain, before, named))
         if holders:
             yield from holders
+            if len(holders) == 1 and reading in (_appointed, _after_name, _serves):
+                beside = others_beside(scan, chain, holders[0].item)
+                yield from (replace(holders[0], item=item) for item in beside)
             yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
             return
 
@@ -127,7 +131,7 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
     if after.group()[0] in ",-":
-        if before.endswith("B") and not _is_circumstance(scan, chain.start()):
+        if before.endswith(("B", "B=")) and not _is_circumstance(scan, chain.start()):
             return
         if _LEFT.search(fold(scan.text(max(0, chain.start() - 3), chain.start() + 1))):
             status = "former"  # «sau khi thôi chức T, ông A …»
@@ -202,6 +206,8 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     listed = _LISTED.match(scan.tags, chain.end())
     gathered = listed is not None and scan.folded[listed.start("verb")] in ("gồm", "bao gồm", "là")
     start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
+    if several and listed is None:
+        yield from (Holder(item, "post-shared") for item in listed_behind(scan, chain))
     if not gathered and not (several and scan.tags[start : start + 1] == ":"):
         return
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
@@ -248,6 +254,11 @@ def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str
     while_in = said.startswith("còn ") and _WHILE.search(lead)
     if _NO_MORE.match(said) or _WAS.match(said) and (_IN_DAYS_OF.search(lead) or while_in):
         yield Holder(scan.items[name], "post-after-name", "former")
+
+
+def _follows(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
+    """«ông A thay bà B làm TITLE»."""
+    return map(_given, follows(scan, chain, before))
 
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -298,6 +309,8 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     over, day = left(scan, named.start(), chain.end())
     if over or is_of_then(scan, *chain.span()):
         status = "former"
+    if status is None and scan.folded[chain.start() - 1].startswith("giữ chức") and is_named_in_row(scan, name):
+        status = "new"
     if over or "=" in named["link"] and status != "former":
         day = day or day_of(scan, chain)
     shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)

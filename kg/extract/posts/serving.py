@@ -9,6 +9,7 @@ Công ty X (do ông A làm giám đốc)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.items import Scan
 from kg.extract.posts.appointments import Appointed, acts, day_of, year_of
@@ -20,12 +21,20 @@ _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
 )
-_OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:q?T|K|R)[TFOCLRK~()o]{0,8}P(?:<O,?)?w?B$")
+_OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[KR]*(?:P[,&][KR]*){1,6})P(?:<O,?)?w?B$")
 _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
 _BORN = re.compile(r"P(?:\([^()]{1,8}\))?,?(?P<birth>w)[^PTOBb=;.:]{1,28}=$")
 _ONCE = re.compile(r"\b(?:từng|đã)\b")
+_FOLLOWS = re.compile(r"P(?:\([^()]{1,8}\))?(?P<how>[wvBn]{1,5}~?&?)[KR]*P(?P<into>[B=]|ww?)$")
+_INSTEAD = re.compile(
+    r"(?:(?:đã|vừa|mới|chính thức|được (?:bổ nhiệm|cử|bầu|chọn|lựa chọn|chỉ định)) )*(?:để )?"
+    r"(?:thay|thay thế|kế nhiệm)(?: cho)?"
+)
+_INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
 _FAR = 600  # characters
 _NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
+_ELECTS_SEVERAL = re.compile(r"\b(?:được|đã) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b")
+_LONG_AGO = re.compile(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b")
 
 
 def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
@@ -43,9 +52,29 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     gap = fold(scan.text(*found.span("gap"))) if found["gap"] else ""
     if acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap):
         return None
-    is_new = own_clause and _NAMES_SEVERAL.search(_told_up_to(scan, chain)) is not None
+    is_new = own_clause and (_NAMES_SEVERAL.search(_told_up_to(scan, chain)) is not None or is_named_in_row(scan, name))
     status = "former" if BEFORE_THAT.match(fold(scan.text(0, name))) else "new" if is_new else None
     return Appointed(scan.items[name], status, day_of(scan, chain))
+
+
+def is_named_in_row(scan: Scan, name: int) -> bool:
+    """«A được bầu làm TITLE; bà B, TITLE, giữ chức TITLE»: who comes to a post like the one before him in a row."""
+    first = name
+    while first > 0 and scan.tags[first - 1] in "KR":
+        first -= 1
+    before = fold(scan.text(0, first)) if first and scan.tags[first - 1] in ",;" else ""
+    return _ELECTS_SEVERAL.search(before) is not None and _LONG_AGO.search(before) is None
+
+
+def follows(scan: Scan, chain: re.Match[str], before: str) -> Iterator[Appointed]:
+    """«ông A thay bà B làm TITLE»: one comes to a post, and the other has left it."""
+    found = _FOLLOWS.search(before)
+    if found is None or not _INTO.match(fold(scan.text(*found.span("into")))):
+        return
+    if not _INSTEAD.fullmatch(fold(scan.text(*found.span("how")))) or acts(scan, found.start()):
+        return
+    yield Appointed(scan.items[found.start()], "new", day_of(scan, chain) or year_of(scan, chain))
+    yield Appointed(scan.items[found.start("into") - 1], "former", None)
 
 
 def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:

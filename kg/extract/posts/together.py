@@ -1,0 +1,68 @@
+"""Those who hold a post together: subjects of one verb, and names listed behind the posts of several.
+
+ông A và bà B được bầu làm TITLE      các ông A, B là TITLE
+3 TITLE gồm các ông A, B và bà C      hai TITLE là ông A và bà B
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.items import Item, Scan
+from kg.language import fold
+
+_NAMES = re.compile(r"(?:[KR]*P,){0,8}[KR]*P&[KR]*P$")
+_SEVERAL = re.compile(r"K[KR]*P(?:,[KR]*P){1,8}$")
+_VERB = re.compile(r"(?:\([^()]{1,8}\))?[wvDn@LC]{0,6}[B=]{1,2}$")
+_EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|uỷ viên|thành viên|thứ trưởng)\b")
+_OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc"})
+_PLURALS = ("các ", "hai ", "ba ", "những ")
+_LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
+_CONSIST = frozenset({"gồm", "bao gồm", "gồm có", "là", "lần lượt là", "gồm các", "là các"})
+
+
+def others_beside(scan: Scan, chain: re.Match[str], holder: Item) -> Iterator[Item]:
+    """Those who stand before the holder of a chain of titles in the row of names that the verb is about."""
+    at = next((i for i in range(chain.start() - 1, -1, -1) if scan.items[i] is holder), None)
+    if at is None or scan.tags[at] != "P" or not _VERB.fullmatch(scan.tags, at + 1, chain.start()):
+        return
+    row = _NAMES.search(scan.tags, 0, at + 1) or _several(scan, at)
+    if row is None or not _opens_clause(scan, row.start()):
+        return
+    if scan.folded[chain.start() - 1] == "là" and not _may_be_of_several(scan, row.start(), chain):
+        return  # «ông A và ông B là Giám đốc X»: only B, perhaps
+    yield from (scan.items[i] for i in range(row.start(), at) if scan.tags[i] == "P")
+
+
+def _may_be_of_several(scan: Scan, first: int, chain: re.Match[str]) -> bool:
+    """Whether the words say that a post is that of several, or it is one that several have."""
+    return (
+        _is_plural(scan, first)
+        or scan.folded[chain.start() - 2] in _EACH
+        or bool(_LESSER.match(fold(scan.text(chain.start(), chain.start() + 1))))
+    )
+
+
+def _several(scan: Scan, at: int) -> re.Match[str] | None:
+    """«các ông A, B»: a row of names without «và»."""
+    row = _SEVERAL.search(scan.tags, 0, at + 1)
+    return row if row and _is_plural(scan, row.start()) else None
+
+
+def _is_plural(scan: Scan, at: int) -> bool:
+    item = scan.items[at]
+    before = scan.line.key(item.start - 1)
+    return scan.folded[at].startswith(_PLURALS) or f"{before} " in _PLURALS
+
+
+def _opens_clause(scan: Scan, first: int) -> bool:
+    """Whether a row of names is what its clause begins with."""
+    return first == 0 or scan.tags[first - 1] in ",;:|" or scan.folded[first - 1] in (*_OPENS, "các", "hai", "ba")
+
+
+def listed_behind(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
+    """The names behind the posts of several: «3 Phó Viện trưởng gồm các ông A, B và bà C»."""
+    found = _LISTED.match(scan.tags, chain.end())
+    if found and fold(scan.text(*found.span("verb"))) in _CONSIST:
+        yield from (scan.items[i] for i in range(*found.span("names")) if scan.tags[i] == "P")

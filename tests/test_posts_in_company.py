@@ -1,0 +1,140 @@
+"""Posts of those who come together: who leads a delegation, rows of the newly named, lives. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+def standing(text: str) -> set[tuple[str, str, str | None]]:
+    return {(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]}
+
+
+def terms(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(p["post"], p["from"], p["until"], p["status"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("do bà Lena Trant, Phó Tổng Giám đốc, dẫn đầu.", "Phó Tổng Giám đốc"),
+        ("do Tổng Giám đốc Lena Trant dẫn đầu đã đến Huế.", "Tổng Giám đốc"),
+        ("do bà Lena Trant, Chủ tịch Hội đồng thành viên làm trưởng đoàn đã đến Huế.", "Chủ tịch Hội đồng thành viên"),
+        ("do bà Lena Trant, Phó Tổng Giám đốc phụ trách kỹ thuật, làm trưởng đoàn.", "Phó Tổng Giám đốc"),
+        (", dẫn đầu là Tổng Giám đốc Lena Trant, đã đến Huế.", "Tổng Giám đốc"),
+    ],
+)
+def test_who_leads_the_delegation_of_a_body_is_its_officer(text: str, found: str) -> None:
+    ((holder, title, body),) = held(f"Đoàn công tác của Tập đoàn Velda {text}")
+    assert (holder, body) == ("Lena Trant", "Tập đoàn Velda")
+    assert title.startswith(found)
+
+
+def test_who_leads_a_delegation_may_be_told_before_it() -> None:
+    text = "Phó Cục trưởng Lò Thị Mơ dẫn đầu đoàn công tác của Cục Nuôi ong sang Lào."
+    assert held(text) == [("Lò Thị Mơ", "Phó Cục trưởng", "Cục Nuôi ong")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn đại biểu Bộ Y tế do Cục trưởng Lò Thị Mơ dẫn đầu đã đến Lào.",
+        "Đoàn công tác của Bộ Y tế do Thủ tướng Lò Thị Mơ dẫn đầu đã đến Lào.",
+        "Đoàn do bà Lò Thị Mơ, Phó Tổng Giám đốc, dẫn đầu đã đến Tập đoàn Velda.",
+        "Nhà máy của Tập đoàn Velda do bà Lò Thị Mơ, Giám đốc, thiết kế.",
+    ],
+)
+def test_a_title_that_the_body_does_not_have_or_of_who_leads_none_is_without_body(text: str) -> None:
+    assert [body for _, _, body in held(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "since"),
+    [
+        ("(từ 2021)", "2021"),
+        ("(từ năm 2021 đến nay)", "2021"),
+        ("(2021 - nay)", "2021"),
+        ("(từ 5/2021)", "2021-05"),
+        ("(từ tháng 5/2021 đến nay)", "2021-05"),
+    ],
+)
+def test_a_term_in_brackets_goes_on(bracket: str, since: str) -> None:
+    text = f"Bà Lò Thị Mơ từng là Giám đốc Trung tâm Sậy (2016 - 2021), Cục trưởng Cục Nuôi ong {bracket}."
+    assert terms(text) == [("Giám đốc", "2016", "2021", "former"), ("Cục trưởng", since, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Lò Văn Mơ sinh năm 1975, quê Sơn La, từng là Giám đốc Trung tâm Sậy.", "former"),
+        ("Ông Lò Văn Mơ, sinh năm 1975 tại Sơn La, là Giám đốc Trung tâm Sậy.", None),
+    ],
+)
+def test_a_life_that_begins_with_a_birth_tells_posts(text: str, status: str | None) -> None:
+    assert standing(text) == {("Lò Văn Mơ", "Giám đốc", status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Lò Văn Mơ và bà Lê Thị Sen được bầu làm Phó Chủ tịch Hội Nuôi ong.", "new"),
+        ("Đại hội đã bầu các ông Lò Văn Mơ, Lê Thị Sen làm Phó Chủ tịch Hội Nuôi ong.", "new"),
+        ("Ông Lò Văn Mơ và bà Lê Thị Sen là Phó Chủ tịch Hội Nuôi ong.", None),
+        ("Hội Nuôi ong có 2 Phó Chủ tịch gồm ông Lò Văn Mơ và bà Lê Thị Sen.", None),
+    ],
+)
+def test_those_who_are_told_together_hold_the_post_together(text: str, status: str | None) -> None:
+    assert standing(text) == {("Lò Văn Mơ", "Phó Chủ tịch", status), ("Lê Thị Sen", "Phó Chủ tịch", status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con trai của ông Lò Văn Mơ và bà Lê Thị Sen là Phó Chủ tịch Hội Nuôi ong.",
+        "Người bạn gặp ông Lò Văn Mơ và bà Lê Thị Sen là Phó Chủ tịch Hội Nuôi ong.",
+    ],
+)
+def test_a_row_that_does_not_open_the_clause_shares_nothing(text: str) -> None:
+    assert "Lò Văn Mơ" not in {holder for holder, _, _ in held(text)}
+
+
+def test_each_of_a_row_of_the_newly_named_is_new() -> None:
+    text = "Ông Lò Văn Mơ được bổ nhiệm làm Cục trưởng Cục Nuôi ong; bà Lê Thị Sen, Phó Vụ trưởng Vụ Sậy, giữ chức"
+    assert standing(f"{text} Vụ trưởng Vụ Sậy; ông Đỗ Văn Na tiếp tục giữ chức Vụ trưởng Vụ Lúa.") == {
+        ("Lò Văn Mơ", "Cục trưởng", "new"),
+        ("Lê Thị Sen", "Phó Vụ trưởng", None),
+        ("Lê Thị Sen", "Vụ trưởng", "new"),
+        ("Đỗ Văn Na", "Vụ trưởng", None),
+    }
+
+
+def test_a_title_behind_an_appointment_is_not_that_of_the_next_in_the_row() -> None:
+    text = "Ông Lò Văn Mơ được bầu giữ chức Chủ tịch Hội Nuôi ong, bà Lê Thị Sen được bầu giữ chức Phó Chủ tịch."
+    assert standing(text) == {("Lò Văn Mơ", "Chủ tịch", "new"), ("Lê Thị Sen", "Phó Chủ tịch", "new")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lò Văn Mơ thay bà Lê Thị Sen làm Cục trưởng Cục Nuôi ong.",
+        "Ông Lò Văn Mơ được bổ nhiệm thay bà Lê Thị Sen giữ chức Cục trưởng Cục Nuôi ong.",
+        "Bộ bổ nhiệm ông Lò Văn Mơ làm Cục trưởng Cục Nuôi ong từ ngày 1/6, thay bà Lê Thị Sen nghỉ hưu.",
+    ],
+)
+def test_who_comes_instead_of_another_is_new_and_the_other_is_over(text: str) -> None:
+    assert standing(text) == {("Lò Văn Mơ", "Cục trưởng", "new"), ("Lê Thị Sen", "Cục trưởng", "former")}
+
+
+@pytest.mark.parametrize("verb", ["không thay", "sẽ thay", "được đề nghị thay", "muốn thay"])
+def test_who_has_not_come_instead_of_another_has_no_post(verb: str) -> None:
+    assert standing(f"Ông Lò Văn Mơ {verb} bà Lê Thị Sen làm Cục trưởng Cục Nuôi ong.") == set()
+
+
+def test_an_appointment_of_years_ago_has_the_years_of_its_brackets() -> None:
+    text = "Bộ từng bổ nhiệm ông Lò Văn Mơ làm Cục trưởng Cục Nuôi ong (2012 - 2016)."
+    assert terms(text) == [("Cục trưởng", "2012", "2016", "former")]
