@@ -14,6 +14,7 @@ from kg.extract.names.company_rows import with_rows_of_firms
 from kg.extract.names.line_ups import line_up
 from kg.extract.names.partners import with_partners
 from kg.extract.names.people import ARTICLES, People
+from kg.extract.names.personal_names import PARTICLES, after_particles
 from kg.extract.names.ranks import with_upper_bodies
 from kg.extract.names.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
@@ -71,7 +72,7 @@ _SMALL_STARTS = bodies.SMALL_STARTS | lands.SMALL_STARTS | lower_heads.STARTS | 
 @functools.cache
 def _starts(language: Language) -> frozenset[str]:
     """The keys of tokens in small letters where more than a word may begin."""
-    return _SMALL_STARTS | _known_words(language).first_keys
+    return _SMALL_STARTS | PARTICLES | _known_words(language).first_keys
 
 
 @functools.cache
@@ -152,6 +153,8 @@ class Scanner:
             return False
         if token.key not in self._starts:
             return True
+        if token.key in PARTICLES and after_particles(line, at):
+            return False
         return token.key not in _SMALL_STARTS and self._known_words.match(keys, at) is None
 
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
@@ -192,7 +195,9 @@ class Scanner:
         ]
 
     def _small(self, line: Line, at: int, before: list[Item]) -> list[Item]:
-        """What begins with a word in small letters that opens no name."""
+        """What begins with a word in small letters that opens no full name."""
+        if line.key(at) in PARTICLES and (named := self.people.behind_particles(line, at, before)):
+            return [named]
         title = self.lexicon.titles.match(line.keys, at)
         if title and self.titles.is_title(line, at, title):
             return self.titles.items(line, at, title, before)

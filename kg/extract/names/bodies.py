@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
-from kg.extract.names import firms_in_lists, shared_heads
+from kg.extract.names import firms_in_lists, other_forms, shared_heads
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.company_names import ends_in_given_name
 from kg.extract.names.firms_in_lists import after_aside, foreign_firm, opens_examples
@@ -69,7 +69,30 @@ class Bodies:
         if inner := self.reader.nested(line, at, found.end):
             body.nested = self._mention(line, inner[0], found.end, "organization-nested")
             body.nested_row = inner[1].row
+        if not found.acronym and (told := self._told_forms(line, found, body)):
+            return [body, *told]
         return [body, *self._brackets(line, found, name, before)]
+
+    def _told_forms(self, line: Line, found: Found, body: Item) -> list[Item]:
+        """The other names in brackets behind a body, as items («(gọi tắt là ABC)»); one that follows a comma goes to
+        the item of the body («…, viết tắt là ABC»)."""
+        forms, close = other_forms.forms_in_brackets(self.lexicon, line, found.end)
+        behind = None if forms or body.nested else other_forms.form_behind(self.lexicon, line, found.end)
+        if any(not other_forms.may_be_called(line, (body.start, found.end), form) for form in (*forms, behind) if form):
+            return []
+        if behind:
+            body.end, body.span = behind[1], line.cut(body.start, behind[1])
+            body.nested = self._mention(line, *behind, "organization-bracket", "short")
+        mentions = [self._mention(line, *form, "organization-bracket", "short") for form in forms]
+        for mention in [*mentions, *([body.nested] if behind and body.nested else [])]:
+            self.memory.define(mention.name, found.row)
+        if not forms:
+            return []
+        first, last = forms[0][0], forms[-1][1]
+        short = Item("o", first, last, line.cut(first, last), found.row, mentions[0])
+        short.nested = mentions[1] if len(mentions) > 1 else None
+        before, after = line.cut(found.end, first), line.cut(last, close)
+        return [Item("(", found.end, first, before), short, Item(")", last, close, after)]
 
     def _sends_news(self, line: Line, at: int, end: int) -> bool:
         """Whether a firm is called by the listed name of an agency that sends news («Hãng Reuters»)."""

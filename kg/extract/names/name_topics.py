@@ -16,6 +16,10 @@ _WITHOUT_TOPIC = tuple(map(fold, ("thường vụ quốc hội", "thường vụ
 _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm kỳ", "thời gian"})
 # Committees that have a topic behind letters too.
 _WITH_TOPICS = ("nhóm công tác", "tiểu ban", "uỷ ban")
+# What two lands have together, however its name goes on.
+_JOINT = ("liên chính phủ", "hỗn hợp", "công tác chung")
+_BETWEEN_FIELDS, _LONGEST_FIELD = frozenset({",", "-", "–", "và"}), 4
+_TECHNICAL = frozenset({"kỹ thuật", "kĩ thuật"})  # a field of joint committees and of no ministry
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 
 
@@ -41,7 +45,39 @@ class NameTopics:
             return False  # «báo cáo Ủy ban Thường vụ Quốc hội về tình hình …»
         if line.tokens[end - 1].is_acronym:
             return any(head in said for head in _WITH_TOPICS)
-        return not self.lexicon.land_before(line, end) or "liên chính phủ" in said or "hỗn hợp" in said
+        return not self.lexicon.land_before(line, end) or any(word in said for word in _JOINT)
+
+    def whole(self, line: Line, at: int) -> int:
+        """The position after the topic behind «về», with the fields that follow a comma and, where they are told last,
+        the two lands of a joint committee («kinh tế, thương mại Việt Nam - Séc»), or 0."""
+        end = self.read(line, at)
+        end = self._fields(line, at, end) if end else 0
+        said = fold(line.text[line.span.start : line.tokens[at - 1].end])[-90:]
+        return self._lands(line, end) if end and any(word in said for word in _JOINT) else end
+
+    def _fields(self, line: Line, at: int, end: int) -> int:
+        """The position after «, FIELD, FIELD và FIELD» behind a topic that ends with a field, or ``end``."""
+        last, named = end, any(self._field(line, start) == end for start in range(max(at, end - _LONGEST_FIELD), end))
+        while named and line.key(last) in _BETWEEN_FIELDS and (after := self._field(line, last + 1)):
+            last = after
+        follows = line.tokens[last].is_word if last < len(line) else False
+        verb = follows and self.lexicon.verbs.match(line.keys, last) is not None
+        closed = not follows or verb or line.key(last) in BOUNDARY or self.lexicon.countries.match(line.keys, last)
+        return last if closed else end
+
+    def _field(self, line: Line, at: int) -> int:
+        """The position after a field in small letters, such as ministries have, or 0."""
+        field = None if line.capital(at) else self.lexicon.fields.match(line.keys, at)
+        if field is None:
+            return at + 2 if " ".join(line.keys[at : at + 2]) in _TECHNICAL else 0
+        return at + field[0]
+
+    def _lands(self, line: Line, end: int) -> int:
+        """The position after «A - B», two lands, or ``end``."""
+        first = self.lexicon.country(line, end) if line.capital(end) else None
+        second = end + first[0] + 1 if first else end
+        other = self.lexicon.country(line, second) if first and line.key(second - 1) in ("-", "–") else None
+        return second + other[0] if other else end
 
     def named(self, line: Line, at: int) -> int:
         """The position after «X» of «về X» straight behind the head of a committee, or 0: «về địa phương», «về việc X»

@@ -17,6 +17,10 @@ from kg.extract.names.small_words import (
 from kg.language import Row, fold, words_of
 
 OF_EVERY_PLACE = words_of("body that every place has")
+_SOME = ["một", "số"]
+# Bodies of which every ministry, province or trade has one.
+_OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
+_IN_ROWS = frozenset({",", ";", "-", "và", "cùng", "với", "/"})
 _COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
 
 
@@ -32,7 +36,9 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
     in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
     crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
     crowds = of_land_alone(lexicon, line, after, end, row)
-    if crowd and line.key(at - 1) in SEVERAL or crowds or of_several_areas(line, end) or is_project(line, at, row):
+    if crowd and _are_several(line, at) or crowds or of_several_areas(line, end) or is_project(line, at, row):
+        return True
+    if _are_several(line, at) and row["kind"] in _OF_MANY and _is_alone(line, end) and _common(lexicon, line, place):
         return True
     if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
         return True  # «Tập đoàn Chế biến mật ong hàng đầu X»
@@ -47,6 +53,31 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
     return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)
+
+
+def _are_several(line: Line, at: int) -> bool:
+    """Whether a word before a head says that it is told of several («các», «một số», and no «thứ hai»)."""
+    return line.key(at - 1) in SEVERAL and line.key(at - 2) != "thứ" or line.keys[max(0, at - 2) : at] == _SOME
+
+
+def _is_alone(line: Line, end: int) -> bool:
+    """Whether no row of bodies goes on behind a name («các Cục A, Cục B và C»)."""
+    return line.key(end) not in _IN_ROWS or not line.capital(end + 1)
+
+
+def _common(lexicon: Lexicon, line: Line, place: tuple[int, int, int]) -> bool:
+    """Whether the words behind a head are a sector or listed words alone («các Sở Công Thương», «những CLB Báo chí»):
+    what many are."""
+    _, at, end = place
+    field = lexicon.fields.match(line.keys, at)
+    if field and at + field[0] == end:
+        return True
+    while at < end:
+        word = lexicon.words.match(line.keys, at)
+        if word is None or word[0] == 1 and line.key(at) != "và" or True in line.capitals[at + 1 : at + word[0]]:
+            return False
+        at += word[0]
+    return at == end
 
 
 def is_of_every_place(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:

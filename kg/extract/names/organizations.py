@@ -49,6 +49,7 @@ TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _COUNTS = words_of("count")
 _GROUP = "nhóm"
+_HOUSE = ["nhà", "quốc", "hội"]  # «tòa nhà Quốc hội Lào» is a house
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -124,6 +125,8 @@ class Reader:
             return Found(team, TEAM, "organization-head")
         if group := self._group_of_states(line, at):
             return group
+        if line.keys[max(0, at - 1) : at + 2] == _HOUSE:
+            return None
         known = self.known(line, at)
         headed = self._headed(line, at)
         if known and headed and headed.end > known.end:
@@ -385,7 +388,7 @@ class Reader:
         if topical and "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):
-            end = self.topics.read(line, end + 1) or end
+            end = self.topics.whole(line, end + 1) or end
         if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
             seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
             end += 1 + seat[0] if seat and seat[1].get("type") != "venue head" and seat[1].get("kind") in _SEATS else 0

@@ -12,6 +12,7 @@ from kg.extract.names.named_after import is_of_area, is_told_as_street
 from kg.extract.names.names_abroad import bare_name
 from kg.extract.names.organizations import TERMS, Reader
 from kg.extract.names.personal_names import (
+    after_particles,
     foreign_name,
     is_of_no_person,
     is_whole_land,
@@ -25,6 +26,7 @@ from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _BEFORE_NAME = frozenset("TKRF")
+_BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
@@ -104,6 +106,14 @@ class People:
             return None
         end = self.memory.given_name(line, name)
         return self._named(line, at, end, "person-given-name", "short") if end else None
+
+    def behind_particles(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """«bà de Berlo», «van den Berlo nói»: the last words of a name that the article gives in full, with the small
+        words that belong to them."""
+        last = after_particles(line, at)
+        inside = at > 1 and line.capital(at - 1) and before[-1].tag not in _BEFORE_SHORT
+        end = self.memory.given_name(line, at) if last and not inside else 0
+        return self._named(line, at, end, "person-given-name", "short") if end > last else None
 
     def _by_shape(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The person whose name starts at a token, by its shape and the words before it, or None."""

@@ -165,7 +165,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 end += 1
             continue
         by = line.key(end) == "do" and not foreign  # «của ông Hòa do Forbes thống kê»
-        if words and not by and (after := _after_particles(line, end)):
+        if words and not by and (after := after_particles(line, end)):
             end = after
             continue
         if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):
@@ -205,7 +205,7 @@ def _opens_clause(lexicon: Lexicon, line: Line, at: int) -> bool:
     return opens or lexicon.word(line, at) > 1
 
 
-def _after_particles(line: Line, at: int) -> int:
+def after_particles(line: Line, at: int) -> int:
     """The position of the capitalised word after «de», «van der», «bin», or 0 where no particle stands."""
     end = at
     while end < len(line) and line.key(end) in PARTICLES and not line.capital(end):

@@ -209,4 +209,8 @@ TABLES = (of_sectors, of_areas, of_one_area, of_schools)
 
 def is_pair(line: Line, at: int, end: int) -> bool:
     """Whether a name after «hai», «các» holds two bodies of two countries («hai Bộ X Việt Nam – Lào»)."""
-    return line.key(at - 1) in PLURALS and any(line.tokens[i].text in "-–—" for i in range(at, end))
+    return (
+        line.key(at - 1) in PLURALS
+        and line.key(at - 2) != "thứ"
+        and any(line.tokens[i].text in "-–—" for i in range(at, end))
+    )

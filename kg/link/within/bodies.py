@@ -266,6 +266,11 @@ def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> b
 _OF_PROVINCES = (" tỉnh", " thành phố", " tp")
 
 
+# «Đoàn», where the article tells of a delegation that is no body beside the deputies of a province.
+_DELEGATION = "đoàn"
+_OTHER_DELEGATION = re.compile(r"\bđoàn (?:công tác|cấp cao|chuyên gia|doanh nghiệp|đại biểu(?! quốc hội))\b")
+
+
 def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> Local | None:
     if mention.rule == "organization-with-head":
         ends = (e for m, e in reading.of.items() if m.span.end == mention.span.end and m.kind == mention.kind)
@@ -275,6 +280,8 @@ def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> L
     key = fold(mention.name)
     bodies = [e for e in reading.entities if e.kind == "Organization"]
     if mention.form == "nominal":
+        if key == _DELEGATION and _OTHER_DELEGATION.search(fold(reading.extraction.article.text)):
+            return None
         names, start = full_names(language), f"{body_key(mention.name, full_names(language))} "
         fitting = [e for e in bodies if f"{body_key(e.name, names)} ".startswith(start)]
         fitting = [e for e in fitting if not cuts_a_head(mention.name, e.name, language)]

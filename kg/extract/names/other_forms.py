@@ -1,0 +1,125 @@
+"""Other names of a body that are told straight behind it, with the words that say so or spelt out abroad.
+
+HEAD X (gọi tắt là Y)    HEAD X, viết tắt là ABC    HEAD X (tên tiếng Anh: A B of C, viết tắt: ABC)
+HEAD X (A B of C - ABC)
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.language import is_vietnamese_syllable, words_of
+
+Form = tuple[int, int]
+_OPENERS = words_of("before the word for another name")
+_CALLED = words_of("word for another name")
+_INSIDE = words_of("small word inside a name abroad")
+_LONGEST_BRACKET, _LONGEST_CALLED = 24, 3
+_MARKS = frozenset({",", ";"})
+_APART = _MARKS | {"-", "–", "/"}
+# «(sau đây gọi là Bên A)»: a side of a contract, whatever it is called.
+_SIDES = frozenset({"bên"})
+
+
+def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form], int]:
+    """Where the other names stand in the brackets that open at a token, at most two, and the position behind them; no
+    names where the brackets hold anything else."""
+    close = _close(line, at) if line.key(at) == "(" else 0
+    if not close:
+        return [], at
+    parts = _parts(line, at + 1, close)
+    told = any(_after_words(line, start) > start for start, _ in parts)
+    forms = [(_after_words(line, start), end) for start, end in parts]
+    named = all(_is_name(lexicon, line, *form) for form in forms)
+    spelt = named and _is_abroad(lexicon, line, *forms[0])
+    if len(forms) == 2 and not told:
+        spelt = spelt and _spells(line, forms[0], forms[1])
+    if not named or len(forms) > 2 or not (told or spelt):
+        return [], at
+    return forms, close + 1
+
+
+def form_behind(lexicon: Lexicon, line: Line, at: int) -> Form | None:
+    """Where the other name stands that «, gọi tắt là», «viết tắt là» introduces at a token, or None."""
+    start = at + (line.key(at) in _APART)
+    first = _after_words(line, start)
+    if first == start or line.key(first - 1) not in ("là", ":"):
+        return None
+    end = first
+    while line.capital(end) and end - first < _LONGEST_CALLED:
+        if line.tokens[end].is_acronym and end > first:
+            break
+        end += 1
+    return (first, end) if _is_name(lexicon, line, first, end) and not line.capital(end) else None
+
+
+def may_be_called(line: Line, name: Form, other: Form) -> bool:
+    """Whether a body may have another name: behind letters one word, if they do not hold it, is said of what stands
+    before them («việc A rời EU, gọi là Axit»)."""
+    word = line.tokens[other[0]]
+    if other[1] - other[0] > 1 or word.is_acronym or name[1] - name[0] > 1:
+        return True
+    return word.key in line.keys[name[0] : name[1]]
+
+
+def _close(line: Line, at: int) -> int:
+    """The position of the bracket that closes the one at a token, or 0."""
+    for end in range(at + 2, min(at + _LONGEST_BRACKET, len(line))):
+        if line.key(end) in ("(", ")"):
+            return end if line.key(end) == ")" else 0
+    return 0
+
+
+def _parts(line: Line, start: int, close: int) -> list[Form]:
+    """The parts of what brackets hold: one ends where words for another name, or letters alone, follow a mark."""
+    parts = []
+    first = start
+    for at in range(start + 1, close - 1):
+        if line.key(at) in _APART and (line.key(at) in _MARKS or not line.tight(at)):
+            letters = line.tokens[at + 1].is_acronym and (at + 2 == close or line.key(at + 2) in _APART)
+            if letters or _after_words(line, at + 1) > at + 1:
+                parts.append((first, at))
+                first = at + 1
+    return [*parts, (first, close)]
+
+
+def _after_words(line: Line, at: int) -> int:
+    """The position after «(sau đây) gọi tắt là», «tên tiếng Anh:», or ``at``."""
+    start = at
+    for size in (2, 1, 2, 1):  # «hay còn», «sau đây được»
+        start += size if " ".join(line.keys[start : start + size]) in _OPENERS else 0
+    for size in range(_LONGEST_CALLED, 0, -1):
+        if " ".join(line.keys[start : start + size]) in _CALLED:
+            end = start + size
+            joined = line.key(end) in ("là", ":")
+            return end + joined if joined or size > 1 else at
+    return at
+
+
+def _is_name(lexicon: Lexicon, line: Line, start: int, end: int) -> bool:
+    """Whether the words between two positions can be a name by their capitals, and no side and no head alone."""
+    if start >= end or not line.capital(start) or line.key(start) in _SIDES or lexicon.land(line, start):
+        return False
+    head = lexicon.heads.match(line.keys, start)
+    if head and start + head[0] == end or line.key(end - 1) in _INSIDE:
+        return False
+    tokens = range(start, end)
+    return all(line.capital(i) or line.key(i) in _INSIDE or _joins(line, i) for i in tokens)
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Whether a mark joins two words of a name («Asia-Pacific», «Research & Trade», «Agriculture, Fisheries»)."""
+    return line.key(at) in ("&", ",") or line.key(at) in ("-", "'", "’") and line.tight(at) and line.tight(at + 1)
+
+
+def _is_abroad(lexicon: Lexicon, line: Line, start: int, end: int) -> bool:
+    """Whether a name is one of several words of another language."""
+    words = [line.tokens[i] for i in range(start, end) if line.capital(i)]
+    foreign = [word for word in words if not word.is_acronym and not is_vietnamese_syllable(word.text)]
+    return len(words) > 2 and 2 * len(foreign) > len(words)
+
+
+def _spells(line: Line, name: Form, letters: Form) -> bool:
+    """Whether letters stand in a name in their order, from its first letter on («MINTUR»)."""
+    said = line.said(*name).lower()
+    wanted, rest = [letter for letter in line.said(*letters).lower() if letter.isalpha()], iter(said)
+    return wanted[:1] == [said[0]] and all(letter in rest for letter in wanted)

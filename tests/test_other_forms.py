@@ -1,0 +1,111 @@
+"""Other names of bodies and people that stand beside the full ones: told with the words for it, spelt out abroad, with
+the small words of a foreign name; and what is no body: many of a kind, a house. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def forms(text: str, kind: str = "organizations") -> dict[str, set[str]]:
+    return {thing["name"]: set(thing["aliases"]) for thing in facts(text)[kind]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Công ty cổ phần Giống cây Sao Sớm (sau đây gọi tắt là Sao Sớm) đã ký.",
+            {"Công ty cổ phần Giống cây Sao Sớm": {"Sao Sớm"}},
+        ),
+        (
+            "Trung tâm Điều phối Số Mây Xanh, viết tắt là TĐM, đã họp. TĐM cho biết như vậy.",
+            {"Trung tâm Điều phối Số Mây Xanh": {"TĐM"}},
+        ),
+        ("Quỹ Hạ tầng Velda (hay còn gọi là Quỹ VIF) tài trợ.", {"Quỹ Hạ tầng Velda": {"Quỹ VIF"}}),
+        (
+            "Bộ Thương mại Peru (Ministry of Trade and Tourism - MINTUR) phối hợp.",
+            {"Bộ Thương mại Peru": {"Ministry of Trade and Tourism", "MINTUR"}},
+        ),
+        (
+            "Cơ quan Sáng chế Peru (tên tiếng Anh là Peruvian Patent Agency, viết tắt là PPA) họp.",
+            {"Cơ quan Sáng chế Peru": {"Peruvian Patent Agency", "PPA"}},
+        ),
+        (
+            "Hiệp hội Nhãn hiệu Thế giới (World Trademark Association, WTA) họp.",
+            {"Hiệp hội Nhãn hiệu Thế giới": {"World Trademark Association", "WTA"}},
+        ),
+        (
+            "Viện Sở hữu trí tuệ Velda (Velda Institute of Intellectual Property) họp.",
+            {"Viện Sở hữu trí tuệ Velda": {"Velda Institute of Intellectual Property"}},
+        ),
+        ("Ngân hàng Sông Lam (sau đây gọi là Bên A) đã ký.", {"Ngân hàng Sông Lam": set()}),
+        ("Viện Nghiên cứu Chè Velda (sau đây gọi là Viện) đã ký.", {"Viện Nghiên cứu Chè Velda": {"Viện"}}),
+        ("Bộ Tài chính (Nguyễn Văn Lúa, Vụ Pháp chế) trả lời.", {"Bộ Tài chính": set(), "Vụ Pháp chế": set()}),
+        ("Việc Anh rời EU (gọi là Brelda) còn xa.", {"EU": set()}),
+    ],
+)
+def test_another_name_that_is_told_behind_a_body_is_its_own(text: str, found: dict[str, set[str]]) -> None:
+    assert forms(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà Anneke de Velda đã tới. Bà de Velda nói.", {"Anneke de Velda": {"de Velda"}}),
+        ("Ông Pieter van den Berlo đã tới. Đại sứ van den Berlo nói.", {"Pieter van den Berlo": {"van den Berlo"}}),
+        ("Thái tử Salem bin Nasif đã tới. Thái tử bin Nasif nói.", {"Salem bin Nasif": {"bin Nasif"}}),
+        ("Bà Rosa de la Quandt đã tới. Theo de la Quandt, đã muộn.", {"Rosa de la Quandt": {"de la Quandt"}}),
+        ("Ông Edgar Quandt đã tới. Việc này do Quandt nêu.", {"Edgar Quandt": {"Quandt"}}),
+    ],
+)
+def test_a_foreign_name_made_short_keeps_its_small_words(text: str, found: dict[str, set[str]]) -> None:
+    assert forms(text, "people") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đại diện các CLB Báo chí và các nhà hảo tâm đã góp.", []),
+        ("Bộ đề nghị các Sở Công Thương phối hợp.", []),
+        ("Một số Trung tâm Xúc tiến thương mại đã góp ý.", []),
+        ("Lãnh đạo các Vụ Tổ chức cán bộ, Vụ Pháp chế đã dự.", ["Vụ Tổ chức cán bộ", "Vụ Pháp chế"]),
+        ("Lãnh đạo các Sở Tài chính, Công Thương đã dự.", ["Sở Tài chính", "Sở Công Thương"]),
+        ("Khách tới tòa nhà Quốc hội mới của Lào.", []),
+        ("Khoảng 500 Quân Giải phóng Nhân dân Peru (QPLP) diễu hành.", ["Quân Giải phóng Nhân dân Peru"]),
+        (
+            "Chủ tịch Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc Lý Vĩnh An đã tới.",
+            ["Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc"],
+        ),
+    ],
+)
+def test_many_of_a_kind_and_a_house_are_no_body(text: str, found: list[str]) -> None:
+    assert list(forms(text)) == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ủy ban Hỗn hợp Việt Nam - Maroc về hợp tác kinh tế, thương mại",
+        "Ủy ban liên Chính phủ Việt Nam - Nga về hợp tác kinh tế - thương mại và khoa học - kỹ thuật",
+        "Ủy ban Hỗn hợp Việt Nam - Oman về kinh tế, thương mại, khoa học, kỹ thuật và công nghệ",
+        "Ủy ban hỗn hợp về thương mại và đầu tư Việt Nam – Peru",
+        "Nhóm công tác chung Việt Nam - Lào về thương mại",
+    ],
+)
+@pytest.mark.parametrize("behind", ["đã họp", "tại Hà Nội", ", do Thứ trưởng Lò Văn Gió chủ trì, đã họp"])
+def test_a_joint_committee_is_named_with_all_its_fields_and_lands(name: str, behind: str) -> None:
+    assert name in forms(f"Phiên thứ hai {name} {behind}.".replace(" ,", ","))
+
+
+def test_a_field_that_begins_a_clause_is_none_of_a_committee() -> None:
+    text = "Từ khi có Ủy ban hỗn hợp Việt Nam - Maroc về hợp tác năng lượng, thương mại hai nước đã tăng."
+    assert list(forms(text)) == ["Ủy ban hỗn hợp Việt Nam - Maroc về hợp tác năng lượng"]
+
+
+def test_a_delegation_is_that_of_the_deputies_only_where_no_other_is_told() -> None:
+    deputies = "Đoàn đại biểu Quốc hội tỉnh Sơn La đã tới. "
+    assert forms(f"{deputies}Sau đó, Đoàn đã thăm xã.") == {"Đoàn đại biểu Quốc hội tỉnh Sơn La": {"Đoàn"}}
+    guests = "Đoàn đại biểu cấp cao Peru cũng tới. Sau đó, Đoàn đã thăm xã."
+    assert forms(deputies + guests) == {"Đoàn đại biểu Quốc hội tỉnh Sơn La": set()}
