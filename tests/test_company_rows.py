@@ -30,7 +30,16 @@ def test_foreign_words_that_go_on_with_a_row_of_companies_are_companies(text: st
         ("Dự có nhiều tập đoàn của Peru, bao gồm công ty Velda, Trant Oil.", ["Công ty Velda", "Trant Oil"]),
         ("Các tập đoàn như Velda Oil hay Trantex sẽ đến.", ["Velda Oil", "Trantex"]),
         ("Các công ty như Velda (dược phẩm), Trant Oil (dầu khí) đã đến.", ["Velda", "Trant Oil"]),
-        ("Công ty của ông có khách hàng ở Peru, bao lâu Velda còn mở.", []),
+        (
+            "Các ngân hàng như QDX, Velda (thành lập năm ngoái ở một vùng núi xa của nước này) và Trantex đã đến.",
+            ["QDX", "Velda"],
+        ),
+        ("Các công ty bán bao nhiêu Velda và Trantex cũng mua.", []),
+        ("Các ngân hàng như QDX, Velda (của Trant) và Brandor đã đến.", ["QDX", "Velda"]),
+        ("Các ngân hàng như BIT, CAT và Velda đã đến.", ["BIT", "CAT", "Velda"]),
+        ("Các liên doanh Velda, Trantex đã đến.", ["Velda", "Trantex"]),
+        ("Công ty cho biết bạn hàng là Velda và Trantex.", []),
+        ("Công ty đã mời Velda Oil và Trantex.", []),
     ],
 )
 def test_a_list_of_companies_is_told_by_the_word_for_them_before_it(text: str, found: list[str]) -> None:

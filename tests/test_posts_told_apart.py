@@ -20,8 +20,11 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
     [
         ("Người phát ngôn Olaf Quandt của Nhà Trắng đã trả lời.", "Người phát ngôn", "Nhà Trắng"),
         ("Hạ nghị sĩ Olaf Quandt của đảng Dân chủ đã trả lời.", "Hạ nghị sĩ", None),
+        ("Hạ nghị sĩ Olaf Quandt của Quốc hội Peru đã trả lời.", "Hạ nghị sĩ", None),
         ("Tổng thống Olaf Quandt của đảng Dân chủ đã trả lời.", "Tổng thống", None),
         ("Ông Olaf Quandt, giám đốc bán hàng của Công ty Hòa Lạc, cho biết.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
+        ("Ông Olaf Quandt là Chủ tịch đầu tiên của Hội Làm vườn.", "Chủ tịch", "Hội Làm vườn"),
+        ("Ông Olaf Quandt hiện là giám đốc bán hàng của Công ty Hòa Lạc.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
         (
             "Ông Olaf Quandt, giám đốc chương trình Đông Nam Á thuộc Viện nghiên cứu Brandor, phân tích.",
             "giám đốc chương trình Đông Nam Á",
@@ -29,6 +32,15 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
         ),
         ("Công ty Hòa Lạc vừa bổ nhiệm ông Olaf Quandt làm Tổng Giám đốc.", "Tổng Giám đốc", "Công ty Hòa Lạc"),
         ("Bộ Y tế vừa bổ nhiệm ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
+        ("Công ty Hòa Lạc vừa điều động ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
+        ("Về phía Công ty Hòa Lạc, Bộ trưởng Olaf Quandt đã dự.", "Bộ trưởng", None),
+        (
+            "Về phía Công ty Hòa Lạc có bà Ana Velder, Phó Giám đốc; ông Olaf Quandt, Giám đốc.",
+            "Giám đốc",
+            "Công ty Hòa Lạc",
+        ),
+        ("Về phía Công ty Hòa Lạc mời bà Ana Velder, Phó Giám đốc; ông Olaf Quandt, Giám đốc.", "Giám đốc", None),
+        ("Về phía Công ty Hòa Lạc có Công ty Sao Mai và ông Olaf Quandt, Giám đốc.", "Giám đốc", None),
         ("Hội đồng quản trị Công ty Hòa Lạc đã bầu ông Olaf Quandt làm Chủ tịch HĐQT.", "Chủ tịch HĐQT", None),
         (
             "Về phía Liên đoàn Bóng đá Đông Nam Á - AFF, Tổng thư ký Olaf Quandt cho biết như vậy.",

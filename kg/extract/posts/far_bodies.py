@@ -2,7 +2,7 @@
 post, or after «phía».
 
 TITLE NAME của BODY                      «Người phát ngôn A của Viện X»
-NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X»
+NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X», «ông A là giám đốc …»
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
 """
@@ -12,14 +12,15 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import BRACKET, Item, Scan
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
 _BEHIND_FIELD = re.compile(
     rf"(?P<field>[wLCM][wLCF-]{{0,5}})(?P<link>[~<@])(?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)"
 )
-_AFTER_NAME = re.compile(rf"P{BRACKET}[,(-][wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
+_NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
+_AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
@@ -29,20 +30,21 @@ _OF_STATE = words_of("post above all others") | words_of("officer of a land")
 # Of such titles a body behind a name tells the party or the house, not what they lead.
 _OF_MEMBERS = ("nghị s", "hạ nghị s", "thượng nghị s", "đại biểu", "thành viên", "hội viên", "cố vấn", "trợ lý")
 _BOARDS = ("hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv", "đại hội")  # who leads them leads their company
-
 _OF_OTHERS_TOO = frozenset({"government", "ministry", "agency", "party"})
 
 
 def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple[int, Mention] | None:
     """The body of the last title of a chain, the items [first, end), behind the name or the words of a field, and where
     the title with its field ends."""
-    if end == chain.end() and (body := _body_behind_name(scan, first, end)):
+    if body := _body_behind_name(scan, first, end):
         return end, body
     found = _BEHIND_FIELD.match(scan.tags, end)
     if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
         return None
     body = _leading(scan.items[found.start("body")])
-    return (found.end("field"), body) if body is not None else None
+    if body is not None and not _NO_FIELD.match(fold(scan.text(*found.span("field")))):
+        end = found.end("field")
+    return (end, body) if body is not None else None
 
 
 def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:
