@@ -302,3 +302,21 @@ def test_bodies_of_which_a_row_gives_examples_are_there() -> None:
         "Ngân hàng Thế giới",
     }
     assert not there(f"Hội nghị Rừng xanh ngày 5/3 sẽ không thành công nếu thiếu sự có mặt của {two}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió đồng chủ trì hội nghị cùng Giám đốc WHO Ivan Quandt.",
+        "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió đồng chủ trì Kỳ họp lần thứ 2 Ủy ban hỗn hợp với ông Ivan Quandt.",
+        "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió đồng chủ trì với Thủ tướng Ivan Quandt Kỳ họp lần thứ 2.",
+        "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió đồng chủ trì cùng ông Ivan Quandt, Giám đốc WHO, hội thảo về lao.",
+    ],
+)
+def test_who_chairs_an_event_with_somebody_is_its_chair_too(text: str) -> None:
+    assert [sorted(meeting["chairs"]) for meeting in meetings(text)] == [["Ivan Quandt", "Lò Văn Gió"]]
+
+
+def test_who_is_at_an_event_that_another_one_chairs_is_no_chair() -> None:
+    text = "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió chủ trì hội nghị với Giám đốc WHO Ivan Quandt."
+    assert [meeting["chairs"] for meeting in meetings(text)] == [["Lò Văn Gió"]]

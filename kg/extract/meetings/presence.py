@@ -1,17 +1,19 @@
 """Who is at an event because of what is done there: «A trong cuộc điện đàm đã chúc mừng B», «A và B nhất trí điều đó
-trong M», «tại M, dưới sự chứng kiến của A», «lễ trao X cho A», «tại M, O được A trao X»."""
+trong M», «tại M, dưới sự chứng kiến của A», «đồng chủ trì M cùng A», «lễ trao X cho A», «tại M, O được A trao X»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kg.extract.events.clauses import governor
 from kg.extract.events.events import OF_SIDES, after, event_type, named_in
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
 from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.model import Mention
 
 _ROW = rf"P{BRACKET}(?:(?:,&|[,;&])P{BRACKET}){{0,8}}"
 _IN_COURSE = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?P<link>t)[cwz]{{0,2}}$")
@@ -21,6 +23,8 @@ _WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,
 _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
 _GIVEN_BY = re.compile(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
 _GIVES = re.compile(r"(?:trao|tặng|phong|gắn)\b")
+_CO_CHAIR = re.compile(rf"M[^PT.;:|SsU+]{{0,10}}\+(?P<who>{_ROW})")
+_CO_CHAIR_FIRST = re.compile(rf"(?P<verb>H)\+(?P<who>{_ROW}),?$")
 _QUESTIONED = re.compile(r"M(?:e\+)?(?P<who>P)")
 
 
@@ -38,6 +42,7 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", named_in(scan, *awarded.span("who")), "participant-received"
     if kind in OF_SIDES:
         yield from _spoken_to(scan, fine, at, end)
+    yield "chair", _co_chairs(scan, fine, at), "chair-subject"
     questioned = _QUESTIONED.match(fine, at)
     if questioned and scan.folded[at].endswith("chất vấn"):
         yield "participant", named_in(scan, *questioned.span("who")), "participant-answers"
@@ -46,6 +51,19 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", named_in(scan, *given.span("who")), "participant-at"
 
 
+def _co_chairs(scan: Scan, fine: str, at: int) -> list[Mention]:
+    """«A đồng chủ trì M với B», «A đồng chủ trì với B M»: who else chairs an event, and in the second both."""
+    if at and scan.folded[at - 1] == _TOGETHER:
+        beside = _CO_CHAIR.match(fine, at)
+        return named_in(scan, *beside.span("who")) if beside else []
+    first = _CO_CHAIR_FIRST.search(fine, max(0, at - 20), at)
+    if first is None or scan.folded[first.start("verb")] != _TOGETHER:
+        return []
+    subject = governor(fine, first.start("verb") + 1)
+    return [*named_in(scan, subject.first, subject.last), *named_in(scan, *first.span("who"))] if subject else []
+
+
+_TOGETHER = "đồng chủ trì"
 _TALKING = re.compile(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")
 _TOLD_HIM = re.compile(rf"[^PTKOCM;:|.\"'+%]{{0,16}}?,?(?P<who>P){BRACKET}x{{0,2}}[SsV][SsVw]{{0,3}}\+(?P<with>P)")
 

@@ -219,8 +219,13 @@ def stops_name(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether something else than a part of a foreign name starts at a capitalised token."""
     if is_whole_land(lexicon, line, at):
         return True
+    if not is_vietnamese_syllable(line.tokens[at].text):
+        return False
+    event = lexicon.meetings.match(line.keys, at)
+    if event is not None and event[0] > 1 and not line.capital(at + 1):
+        return True  # «với Thủ tướng Ivan Quandt Kỳ họp lần thứ 5»
     said = lexicon.heads.match(line.keys, at) or lexicon.titles.match(line.keys, at)
-    if said is None or not is_vietnamese_syllable(line.tokens[at].text):
+    if said is None:
         return False
     return said[0] > 1 or not is_hyphened(lexicon, line, at + 1)  # «Cô-na-vin»
 
