@@ -95,3 +95,87 @@ def test_fields_with_a_comma_belong_to_the_name_of_a_treaty_whose_parties_follow
 def test_what_somebody_does_after_a_comma_belongs_to_no_name() -> None:
     text = "Ông Lâm cho biết đã hoàn tất Hiệp định hợp tác văn hóa, làm việc với Fiji về nghề cá."
     assert only_agreement(text)["label"] == "Hiệp định hợp tác văn hóa"
+
+
+TALKS = "Chiều 9/9/2033, Thủ tướng Đào Quý Lâm đã hội đàm với Thủ tướng Fiji Josua Tuva."
+
+
+@pytest.mark.parametrize("when", ["Sau hội đàm", "Ngay sau cuộc hội đàm", "Kết thúc hội đàm", "Kết thúc cuộc hội đàm"])
+def test_what_is_signed_after_talks_has_their_day_though_a_verb_tells_of_them(when: str) -> None:
+    text = f"{TALKS} {when}, hai Thủ tướng đã chứng kiến lễ ký Hiệp định vận tải biển giữa Chile và Fiji."
+    found = only_agreement(text)
+    assert (found["date"], found["witnesses"]) == ("2033-09-09", ["Đào Quý Lâm", "Josua Tuva"])
+
+
+def test_what_is_signed_after_another_meeting_has_no_day_of_talks() -> None:
+    text = f"{TALKS} Kết thúc buổi lễ, hai bên đã ký Hiệp định vận tải biển giữa Chile và Fiji."
+    assert only_agreement(text)["date"] is None
+
+
+SIGNED = "Hai bên đã ký Thỏa thuận về giống cá."
+SIDES = "là Cục trưởng Bế Hữu Ruộng, về phía Maroc là Tổng Giám đốc Youssef Alami"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Ký thỏa thuận về phía Việt Nam {SIDES}.",
+        "Tham gia ký kết, phía Việt Nam có Cục trưởng Bế Hữu Ruộng; phía Maroc có Tổng Giám đốc Youssef Alami.",
+        "Ký kết thỏa thuận, phía Việt Nam có Cục trưởng Bế Hữu Ruộng, phía Maroc có Tổng Giám đốc Youssef Alami.",
+    ],
+)
+def test_who_signs_is_told_side_by_side(told: str) -> None:
+    assert only_agreement(f"{SIGNED} {told}")["signatories"] == ["Bế Hữu Ruộng", "Youssef Alami"]
+
+
+def test_who_sees_the_sides_sign_is_a_witness() -> None:
+    text = f"{SIGNED} Ký thỏa thuận về phía Việt Nam {SIDES}, dưới sự chứng kiến của Bộ trưởng Lò Văn Tám."
+    found = only_agreement(text)
+    assert (found["signatories"], found["witnesses"]) == (["Bế Hữu Ruộng", "Youssef Alami"], ["Lò Văn Tám"])
+
+
+@pytest.mark.parametrize("seen_by", ["hai đồng Chủ tịch Ủy ban", "hai đồng chủ trì", "hai Trưởng đoàn"])
+def test_the_two_who_chair_a_session_witness_what_is_signed_there(seen_by: str) -> None:
+    text = (
+        "Ngày 4/5, Thứ trưởng Nông Thị Suối và Quốc vụ khanh Karim Bensaid đã đồng chủ trì Kỳ họp lần thứ 7. "
+        "Bà Suối cảm ơn ông Bensaid. Tại Kỳ họp, Bộ Y tế và Bộ Công Thương đã ký Thỏa thuận về giống cá "
+        f"dưới sự chứng kiến của {seen_by}."
+    )
+    assert only_agreement(text)["witnesses"] == ["Nông Thị Suối", "Karim Bensaid"]
+
+
+def test_two_ministers_witness_what_others_with_another_title_sign() -> None:
+    text = (
+        "Ngày 4/5, Bộ trưởng Nông Thị Suối đã hội đàm với Bộ trưởng Karim Bensaid. Nhân dịp này, trước sự chứng kiến "
+        "của hai Bộ trưởng, Giám đốc Công ty Mây Trắng Lục Văn Thóc và Giám đốc Công ty Sao Xa Lò Văn Tám đã ký "
+        "Thỏa thuận về giống cá."
+    )
+    found = only_agreement(text)
+    assert found["witnesses"] == ["Nông Thị Suối", "Karim Bensaid"]
+    assert found["signatories"] == ["Lục Văn Thóc", "Lò Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("Hiệp định Bảo hộ đầu tư Việt Nam - EU (EVIPA)", "và gỡ bỏ thẻ vàng"),
+        ("Hiệp định Thương mại Việt Nam - Fiji (VFTA)", "và mở cửa cho gạo"),
+        ("Thỏa thuận giữa Bộ Y tế (BYT) và tập đoàn Mây Trắng", ""),
+        ("Hiệp định về miễn thị thực cho người mang hộ chiếu ngoại giao, công vụ", "; Bản ghi nhớ về nghề cá"),
+    ],
+)
+def test_where_a_name_with_letters_or_passports_ends(name: str, rest: str) -> None:
+    assert agreements(f"Hai bên ký {name} {rest}.".replace(" ;", ";").replace(" .", "."))[0]["label"] == name
+
+
+def test_who_is_asked_to_join_what_many_have_made_is_no_party() -> None:
+    text = "Ông Lò Văn Tám đề nghị Fiji sớm tham gia Hiệp định Đối tác Kinh tế số (DEPA) và mở cửa thị trường."
+    assert only_agreement(text)["parties"] == []
+
+
+def test_a_treaty_inside_the_name_of_another_does_not_end_what_is_signed() -> None:
+    text = (
+        "Chile và Fiji đã ký Nghị định thư sửa đổi Phụ lục 4 của Hiệp định và Bản ghi nhớ giữa Bộ Y tế "
+        "với Bộ Công Thương về kiểm dịch."
+    )
+    assert [found["status"] for found in agreements(text)] == ["signed", "signed"]

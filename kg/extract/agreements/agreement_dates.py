@@ -248,17 +248,26 @@ def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | 
     return None
 
 
+_NOUN_OF_MEETING = re.compile(r"^(?:buổi|cuộc) ")
+_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC][xw]{0,3}E")  # «Chiều D, A đã hội đàm với B»
+
+
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
     """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
-    place = re.compile(r"(?:@|t)[wc]?M").search(fine, max(0, at - 80), at)
+    place = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)").search(fine, max(0, at - 80), at)
     if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
     word = scan.items[place.end() - 1]
     if event_type(word) == "visit":  # visits are many, and last for days
         return None
     said = fold(scan.text(place.end() - 1, place.end()))
-    for other in (scan for scan in reversed(earlier) if "M" in scan.tags):
+    verb = _NOUN_OF_MEETING.sub("", said)
+    for other in (scan for scan in reversed(earlier) if "M" in scan.tags or "E" in scan.tags):
         tags = fine_tags(other)
+        if met := _ACTS_ON_DAY.search(tags):
+            date = date_in(other, opening(tags))
+            if date and "/" not in date.name and other.folded[met.end() - 1].startswith(verb):
+                return word.span, date
         for found in re.finditer("M", tags):
             told = fold(other.text(found.start(), found.end()))
             if told.startswith(said) and not told.startswith(f"{said} báo"):

@@ -33,7 +33,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
     and ``home`` is where the text names the home country for the first time."""
     fine = fine_tags(scan)
     yield from witnessed(scan, fine, earlier)
-    yield from signers(scan, fine)
+    yield from signers(scan, fine, earlier)
     at = last = 0
     counted_row = -1
     chain = Chain()
@@ -89,15 +89,19 @@ class Chain:
     """«ký A1, A2 và A3»: the first of a row of agreements, whose verb is the verb of all."""
 
     def __init__(self) -> None:
-        self._first = self._last = -1
+        self._first = self._last = self._begins = -1
         self.row = -1  # the first of the row, signed or not
 
     def head(self, scan: Scan, fine: str, at: int, end: int) -> int:
         """The item of the first agreement of the row in which this one, the items [at, end), stands."""
+        if at < self._last:  # «Nghị định thư sửa đổi Hiệp định và X»: inside a name the row is not over
+            self.row = at
+            return at
         joint = _CHAIN.fullmatch(fine, self._last, at) if self._first >= 0 else None
         goes_on = joint and (is_capital(scan, at) or "&" in joint[0]) and event_type(scan.items[at]) != "partnership"
         if not goes_on:
-            self.row = at
+            self._begins = at
+        self.row = self._begins
         if not goes_on or not is_signed(scan, fine, self._first):
             self._first = _after_minutes(scan, fine, at)
         self._last = end

@@ -28,11 +28,27 @@ _TOLD = re.compile(
 _OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 
 
+_ASKED = re.compile(
+    r"\b(?:đề nghị|kêu gọi|mong|mong muốn|ủng hộ|khuyến khích|mời|vận động)\b[^.;:,]{0,40}"
+    r" (?:phê chuẩn|thông qua|tham gia|gia nhập)(?: các)?$"
+)
+
+
+def is_asked(before: str) -> bool:
+    """Whether the words before an agreement tell that somebody is asked to join it («đề nghị A sớm gia nhập X»)."""
+    return _ASKED.search(before) is not None
+
+
 def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[list[Mention]]:
     """The readings of the words around an agreement, the items ``place_of``, that name its members."""
     at, end = place_of
     kind, before = event_type(scan.items[at]), lead(scan, at)
-    member = kind in _BOUND and _MEMBER.search(before) and _MEMBERS.search(fine, max(0, at - 60), at)
+    member = (
+        kind in _BOUND
+        and not is_asked(before)
+        and _MEMBER.search(before)
+        and _MEMBERS.search(fine, max(0, at - 60), at)
+    )
     if member:
         yield named_in(scan, *member.span("who"))
     listed = _LISTED.match(fine, end) if _HOLDS.match(tail(scan, end)) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.contracting import COUNTED, bound_by, contracting, dealt_with, joined, side_before
-from kg.extract.agreements.memberships import memberships
+from kg.extract.agreements.memberships import is_asked, memberships
 from kg.extract.agreements.own_acts import is_own_act
 from kg.extract.agreements.regions import regions
 from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
@@ -228,6 +228,8 @@ def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
     passed = kind in ("plan", "programme") and _PASSED.search(led)
     bound = near_verb is not None and kind != "law" and not passed and not _LEAVES.search(led)
     acts = is_signed(scan, fine, head) or bound or is_reached(led)
+    if is_asked(led) and _is_of_many(scan, fine, at, end):
+        return []
     signing = contracting(scan, fine, head, end) if acts else []
     if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
         signing = [*filter(is_land, signing)]

@@ -59,7 +59,12 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
         if tag != "N" or not re.match(r"k[ýí]|đại diện ký", scan.folded[verb]):
             continue
         follows = scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip()
-        if verb and "A" not in scan.tags[verb + 1 : verb + 3] and _TOLD.match(fold(follows)):
+        if (
+            verb
+            and not signed_by_sides(scan, fine)
+            and "A" not in scan.tags[verb + 1 : verb + 3]
+            and _TOLD.match(fold(follows))
+        ):
             people = formal_signers(scan, fine, verb)
         else:
             people = _listed_signers(scan, fine, verb)
@@ -69,8 +74,24 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
             return
 
 
+_INSTRUMENTS = "thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|văn bản|văn kiện|chương trình|quy chế"
+# «Ký thỏa thuận về phía C là A», «Tham gia ký kết, phía C có A»
+_BY_SIDES = re.compile(
+    rf"(?:tham gia |thực hiện )?ký(?: kết)?(?: (?:các )?(?:{_INSTRUMENTS})(?: hợp tác| phối hợp)?)?,? (?:về )?phía\b"
+)
+
+
+def signed_by_sides(scan: Scan, fine: str) -> bool:
+    """Whether a sentence tells side by side who signs what the text has told of before."""
+    return "N" in fine[:3] and _BY_SIDES.match(fold(scan.text(0, min(8, len(fine))))) is not None
+
+
 def _listed_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
-    """«Đại diện (hai bên) ký kết (thỏa thuận), về phía O có A, về phía O có B», «… gồm: A và B»."""
+    """«Đại diện (hai bên) ký kết (thỏa thuận), về phía O có A, về phía O có B», «… gồm: A và B», «Ký thỏa thuận về phía
+    O là A»."""
+    if signed_by_sides(scan, fine):
+        has = next((at for at in range(verb, len(fine)) if fine[at] in ":=" or scan.folded[at] in HAVE), len(fine))
+        return [agent for agent in listed(scan, fine, has + 1, len(fine)) if agent.kind == "Person"]
     for at in range(verb + 1, min(len(fine), verb + 12)):
         if fine[at] == ":" or scan.folded[at] in HAVE and scan.folded[at] != "là":
             stop = next((i for i in range(verb + 1, at) if fine[i] in ",:"), at)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.parties import CEREMONY
-from kg.extract.agreements.signatories import form_of_signing, formal_signers, implied_agreement
+from kg.extract.agreements.signatories import form_of_signing, formal_signers, implied_agreement, signed_by_sides
 from kg.extract.agreements.standing import is_listed, is_told_signed, signs_with
 from kg.extract.claims import signing
 from kg.extract.events.clauses import governor, governor_of, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.meetings.attendance import listed
-from kg.extract.meetings.two_officers import last_two, two_officers
+from kg.extract.meetings.two_officers import last_two, two_chairs, two_officers
 from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -51,12 +51,16 @@ _TWO_LEADERS = re.compile(
     r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
     r"vị|bên)\b(?: \S+){0,5}$"
 )
+_OF_CHAIRS = r"hai (?:vị )?(?:đồng chủ (?:tịch|trì|toạ)|trưởng đoàn|chủ tịch (?:uỷ ban|phân ban|tiểu ban))"
+_TWO_CHAIRS_SEE = re.compile(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
 _TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
     """«Sau hội đàm, hai nhà lãnh đạo chứng kiến lễ ký A»: the two people whom a sentence before joined last."""
+    if _TWO_CHAIRS_SEE.search(scan.words):
+        return two_chairs(earlier)
     by_title = _TWO_SEE.search(fine)
     if by_title and (two := two_officers(scan, fine, by_title.span(), earlier)):
         return two
@@ -95,8 +99,9 @@ def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
     return named_in(scan, found.start(group), found.end(group))
 
 
-def signers(scan: Scan, fine: str) -> Iterator[Claim]:
-    """«Người ký thay mặt phía C là P»: who signs what the text has told of before."""
+def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
+    """«Người ký thay mặt phía C là P»: who signs what the text has told of before; ``earlier`` are the sentences
+    before."""
     for verb in range(1, 4):
         if "A" not in fine and fine[verb : verb + 1] == "N":
             agreement = implied_agreement(scan, verb)
@@ -106,7 +111,10 @@ def signers(scan: Scan, fine: str) -> Iterator[Claim]:
     for agreement, agent in told:
         yield signing(agreement, agent, "signatory", "signatory-named-after")
     signed = {agent for _, agent in told}
-    for agent in witnesses(scan, fine) if told and "A" not in fine else ():
+    seen_by: list[Mention] = []
+    if told and ("A" not in fine or signed_by_sides(scan, fine)):
+        seen_by = witnesses(scan, fine) or _leaders(scan, fine, 0, earlier)
+    for agent in seen_by:
         if agent not in signed:
             yield signing(told[0][0], agent, "witness", "witness")
 

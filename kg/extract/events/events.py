@@ -103,7 +103,7 @@ _INSTRUMENT = (
     r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC]))|"  # of a, b with C
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
-    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC])"
+    r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC]|w;)"
     rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
 _AGREEMENT_PHRASE = re.compile(
@@ -163,7 +163,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     if between:
         end = between.end()  # «giữa hai nước và …»
     if fine[at] == "A":
-        end = next((i for i in range(at + 1, end) if fine[i] == ";" or i > at + 2 and _closed(scan, fine, i)), end)
+        end = next((i for i in range(at + 1, end) if fine[i] == ";" or i > at + 2 and _closed(scan, fine, at, i)), end)
     while end > at + 1 and fine[end - 1] in _LOOSE_END and fine[end - 2 : end] not in ("lc", "nl", "cl"):
         end -= 1
     if fine[end - 1] == "n" and scan.folded[end : end + 1] in (["ngày"], ["giờ"], ["phút"]) and end > at + 1:
@@ -229,6 +229,8 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     source = scan.tags[word] == "-" and scan.folded[word + 1 : word + 2] in _SOURCES
     if clause or credit or source or said == "người đứng đầu" or said == "người" and scan.tags[word - 1] == "-":
         return True
+    if said == "mang" and scan.tags[at] == "A" and scan.folded[word + 1 : word + 2] == ["hộ chiếu"]:
+        return False  # «Hiệp định về miễn thị thực cho người mang hộ chiếu ngoại giao»
     signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
     if signed or said == "hồi" and scan.tags[word + 1 : word + 3] == "D~":
         return False
@@ -262,9 +264,19 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
 _SOURCES = (["tờ"], ["trang"], ["trang tin"], ["hãng"], ["hãng tin"], ["tạp chí"])  # «X với C – tờ Y dẫn lời …»
 
 
-def _closed(scan: Scan, fine: str, at: int) -> bool:
-    """Whether an abbreviation in brackets has closed the name of an instrument («Hiệp định X (ABC) cho dù …»)."""
-    return fine[at - 3 : at] == "(A)" and scan.text(at - 2, at - 1).isupper() and fine[at] not in "%+~-OCDnu"
+_THEN_ACTS = re.compile("&[wvV]")
+_BOTH_SIDES = re.compile(r"[CO]-O$|%.*[&+].{0,3}O$")
+
+
+def _closed(scan: Scan, fine: str, first: int, at: int) -> bool:
+    """Whether an abbreviation in brackets has closed the name of an instrument («Hiệp định X (ABC) cho dù …»), or that
+    of its last party, behind which the clause goes on («Hiệp định A - B (ABC) và gỡ bỏ …»)."""
+    if fine[at - 3 : at] == "(A)" and scan.text(at - 2, at - 1).isupper() and fine[at] not in "%+~-OCDnu":
+        return True
+    if not _THEN_ACTS.match(fine, at) or not scan.text(at + 1, at + 2).islower():
+        return False
+    letters = fine[at - 3 : at] == "(w)" and scan.text(at - 2, at - 1).isupper()
+    return letters or scan.text(at - 1, at).endswith(")") and _BOTH_SIDES.search(fine, first, at) is not None
 
 
 def guests(scan: Scan, fine: str, at: int) -> tuple[int, int] | None:

@@ -17,17 +17,27 @@ from kg.language import fold
 from kg.model import Claim, Mention
 
 _NEAR = 120  # sentences back; what is told farther off does not count
-_TWO = re.compile(r"cT(?![OFLC~:(]|,?[KR]*P)")
+_TWO = re.compile(r"cT(?![OFLC~:(]|,?[KR]+P|P)(?P<then>,P)?")
 
 
 def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence[Scan]) -> list[Mention]:
     """The two people whom «hai T» in the items of a zone means: those whom the sentences before name with the title;
     none where they name one or more than two, or where the title goes on («hai Bộ trưởng Ngoại giao Lào và A»)."""
     found = _TWO.search(fine, zone[0])
-    if found is None or found.end() > zone[1] or scan.folded[found.start()] != "hai":
+    if found is None or found.start() + 2 > zone[1] or scan.folded[found.start()] != "hai":
         return []
     title = found.start() + 1
+    if found["then"] and not _has_other_title(scan, title + 2, scan.folded[title]):
+        return []
     return [] if scan.items[title].nested else _told(scan.folded[title], earlier[-_NEAR:])
+
+
+def _has_other_title(scan: Scan, person: int, title: str) -> bool:
+    """«trước sự chứng kiến của hai Bộ trưởng, Giám đốc A …»: whether somebody has a title that is not theirs."""
+    said, named = scan.folded[person], scan.items[person].mention
+    return (
+        named is not None and title not in said and said != fold(named.name) and scan.items[person].nested is not None
+    )
 
 
 def two_who_act(
@@ -103,6 +113,18 @@ def last_two(earlier: Sequence[Scan], leading: bool = False) -> list[Mention]:
                 return two
             ministers = ministers or two
     return ministers
+
+
+def two_chairs(earlier: Sequence[Scan]) -> list[Mention]:
+    """The two people of whom the last of the sentences before tells that both chair («A và B đồng chủ trì»)."""
+    for scan in reversed(earlier[-_NEAR:]):
+        tags = fine_tags(scan)
+        for verb in (at for at, tag in enumerate(tags) if tag == "H"):
+            people = people_before(tags, verb)
+            named = named_in(scan, *people) if people else []
+            if len(named) == 2 and all(agent.kind == "Person" for agent in named):
+                return named
+    return []
 
 
 def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:
