@@ -62,10 +62,76 @@ def test_a_law_told_many_years_later_may_have_been_made_anew() -> None:
 
 def test_a_law_that_an_article_tells_with_its_year_is_not_the_one_of_any_year() -> None:
     names = ["Bộ luật Lao động", "Bộ luật Lao động 2029"]
-    assert [*instruments_of(names, {"law"}, set(), False, "", VI)] == ["law lao động 2029"]
+    assert [*instruments_of(names, {"law"}, set(), set(), "", VI)] == ["law lao động 2029"]
 
 
 def test_what_is_issued_again_and_again_is_known_by_no_name() -> None:
-    assert not [*instruments_of(["Tuyên bố chung của Nhóm G20"], {"other"}, set(), True, "", VI)]
-    assert not [*instruments_of(["Thỏa thuận ngừng bắn", "100 văn kiện hợp tác"], {"treaty"}, set(), False, "", VI)]
+    assert not [
+        *instruments_of(["Tuyên bố chung của Nhóm G20"], {"other"}, set(), {"Tuyên bố chung của Nhóm G20"}, "", VI)
+    ]
+    assert not [*instruments_of(["Thỏa thuận ngừng bắn", "100 văn kiện hợp tác"], {"treaty"}, set(), set(), "", VI)]
     assert law_words("Luật này") == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "keys"),
+    [
+        (["Luật Sương mù", "Luật Sương mù (sửa đổi)"], ["law sương mù sửa đổi"]),
+        (["Luật Sương mù", "Luật Sương mù sửa đổi 2029"], ["law sương mù sửa đổi 2029"]),
+        (["Luật Sương mù (LSM)"], ["law sương mù"]),
+        (["Luật 2031"], []),
+        (["Luật số 71"], []),
+        (["Luật sửa đổi một số điều của Luật"], []),
+        (["Luật Ban hành văn bản quy phạm pháp luật"], ["law ban hành văn bản quy phạm pháp luật"]),
+    ],
+)
+def test_a_bill_is_no_law_in_force_and_a_law_without_a_name_is_none_of_many(names: list[str], keys: list[str]) -> None:
+    assert [*instruments_of(names, {"law"}, set(), set(), "", VI)] == keys
+
+
+WITH_INDIA = "quan hệ đối tác chiến lược với Ấn Độ"
+
+
+@pytest.mark.parametrize(
+    ("names", "setting", "keys"),
+    [
+        ([WITH_INDIA], "", ["partners chiến lược IN VN"]),
+        ([WITH_INDIA], "Ấn Độ", ["partners chiến lược IN VN"]),
+        ([WITH_INDIA], "Nhật Bản", ["partners chiến lược IN JP"]),
+        ([WITH_INDIA, "quan hệ đối tác chiến lược toàn diện"], "", ["partners chiến lược toàn diện IN VN"]),
+        (["đối tác chiến lược về nước"], "", []),
+    ],
+)
+def test_a_partnership_has_the_fullest_level_told_and_the_land_of_the_article(
+    names: list[str], setting: str, keys: list[str]
+) -> None:
+    assert [*instruments_of(names, {"partnership"}, {"IN"}, set(), setting, VI)] == keys
+
+
+def test_a_treaty_is_known_by_a_name_that_tells_its_sides() -> None:
+    def of(*names: str, setting: str = "") -> list[str]:
+        return [*instruments_of([*names], {"treaty"}, {"LA", "VN"}, {names[0]}, setting, VI)]
+
+    full = "Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào"
+    assert of(full, "Hiệp ước Hữu nghị và Hợp tác") == of(full)
+    beside = "Hiệp định đánh cá mùa xuân với Lào"
+    assert of(beside) == of(beside, setting="Lào") != of(beside, setting="Nga")
+
+
+def test_a_law_of_a_year_and_a_treaty_are_one_however_late_they_are_told() -> None:
+    for name in ("Luật Đầu tư công 2029", "Công ước Liên hợp quốc về Luật Biển năm 1982 (UNCLOS)"):
+        texts = f"Theo {name}, việc này là cần thiết.", f"Ông Tòng Văn Cà nói về {name}."
+        assert are_one(*texts, published=("2031", "2041"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Luật Doanh nghiệp", "Luật Hỗ trợ doanh nghiệp"),
+        ("Bộ luật Hình sự số 200/2035/QH19", "Bộ luật Tố tụng hình sự số 201/2035/QH19"),
+    ],
+)
+def test_laws_of_which_one_has_more_words_before_are_two_in_an_article(one: str, other: str) -> None:
+    text = f"Ông Tòng Văn Cà nói về {one}. Bà Lò Thị Nứa nói về {other}. Ai cũng nhắc {one}."
+    found = clusters_of([extract(Article("a", text, text), VI)], VI).found
+    assert len([c for c in found if c[0].local.kind == "Agreement"]) == 2

@@ -102,23 +102,6 @@ def test_the_day_of_the_last_sitting_is_told_with_the_session() -> None:
     assert "2023-05-14" in [m["date"] for m in meetings(text) if "phiên bế mạc" in m["label"]]
 
 
-def test_one_day_is_told_for_all_who_are_received() -> None:
-    text = (
-        "Thủ tướng tiếp lãnh đạo một số tỉnh\nChiều 9/5, tại Hà Nội, Thủ tướng Lò Văn Tú tiếp lãnh đạo một số tỉnh của "
-        "Lào.\nTại buổi tiếp Tỉnh trưởng Bounkham Sisa, Thủ tướng Lò Văn Tú cảm ơn tỉnh bạn."
-    )
-    received = next(m for m in meetings(text) if "Bounkham Sisa" in m["participants"])
-    assert (received["date"], received["place"]) == ("2023-05-09", "Hà Nội")
-
-
-def test_a_meeting_of_two_of_whom_more_is_told_elsewhere_has_no_day_of_theirs() -> None:
-    text = (
-        "Tin vắn\nChiều 9/5, Thủ tướng Lò Văn Tú tiếp Đại sứ Lào Bounkham Sisa.\n"
-        "Trong cuộc gặp Tổng thống Brandor Zeldovan, hai bên nói về gạo."
-    )
-    assert [m["date"] for m in meetings(text) if "Brandor Zeldovan" in m["participants"]] == [None]
-
-
 def test_who_attends_an_opening_is_there_on_the_day_on_which_it_was_told_to_be_opened() -> None:
     text = (
         "Tin vắn\nNgày 14/5, tại Huế, Quốc hội khóa 19 đã khai mạc kỳ họp thứ 3.\n"

@@ -214,12 +214,16 @@ def _whole(mention: Mention, after: str) -> str:
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
 
 
+# What stands in the name of a treaty that is one wherever it is told.
+_IN_NAMES = ("Country", "Place", "Organization")
+
+
 def _instruments(
     member: Member, named: list[Mention], inside: list[Local], values: Mapping[str, Set[str]], language: Language
 ) -> Iterator[str]:
     """The keys of the laws and treaties that names of an agreement tell."""
     sides = {e.key for e in inside if e.kind in ("Country", "Organization")}
-    proper = any(e.kind in ("Country", "Place", "Organization") for e in inside)
+    proper = {m.name for m in named if any(e.kind in _IN_NAMES for e in member.page.inside([m.span]))}
     setting = land_of_setting(member.reading)
     return instruments_of([m.name for m in named], values["agreementType"], sides, proper, setting, language)
 

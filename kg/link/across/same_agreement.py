@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.language import fold
 from kg.link.across.judge import ENOUGH, NEVER, YEARS_OF_A_NAME, Reason, when
 from kg.link.across.occasions import Occasion
+from kg.link.names.instruments import is_lasting
 
 
 def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -15,7 +16,8 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if years and other_years and not years & other_years:
         yield Reason(NEVER, "of unlike years: {} and {}", years, other_years)
     if both := one.quoted & other.quoted:
-        yield Reason(ENOUGH if _are_told_together(one, other) else 1, "one instrument: {}", both)
+        known = any(map(is_lasting, both)) or _are_told_together(one, other)
+        yield Reason(ENOUGH if known else 1, "one instrument: {}", both)
         return
     if one.types and other.types and not one.types & other.types:
         yield Reason(NEVER, "unlike types: {} and {}", one.types, other.types)

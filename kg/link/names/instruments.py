@@ -18,39 +18,70 @@ _NOUN = r"(?:hiệp định|hiệp ước|công ước|thoả thuận|tuyên b�
 _IN_BRACKETS = re.compile(rf"{_NOUN} (?:(?!{_NOUN})[^()])*\(([a-zđ]{{3,9}})(?: ?\d{{4}})?\)$")
 _BY_LETTERS = re.compile(rf"(?:{_NOUN} (?:thương mại (?:tự do )?)?)?([a-zđ]{{3,9}})$")
 _SPARE = words_of("says nothing of an instrument")
-_YEAR = re.compile(r"\d{4}")
+# The letters of a law beside its name, but not that it is the bill that changes one.
+_LETTERS_BESIDE = re.compile(r"\((?!sửa đổi|bổ sung)[^()]*\)")
+_YEAR = re.compile(r" \d{4}\b")
+_FULLER = re.compile(r"(?:sửa đổi(?: \d{4})?|\d{4})")
 _WORDS = 4
+_WITH = " với "
 # Those who meet issue one again and again.
 _AGAIN = ("tuyên bố chung", "bản tuyên bố chung", "thông cáo", "tuyên bố báo chí")
 _WITHOUT = re.compile(r"\([^()]*\)|\b(?:năm )?(?:19|20)\d\d\b")
 _PARTNERS = re.compile(
-    r"(?:quan hệ )?đối tác (?P<level>(?:hợp tác |chiến lược |toàn diện |sâu rộng |tin cậy |vì [^\W\d]+ [^\W\d]+ )*)"
+    r"(?:quan hệ )?đối tác "
+    r"(?P<level>(?:(?:hợp tác|chiến lược|toàn diện|sâu rộng|tăng cường|tin cậy|vì [^\W\d]+ [^\W\d]+) )*)"
 )
 
 
 def instruments_of(
-    names: list[str], kinds: Set[str], sides: Set[str], is_proper: bool, setting: str, language: Language
+    names: list[str], kinds: Set[str], sides: Set[str], proper: Set[str], setting: str, language: Language
 ) -> Iterator[str]:
     """The keys of the instruments that names tell, of an agreement of these ``kinds``: a law by its words, year and the
     land of the article (``setting``, empty at home), a treaty by its letters or, where a body or a place stands in its
-    name (``is_proper``), by its words, a partnership by its level and the ``sides`` in its name, the codes of lands and
-    the keys of bodies, of which home may be left out."""
-    laws = [law_words(body_key(name, full_names(language))) for name in names]
+    name (those are the ``proper`` ones), by its words, a partnership by its level and the ``sides`` in its name, the
+    codes of lands and the keys of bodies, of which the land of the article may be left out."""
+    laws = [_law(name, language) for name in names]
+    levels = {level for name, law in zip(names, laws, strict=True) if not law and (level := _level(name))}
     for name, law in zip(names, laws, strict=True):
         if law:
-            # The year that an article tells once holds for the law that it names without one.
-            if not any(_YEAR.fullmatch(other.removeprefix(f"{law} ")) for other in laws):
+            # The year that an article tells once, or that it is a bill, holds for the law that it names without.
+            if not any(_FULLER.fullmatch(other.removeprefix(f"{law} ")) for other in laws):
                 yield f"law {law} {setting}".rstrip()
         elif "partnership" in kinds:
-            two = {*sides, HOME} if len(sides) == 1 else sides
-            found = _PARTNERS.match(fold(name))
-            if found and found["level"] and len(two) == 2 and not fold(name).startswith("về ", found.end()):
-                yield f"partners {found['level'].strip()} {' '.join(sorted(two))}"
+            level, two = _level(name), _two(sides, setting, language)
+            if level and len(two) == 2 and not any(set(level.split()) < set(other.split()) for other in levels):
+                yield f"partners {level} {' '.join(sorted(two))}"
         else:
-            yield from _of_treaty(name, kinds, is_proper, language)
+            yield from _of_treaty(name, kinds, name in proper, setting, language)
 
 
-def _of_treaty(name: str, kinds: Set[str], is_proper: bool, language: Language) -> Iterator[str]:
+def is_lasting(key: str) -> bool:
+    """Whether an instrument of this key is one for ever: a law without its year is made anew, and so are plans.
+
+    >>> [is_lasting(key) for key in ("letters UNCLOS", "law lao động 2031", "law lao động")]
+    [True, True, False]
+    """
+    return key.startswith(("letters ", "partners ")) or key.startswith("law ") and bool(_YEAR.search(key))
+
+
+def _law(name: str, language: Language) -> str:
+    return law_words(body_key(_LETTERS_BESIDE.sub("", fold(name)), full_names(language)))
+
+
+def _level(name: str) -> str:
+    """What kind of partnership a name tells («chiến lược toàn diện»); the empty string for none."""
+    words = f"{fold(name)} "
+    found = _PARTNERS.match(words)
+    return found["level"].strip() if found and not words.startswith("về ", found.end()) else ""
+
+
+def _two(sides: Set[str], setting: str, language: Language) -> Set[str]:
+    """The sides of a partnership, with the land of the article where one is told alone."""
+    land = codes_of_lands(language).get(fold(setting), HOME)
+    return {*sides, HOME if land in sides else land} if len(sides) == 1 else sides
+
+
+def _of_treaty(name: str, kinds: Set[str], is_proper: bool, setting: str, language: Language) -> Iterator[str]:
     known = _letters(language)
     told = _IN_BRACKETS.match(fold(name)) or _BY_LETTERS.match(fold(name))
     if told and (letters := told[1].upper()) in known:
@@ -60,7 +91,9 @@ def _of_treaty(name: str, kinds: Set[str], is_proper: bool, language: Language) 
     proper = is_proper or any(word.isalpha() and len(word) > 2 and not is_vietnamese_syllable(word) for word in words)
     telling = sum(not word.isupper() for word in words) >= _WORDS
     if kinds & _STANDING and proper and telling and not is_generic(name) and not fold(name).startswith(_AGAIN):
-        yield f"name {' '.join(sorted(words))}"
+        # «Hiệp định thương mại tự do với X» has the land of the article for the other side.
+        other = setting if _WITH in fold(name) and codes_of_lands(language).get(fold(setting)) not in words else ""
+        yield f"name {' '.join(sorted(words))} {other}".rstrip()
 
 
 @functools.cache

@@ -12,8 +12,12 @@ _YEAR = re.compile(r",? (?:năm )?(?:(?:19|20)\d\d)\b")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _BILL = re.compile(r"\((?:sửa đổi|bổ sung)[^()]{0,20}\)")
 _LETTERS = re.compile(r"^(?:Bộ l|L|l)uật ([A-ZĐ]{2,9})(?: năm \d{4}| \d{4})?$")
+# «Luật số 45/2031/QH33», and the year in it.
+_NUMBERED = re.compile(r",? số (?:[^\s/]+/)?((?:19|20)\d\d)/\S+")
 _SHORTEST = 3
 _SHOWN = ("này", "trên", "nói trên", "mới", "cũ", "riêng")
+_UNNAMED = re.compile(r"(?:số )?\d")
+_CUT = re.compile(r"(?<!pháp )luật$")
 _SILENT = frozenset({"và", "của", "về"})
 
 
@@ -29,12 +33,13 @@ def _are_laws(one: str, other: str) -> bool:
 
 
 def are_apart(one: str, other: str, listed: frozenset[str]) -> bool:
-    """Whether two names are of different laws: both listed under different names, or a law of a year and the bill that
-    is to change it («Luật Báo chí 2016», «Luật Báo chí (sửa đổi)»)."""
+    """Whether two names are of different laws: both listed under different names, one with more words before those of a
+    listed one («Luật Hỗ trợ doanh nghiệp», «Luật Doanh nghiệp»), or a law of a year and the bill that is to change it
+    («Luật Báo chí 2016», «Luật Báo chí (sửa đổi)»)."""
     if not _are_laws(one, other):
         return False
     a, b = _bare(one), _bare(other)
-    if a != b and a in listed and b in listed:
+    if a != b and (a in listed and (b in listed or b.endswith(f" {a}")) or b in listed and a.endswith(f" {b}")):
         return True
     bills = [_BILL.search(fold(name)) is not None for name in (one, other)]
     years = [_YEAR.search(fold(name)) is not None for name in (one, other)]
@@ -49,21 +54,20 @@ def are_one(one: str, other: str) -> bool:
     return _bare(one) == _bare(other) or any(_is_short_for(a, b) for a, b in ((one, other), (other, one)))
 
 
-_NUMBERED = re.compile(r",? số (?:[^\s/]+/)?((?:19|20)\d\d)/\S+")
-
-
 def law_words(name: str) -> str:
-    """The words of the name of a law, its year where it is told, and whether it is the bill that changes another one;
-    the empty string for what is no law, and for a law without a name.
+    """The words of the name of a law, and its year where it is told; the empty string for what is no law, and for a law
+    without a name or of which the name is cut.
 
-    >>> law_words("Bộ luật Lao động số 45/2031/QH33"), law_words("Luật Mây trời (sửa đổi)"), law_words("Luật này")
-    ('lao động 2031', 'mây trời sửa đổi', '')
+    >>> law_words("Bộ luật Lao động số 45/2031/QH33"), law_words("Luật sửa đổi, bổ sung Luật"), law_words("Luật 2031")
+    ('lao động 2031', '', '')
     """
     name = _NUMBERED.sub(r" \1", fold(name))
     if not _LAW.match(name) or len(words := _bare(name)) < _SHORTEST or words.startswith(_SHOWN):
         return ""
+    if _UNNAMED.match(words) or _CUT.search(words):
+        return ""
     year = next((found[0].split()[-1] for found in _YEAR.finditer(name)), "")
-    return " ".join(filter(None, (words, year, "sửa đổi" if _BILL.search(name) else "")))
+    return f"{words} {year}".rstrip()
 
 
 def _is_short_for(short: str, name: str) -> bool:
@@ -73,5 +77,5 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    words = _YEAR.sub("", _BRACKET.sub("", _LAW.sub("", fold(name))))
+    words = _YEAR.sub("", _BRACKET.sub("", _NUMBERED.sub("", _LAW.sub("", fold(name)))))
     return " ".join(re.findall(r"[^\W_]+", words))

@@ -1,7 +1,7 @@
 """Names of people that an article mistypes by one letter: «Lò Vũ Mây» and «Lò Võ Mây», «Lena Brandor» and «Brander».
 
 With one post in the article («Bộ trưởng Lò Vũ Mây», «Bộ trưởng Lò Võ Mây») one word may differ where one of both is
-told again; a foreign last name of some length may without a post. Whom one sentence tells side by side are two.
+told again; a foreign last name of some length may without a post. Whose full names one sentence tells are two.
 """
 
 from __future__ import annotations

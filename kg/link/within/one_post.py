@@ -22,7 +22,6 @@ from kg.link.within.local import Local
 
 _LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
 _UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|cộng hoà|của))+(?= [A-Z]{2}$)")
-_SPACES = re.compile(r" {2,}")
 _ENVOY = re.compile(r"\bđặc mệnh toàn quyền ")
 _CHAIR, _OF_BOARD = ("chủ tịch", "phó chủ tịch"), " hội đồng quản trị"
 _OF_A_LAND = re.compile(r"(?P<head>bộ trưởng|thứ trưởng)(?P<land> [A-Z]{2})")

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from kg.edtf import DAY
 from kg.language import Language, fold
 from kg.link.within.bodies_of_posts import Held, bodies_told_elsewhere
-from kg.link.within.event_words import BETWEEN_TWO
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import one_post
 from kg.link.within.same_event import dates_differ
@@ -75,7 +74,6 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
     resolved = _signed_on_its_day([*_with_named_parties(resolved), *_ceremony(resolved)])
-    resolved += _one_after_another(reading, resolved)
     return [*resolved, *_days_of_signing(resolved)]
 
 
@@ -315,58 +313,6 @@ def _days_of_signing(said: list[Said]) -> Iterator[Said]:
             where = at.proofs[0].spans
             proofs = [Proof(merged((*where, *proof.spans)), "agreement-date-of-event") for proof in when.proofs]
             yield Said("slot", roles, proofs)
-
-
-# ---- what is told once of several meetings --------------------------------------------------------
-
-
-_TURN = re.compile(r"(?:[*+-] ?)?(?:cũng )?(?:phát biểu )?(?:(?:tại|trong) )?")
-_SEVERAL = re.compile(r"\b(?:các|những|một số|nhiều|lãnh đạo|đại diện|hai|ba|bốn|lần lượt)\b")
-_FRONT = 5  # sentences
-
-
-def _one_after_another(reading: Reading, said: list[Said]) -> Iterator[Said]:
-    """«Chiều 5/3, tại Hà Nội, A đã gặp B và C. … Tại cuộc gặp với B, …», «… A đã tiếp lãnh đạo một số tỉnh. … Tại buổi
-    tiếp Tỉnh trưởng B, …»: each of the meetings that an article begins with is held on that day and at that place."""
-    told: dict[Local, dict[str, list[Said]]] = {}
-    for one in said:
-        event = one.local("subject") or one.local("meeting")
-        if event is not None and event.kind == "Meeting":
-            told.setdefault(event, {}).setdefault(one.text("property") or "there", []).append(one)
-    fronts = [e for e in told if _days(told[e]) and reading.number(e.mentions[0].span.start) <= _FRONT]
-    for event, slots in told.items() if fronts else ():
-        if "when" in slots or "place" in slots or "eventStatus" in slots or not _takes_its_turn(reading, event):
-            continue
-        held = [e for e in fronts if e.mentions[0].span < event.mentions[0].span and _is_told_in(told, e, event)]
-        for one in [*told[held[0]]["when"], *told[held[0]].get("place", [])] if len(held) == 1 else ():
-            rule = "meeting-date-of-list" if one.text("property") == "when" else "meeting-place-of-list"
-            spans = (Proof(merged((event.mentions[0].span, *proof.spans)), rule) for proof in one.proofs[:1])
-            yield Said("slot", {**one.roles, "subject": event}, [*spans])
-
-
-def _days(slots: dict[str, list[Said]]) -> bool:
-    """Whether one day and at most one place are told of a meeting that is not to come."""
-    days = {one.text("value") for one in slots.get("when", ())}
-    return len(days) == 1 and len(min(days)) == DAY and len(slots.get("place", ())) < 2 and "eventStatus" not in slots
-
-
-def _takes_its_turn(reading: Reading, event: Local) -> bool:
-    """Whether an event begins the sentence that tells it first, as what is told next («Tại buổi tiếp B, …»)."""
-    first = event.mentions[0]
-    sentence = reading.sentence(first.span)
-    lead = fold(reading.extraction.article.text[sentence.start : first.span.start]) if sentence else "?"
-    return first.form == "name" and _TURN.fullmatch(lead) is not None
-
-
-def _is_told_in(told: dict[Local, dict[str, list[Said]]], front: Local, event: Local) -> bool:
-    """Whether a meeting of people is among those that one at the front of the article tells together."""
-    kinds = [{one.text("value") for one in told[e].get("meetingType", ())} for e in (front, event)]
-    agents = [{id(one.local("agent")) for one in told[e].get("there", ())} for e in (front, event)]
-    if not all(each and each <= BETWEEN_TWO for each in kinds) or not all(agents):
-        return False
-    if agents[1] <= agents[0]:
-        return len(agents[0]) > 2
-    return kinds[0] == kinds[1] and agents[0] < agents[1] and _SEVERAL.search(fold(front.name)) is not None
 
 
 def _slots(said: list[Said], owners: list[Local], name: str) -> list[Said]:
