@@ -36,6 +36,8 @@ def test_foreign_words_that_go_on_with_a_row_of_companies_are_companies(text: st
         ),
         ("Các công ty bán bao nhiêu Velda và Trantex cũng mua.", []),
         ("Các ngân hàng như QDX, Velda (của Trant) và Brandor đã đến.", ["QDX", "Velda"]),
+        ("Các ngân hàng như QDX, Velda (dược phẩm, và Trantex đã đến.", ["QDX", "Velda"]),
+        ("Các ngân hàng như QDX, Velda () và Trantex đã đến.", ["QDX", "Velda"]),
         ("Các ngân hàng như BIT, CAT và Velda đã đến.", ["BIT", "CAT", "Velda"]),
         ("Các liên doanh Velda, Trantex đã đến.", ["Velda", "Trantex"]),
         ("Công ty cho biết bạn hàng là Velda và Trantex.", []),

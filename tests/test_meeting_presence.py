@@ -295,6 +295,19 @@ def test_those_of_a_row_are_there_whatever_joins_it(text: str) -> None:
     assert there(text) == BOTH
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Hội nghị Rừng xanh ngày 5/3 không có sự tham gia của các lãnh đạo như {AN}.",
+        f"Hội nghị Rừng xanh ngày 5/3 thiếu sự có mặt của {AN}.",
+        f"Hội nghị Rừng xanh ngày 5/3 thiếu sự có mặt của các lãnh đạo như {AN}.",
+        f"Hội nghị Rừng xanh diễn ra ngày 5/3. Không có mặt tại hội nghị là {AN}.",
+    ],
+)
+def test_who_is_told_to_be_away_is_not_there(told: str) -> None:
+    assert not there(told)
+
+
 def test_bodies_of_which_a_row_gives_examples_are_there() -> None:
     two = "các tổ chức quốc tế như Liên hợp quốc, Ngân hàng Thế giới."
     assert there(f"Hội nghị Rừng xanh ngày 5/3 có sự tham dự của lãnh đạo {two}") == {

@@ -21,6 +21,7 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
         ("Người phát ngôn Olaf Quandt của Nhà Trắng đã trả lời.", "Người phát ngôn", "Nhà Trắng"),
         ("Hạ nghị sĩ Olaf Quandt của đảng Dân chủ đã trả lời.", "Hạ nghị sĩ", None),
         ("Hạ nghị sĩ Olaf Quandt của Quốc hội Peru đã trả lời.", "Hạ nghị sĩ", None),
+        ("Thủ tướng Olaf Quandt của Chính phủ Peru đã trả lời.", "Thủ tướng", None),
         ("Tổng thống Olaf Quandt của đảng Dân chủ đã trả lời.", "Tổng thống", None),
         ("Ông Olaf Quandt, giám đốc bán hàng của Công ty Hòa Lạc, cho biết.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
         ("Ông Olaf Quandt là Chủ tịch đầu tiên của Hội Làm vườn.", "Chủ tịch", "Hội Làm vườn"),
@@ -33,6 +34,8 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
         ("Công ty Hòa Lạc vừa bổ nhiệm ông Olaf Quandt làm Tổng Giám đốc.", "Tổng Giám đốc", "Công ty Hòa Lạc"),
         ("Bộ Y tế vừa bổ nhiệm ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
         ("Công ty Hòa Lạc vừa điều động ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
+        ("Tại Công ty Hòa Lạc, Tổng thư ký Olaf Quandt cho biết như vậy.", "Tổng thư ký", None),
+        ("Công ty Hòa Lạc (do ông Olaf Quandt làm giám đốc) đã đóng cửa.", "giám đốc", "Công ty Hòa Lạc"),
         ("Về phía Công ty Hòa Lạc, Bộ trưởng Olaf Quandt đã dự.", "Bộ trưởng", None),
         (
             "Về phía Công ty Hòa Lạc có bà Ana Velder, Phó Giám đốc; ông Olaf Quandt, Giám đốc.",
@@ -88,6 +91,10 @@ def test_in_a_row_of_those_who_are_named_each_has_a_clause_of_his_own() -> None:
     [
         "Khi ông Trần Văn Lãm làm Bộ trưởng Tài chính, thuế giảm.",
         "Đừng bổ nhiệm ông Trần Văn Lãm làm Bộ trưởng Tài chính.",
+        "Lúc ấy, ông Trần Văn Lãm làm Bộ trưởng Tài chính.",
+        "Người ta kể ông Trần Văn Lãm làm Bộ trưởng Tài chính.",
+        "Người ta kể ông Trần Văn Lãm của Hội Làm vườn làm Giám đốc Công ty Hòa Lạc.",
+        "Ông Trần Văn Lãm chưa làm Giám đốc Công ty Hòa Lạc.",
         "Nếu ông Trần Văn Lãm làm Bộ trưởng Tài chính, thuế sẽ giảm.",
     ],
 )

@@ -87,12 +87,18 @@ def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) 
 
 
 def _row_of(scan: Scan, fine: str) -> re.Match[str] | None:
-    """What joins a row of people to an event at which they are."""
+    """What joins a row of people to an event at which they are; nothing where they are not («không có mặt tại M»)."""
+    for found in _rows_joined(scan, fine):
+        if "!" not in fine[max(0, found.start() - 2) : found.start()]:
+            return found
+    return None
+
+
+def _rows_joined(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
     for found in _SUCH_AS.finditer(fine):
         if scan.folded[found.start("link")] == "như" and _PRESENCE.match(scan.folded[found.start()]):
-            return found
+            yield found
     are = _ARE.search(fine)
     if are and scan.folded[are.start()].startswith("có mặt"):
-        return are
-    rows = (found for found in _COMPRISE.finditer(fine) if scan.folded[found.start("link")] in COMPRISING)
-    return next(rows, None)
+        yield are
+    yield from (found for found in _COMPRISE.finditer(fine) if scan.folded[found.start("link")] in COMPRISING)
