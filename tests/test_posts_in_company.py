@@ -138,3 +138,32 @@ def test_who_has_not_come_instead_of_another_has_no_post(verb: str) -> None:
 def test_an_appointment_of_years_ago_has_the_years_of_its_brackets() -> None:
     text = "Bộ từng bổ nhiệm ông Lò Văn Mơ làm Cục trưởng Cục Nuôi ong (2012 - 2016)."
     assert terms(text) == [("Cục trưởng", "2012", "2016", "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Tại trụ sở Bộ Y tế, Thứ trưởng Lò Văn Mơ đã tiếp đoàn.", "Bộ Y tế"),
+        ("Tại trụ sở Cục Nuôi ong, ông Lò Văn Mơ, Phó Cục trưởng, đã tiếp đoàn.", "Cục Nuôi ong"),
+        ("Tại trụ sở Công ty Velda, Giám đốc Lò Văn Mơ đã tiếp đoàn.", "Công ty Velda"),
+        ("Tại trụ sở Bộ Y tế, Cục trưởng Lò Văn Mơ đã tiếp đoàn.", None),
+        ("Tại trụ sở Bộ Y tế, Chủ tịch Lò Văn Mơ đã tiếp đoàn.", None),
+        ("Tại trụ sở Bộ Y tế và Bộ Tài chính, Thứ trưởng Lò Văn Mơ đã nói.", None),
+    ],
+)
+def test_the_first_officer_at_the_seat_of_a_body_is_one_of_it(text: str, body: str | None) -> None:
+    assert [organization for _, _, organization in held(text)] == [body]
+
+
+def test_the_body_at_whose_seat_one_meets_is_named() -> None:
+    text = "Tại trụ sở Cục Nuôi ong, khách đã xem phim."
+    assert [(body["name"], body["kind"]) for body in facts(text)["organizations"]] == [("Cục Nuôi ong", "agency")]
+
+
+def test_the_head_of_a_bureau_is_that_of_the_only_one_that_is_named() -> None:
+    text = "Cục Nuôi ong mở lớp dạy nghề.\nCục trưởng Lò Văn Mơ đến dự."
+    assert held(text) == [("Lò Văn Mơ", "Cục trưởng", "Cục Nuôi ong")]
+    assert held(f"{text}\nCục Lúa gạo gửi hoa.") == [("Lò Văn Mơ", "Cục trưởng", None)]
+    assert held("Cục Nuôi ong mở lớp dạy nghề.\nCục trưởng Oskar Trant đến dự.") == [
+        ("Oskar Trant", "Cục trưởng", None)
+    ]

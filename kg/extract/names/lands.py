@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
-from kg.extract.names.organizations import Reader
+from kg.extract.names.organizations import Found, Reader
 from kg.extract.names.personal_names import foreign_name, is_in_syllables
 from kg.extract.names.small_words import PLACE_WORDS
 from kg.language import Phrases, Row, is_vietnamese_syllable, words_of
@@ -22,6 +22,7 @@ SMALL_STARTS = PLACE_WORDS | _PREFIXES | {first for first, _ in _CITY_WORDS}
 _VENUES = Phrases({venue: {"venue": venue} for venue in words_of("venue")})
 _SIGHTS = Phrases({sight: {"venue": sight} for sight in words_of("sight")})
 _SEEN = frozenset({"thăm", "quan", "viếng"})  # «tham quan Cung điện X»
+_SEAT, _GOVERNMENT = ["trụ", "sở"], ["chính", "phủ"]
 _OF_VENUES = words_of("of venues")
 
 _JOINTS = frozenset({"và", "-"})
@@ -208,7 +209,12 @@ class Lands:
         if not named and not (line.capital(at) and end > at + head[0]):
             return None
         mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
-        return Item("L", at, end, mention.span, mention=mention)
+        venue = Item("L", at, end, mention.span, mention=mention)
+        start = at + head[0]
+        if body is not None and body.end == end and line.keys[at:start] == _SEAT and _is_named(body, start):
+            venue.nested = Mention(line.cut(start, end), "Organization", line.said(start, end), "organization-nested")
+            venue.nested_row = body.row
+        return venue
 
     def _goes_on(self, line: Line, at: int) -> bool:
         """Whether the name of a venue goes on: capitals, «quốc tế», numbers, the village that it is of («làng Sen»)."""
@@ -231,3 +237,9 @@ class Lands:
         if (key, line.key(at + 1)) in _CITY_WORDS and line.capital(at + 2):
             return 2
         return 1 if key in _PREFIXES and line.capital(at + 1) else 0
+
+
+def _is_named(body: Found, start: int) -> bool:
+    """Whether a body at whose seat somebody is has a name of its own; «trụ sở Chính phủ» is the house alone."""
+    alone = body.row["kind"] == "government" and body.end - start == len(_GOVERNMENT)
+    return not alone and body.row["kind"] not in ("party", "international", "venue")

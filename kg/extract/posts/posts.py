@@ -304,10 +304,9 @@ def _acting(title: Title) -> str | None:
 
 def _body_before(scan: Scan, title: Title) -> Mention | None:
     """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
-    for item in reversed(scan.items[: title.first]):
-        if item.tag == "O" and item.mention and fold(item.mention.name).startswith(fold(title.head) + " "):
-            return item.mention
-    return None
+    head = fold(title.head) + " "
+    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[: title.first]))
+    return next((m for m in named if m and m.kind == "Organization" and fold(m.name).startswith(head)), None)
 
 
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")

@@ -2,6 +2,7 @@
 
 Bộ trưởng A nói …      Bộ trưởng Bộ X yêu cầu …     the title with its body alone, where nobody else has it
 ông A, Giám đốc bệnh viện,      Bệnh viện X         the only body of the kind that the article names before
+Tại trụ sở Cục X, Cục trưởng A nói                  the only bureau that the article names
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.language import fold, words_of
+from kg.link.names.rarity import is_foreign
 from kg.link.within.local import Local, Reading
 from kg.model import Span
 
@@ -36,6 +38,9 @@ _HEADS = {
     "doanh nghiệp": _FIRMS,
     "trường": ("trường ", "đại học "),
 }
+
+
+_CHIEF = re.compile(r"(?:quyền )?(?:phó )?(?P<head>tổng cục|chi cục|cục|viện|vụ) trưởng(?: thường trực)?")
 
 
 class Held(NamedTuple):
@@ -66,6 +71,28 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
         if not (of_other or elsewhere):
             yield numbers[0], body, span
     yield from _of_a_kind(reading, posts)
+    yield from _of_a_head(reading, posts)
+
+
+def _of_a_head(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """Heads of bureaus and institutes, of which the article names only one."""
+    chiefs = [(number, found["head"]) for number, post in enumerate(posts) if (found := _is_chief(post))]
+    if not chiefs:
+        return
+    bodies = [local for local in reading.entities if local.kind == "Organization" and " " in local.name]
+    for number, head in chiefs:
+        own = [body for body in bodies if fold(body.name).startswith(f"{head} ")]
+        if len(own) == 1:
+            start = posts[number].spans[0].start
+            nearest = min(own[0].mentions, key=lambda mention: (abs(mention.span.start - start), mention.span))
+            yield number, own[0], nearest.span
+
+
+def _is_chief(post: Held) -> re.Match[str] | None:
+    """Whether a post without a body is one at the head of a bureau, of somebody with a name of home."""
+    if post.body is not None or post.holder is None or is_foreign(post.holder.name):
+        return None
+    return _CHIEF.fullmatch(fold(post.title))
 
 
 def _of_a_kind(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
