@@ -91,3 +91,48 @@ def test_a_topic_ends_before_what_comes_of_it(rest: str) -> None:
         f"Sáng 4/5, {LED} đã có buổi làm việc với {GUEST}. Hai bên trao đổi sâu rộng về công tác giống cây trồng{rest}."
     )
     assert meetings(f"Tin vắn\n{text}")[0]["topic"] == "công tác giống cây trồng"
+
+
+def test_meetings_listed_are_all_of_the_one_who_has_them() -> None:
+    text = (
+        f"{LED} đã có cuộc hội đàm với {GUEST}; cuộc gặp với Chủ tịch Hội Tre Lò Thị Nứa và buổi làm việc với Hội Sen."
+    )
+    assert [who for _, who in people(text)] == [
+        ["Lê Văn Đạt", "Khamphet Vong"],
+        ["Lê Văn Đạt", "Lò Thị Nứa"],
+        ["Lê Văn Đạt", "Hội Sen"],
+    ]
+
+
+def chairs(text: str) -> list[str]:
+    return list(meetings(f"Tin vắn\n{text}")[0]["chairs"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LED} đã đồng chủ trì cùng {GUEST} Tham vấn chính trị Việt Nam - Lào lần thứ 5 tại Huế.",
+        f"Ngày 4/5, {LED} chủ trì với {GUEST} cuộc họp về cà phê.",
+        f"Hội thảo về cà phê do {LED} và ông Khamphet Vong, Giám đốc Văn phòng Cà phê tại Singapore, đồng chủ trì.",
+    ],
+)
+def test_two_chair(text: str) -> None:
+    assert chairs(text) == ["Lê Văn Đạt", "Khamphet Vong"]
+
+
+def test_a_guest_on_a_trip_attends_and_the_day_is_that_of_the_reception() -> None:
+    text = (
+        f"Chiều 4/5, {LED} đã tiếp {GUEST} đang có chuyến công tác tại Việt Nam và tham dự Hội nghị Cà phê lần thứ 9."
+    )
+    found = next(m for m in meetings(f"Tin vắn\n{text}") if m["label"].startswith("Hội nghị"))
+    assert (found["participants"], found["date"]) == (["Khamphet Vong"], None)
+
+
+@pytest.mark.parametrize("asks", ["mời", "chuyển lời mời", "trân trọng gửi lời mời"])
+def test_who_is_invited_is_not_there(asks: str) -> None:
+    assert people(f"{LED} {asks} {GUEST} dự Lễ hội Cà phê Pakse.") == [("Lễ hội Cà phê Pakse", [])]
+
+
+def test_who_builds_something_does_not_go_on() -> None:
+    text = f"{LED} đã dự Lễ khánh thành Cầu Mây do Tập đoàn Tre làm chủ đầu tư và có buổi gặp mặt các kỹ sư."
+    assert people(text)[-1][1] == ["Lê Văn Đạt"]

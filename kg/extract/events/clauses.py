@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.events.events import AGENTS
+from kg.extract.events.events import AGENT, AGENTS
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 
@@ -14,8 +14,9 @@ from kg.extract.scan import Scan
 class Governor:
     """The subject [first, last) of the verbs that govern an event, and the tags of these verbs.
 
-    ``partners`` are the items of «phối hợp với B» between the subject and the verb; ``shared`` says that other verbs
-    stand between, ``leaves`` that the subject sets out for the event, which may be on another day.
+    ``partners`` are the items of «phối hợp với B» between the subject and the verb, ``beside`` those of «chủ trì cùng
+    B»; ``shared`` says that other verbs stand between, ``leaves`` that the subject sets out for the event, which may be
+    on another day.
     """
 
     first: int
@@ -24,6 +25,7 @@ class Governor:
     partners: tuple[int, int] | None
     shared: bool = False
     leaves: bool = False
+    beside: tuple[int, int] | None = None
 
 
 SUBJECT = (
@@ -54,7 +56,8 @@ _MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,]|Z)?[yG]?'})$"
+    beside = rf"(?:(?<=H)\+(?P<beside>{AGENT}))?" if verbs else "(?P<beside>(?!))?"
+    pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,]|Z)?[yG]?'}){beside}$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
         return None
@@ -66,13 +69,15 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     ):
         return None  # «A gặp B, dự M», «A đã có cuộc gặp với B, dự M»: A does both
     partners = (shift + found.start("with"), shift + found.end("with")) if found["with"] else None
-    return Governor(shift + found.start("who"), shift + found.end("who"), found["verbs"], partners)
+    chairing = (shift + found.start("beside"), shift + found.end("beside")) if found["beside"] else None
+    who = shift + found.start("who"), shift + found.end("who")
+    return Governor(*who, found["verbs"], partners, beside=chairing)
 
 
 _WINDOW = 110
 _JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x)|te(?=[xy]))[xD]*$")
 _PREDICATE = r"(?=[gxVEJXZyGHNWSsUhIBv=])"
-_HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z)){GAP}{_PREDICATE}")
+_HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z|x{{1,2}}yc?M)){GAP}{_PREDICATE}")
 
 
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
@@ -196,9 +201,12 @@ _IN_NAME_OF_EVENT = re.compile(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 n�
 _WITH_THOSE = re.compile(r"(?:[EX][rRc*wn]{0,2}[POT],|yc?M[wx]{0,2}\+)[rRc*wn]{0,2}(?:[POT],[rRc*]{0,2}){0,4}$")
 
 
-def _is_met(fine: str, who: tuple[int, int]) -> bool:
-    """Whether one subject is part of those whom another meets («A đã có cuộc gặp với B, C, dự M»), and on no visit."""
-    travels = re.match("x*Z", fine[who[1] :]) is not None
+def _is_of_object(fine: str, who: tuple[int, int]) -> bool:
+    """Whether one subject is part of what another does: of those whom he meets («A đã có cuộc gặp với B, C, dự M») and
+    who are on no visit, or the body that does something («A dự lễ X do O đầu tư và có M»)."""
+    if fine[who[0]] == "O" and fine[who[0] - 1 : who[0]] == "d":
+        return True
+    travels = re.match("x*Z|x{1,2}yc?M", fine[who[1] :]) is not None
     return not travels and _WITH_THOSE.search(fine, 0, who[0]) is not None
 
 
@@ -214,7 +222,7 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     heads = [
         h for h in heads if h["who"] != "C" or not _IN_NAME_OF_EVENT.search(fine[max(0, h.start() - 10) : h.start()])
     ]
-    heads = [h for h in heads if not _is_met(fine, h.span("who"))]
+    heads = [h for h in heads if not _is_of_object(fine, h.span("who"))]
     if not heads:
         return None
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)

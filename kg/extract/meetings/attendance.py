@@ -97,7 +97,7 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
     if subject.shared:
         people = [a for a in people if a.kind != "Country" and (a.kind != "Person" or not organizes)]
     if "H" in subject.verbs:
-        yield "chair", people, "chair-subject"
+        yield "chair", people + (named_in(scan, *subject.beside) if subject.beside else []), "chair-subject"
     elif re.search("[Gh]", subject.verbs) and not re.search("[JU]", subject.verbs):
         partners = named_in(scan, *subject.partners) if subject.partners else []
         bodies = [a for a in people + partners if a.kind in ("Organization", "Country")]
@@ -108,7 +108,10 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
 
 
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
-_BY = re.compile(rf"d(?P<who>{AGENTS})(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])")
+_BY = re.compile(
+    rf"d(?P<who>{AGENTS})(?:@[wc]{{0,2}}[LC](?=,))?"
+    rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])"
+)
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
 _BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")

@@ -162,7 +162,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
-    if clause.first and _INVITED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
+    if is_invited(scan, clause):
         return None
     if clause.first and _DENIED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
         return None
@@ -195,6 +195,11 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         named = any(a.form != "nominal" for a in others)
         return Encounter(verb, clause, target.end(), people, others, "meeting-verb" if named else "meeting-verb-post")
     return _without_object(scan, fine, verb, clause, people) or _with_unnamed(scan, fine, (verb, goes), clause, people)
+
+
+def is_invited(scan: Scan, clause: Governor) -> bool:
+    """Whether a subject is only asked to do something («mời A thăm C»)."""
+    return clause.first > 0 and _INVITED.search(fold(scan.text(max(0, clause.first - 4), clause.first))) is not None
 
 
 _TWO_MEET = re.compile("cT[xw]{0,2}$")

@@ -21,7 +21,7 @@ from kg.extract.meetings.attendance import attendance, people_of
 from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
-from kg.extract.meetings.encounters import PLANNED, encounters
+from kg.extract.meetings.encounters import PLANNED, encounters, is_invited
 from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
@@ -81,8 +81,9 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
             subject = subject or visit or traveller(fine, event.first, event.last)
         if subject is None and event.listed and not event.aside and beside is not None:
-            subject = beside
-        beside = subject if subject and re.search("[JH]", subject.verbs) else None
+            meets = event_type(scan.items[event.first]) in OF_SIDES and fine[event.first + 1 : event.last]
+            subject = beside if re.search("[JH]", beside.verbs) or meets else None
+        beside = subject if subject and re.search("[JH]|yc?$", subject.verbs) else None
         if subject is None and not event.aside and scan.folded[event.first].startswith("họp báo"):
             subject = _who_speaks_to_press(fine, event.first)
         visit = subject or traveller(fine, event.first, event.last) if comes else None
@@ -161,7 +162,8 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = clause_of(scan, fine, at)
-            if clause and (_begins_anew(scan, fine, clause.last, at) or "mời" in scan.folded[clause.last : at]):
+            invited = clause and ("mời" in scan.folded[clause.last : at] or is_invited(scan, clause))
+            if clause and (invited or _begins_anew(scan, fine, clause.last, at)):
                 clause = None
             each = _each(scan, fine, at) if clause and not aside else ()
             yield Event(each[0][0] if each else mention, at, end, clause, aside, listed, each)

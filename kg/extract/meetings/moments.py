@@ -47,7 +47,10 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     elif inside := _INSIDE.match(fine, event.first, event.last):
         near.append(inside.span())  # «cuộc hội đàm tại L hôm D giữa A và B»
     if event.governor and event.governor.shared:
-        near += [before(fine, event.first), *lead_in(fine, event.governor.first)]
+        near.append(before(fine, event.first))
+        if _is_received(fine, event.governor) and not visit:
+            return near, near  # «A tiếp B đang thăm C và dự M»
+        near += lead_in(fine, event.governor.first)
     elif event.governor:
         near.append((event.governor.last, event.first))
         if _is_received(fine, event.governor):
