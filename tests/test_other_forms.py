@@ -40,6 +40,12 @@ def forms(text: str, kind: str = "organizations") -> dict[str, set[str]]:
             "Viện Sở hữu trí tuệ Velda (Velda Institute of Intellectual Property) họp.",
             {"Viện Sở hữu trí tuệ Velda": {"Velda Institute of Intellectual Property"}},
         ),
+        (
+            "Trung tâm Phát triển Công nghệ Xanh (PCX, trực thuộc Bộ Y tế) họp.",
+            {"Trung tâm Phát triển Công nghệ Xanh": {"PCX"}, "Bộ Y tế": set()},
+        ),
+        ("Trường Luật Velda (Đại học Berlo) họp.", {"Trường Luật Velda": set(), "Đại học Berlo": set()}),
+        ("Trường Đại học Berlo (Đại học Berlo) họp.", {"Trường Đại học Berlo": {"Đại học Berlo"}}),
         ("Ngân hàng Sông Lam (sau đây gọi là Bên A) đã ký.", {"Ngân hàng Sông Lam": set()}),
         ("Viện Nghiên cứu Chè Velda (sau đây gọi là Viện) đã ký.", {"Viện Nghiên cứu Chè Velda": {"Viện"}}),
         ("Bộ Tài chính (Nguyễn Văn Lúa, Vụ Pháp chế) trả lời.", {"Bộ Tài chính": set(), "Vụ Pháp chế": set()}),
@@ -73,6 +79,14 @@ def test_a_foreign_name_made_short_keeps_its_small_words(text: str, found: dict[
         ("Lãnh đạo các Vụ Tổ chức cán bộ, Vụ Pháp chế đã dự.", ["Vụ Tổ chức cán bộ", "Vụ Pháp chế"]),
         ("Lãnh đạo các Sở Tài chính, Công Thương đã dự.", ["Sở Tài chính", "Sở Công Thương"]),
         ("Khách tới tòa nhà Quốc hội mới của Lào.", []),
+        ("Khách tới tòa nhà Nghị viện mới của Lào.", []),
+        ("Ông đề nghị hai Cơ quan sớm trao đổi dự thảo Kế hoạch công tác.", []),
+        ("Các Trưởng Cơ quan đại diện Việt Nam ở nước ngoài đã dự.", []),
+        ("Cơ quan đại diện Bộ Công Thương tại Đà Nẵng đã dự.", ["Cơ quan đại diện Bộ Công Thương tại Đà Nẵng"]),
+        ("Bà Lưu Thị Hoa, Đại diện thường trực Việt Nam tại WTO, đã dự.", ["WTO"]),
+        ("Hiệp hội các Trường Cao đẳng Lào đã họp.", ["Hiệp hội các Trường Cao đẳng Lào"]),
+        ("Quỹ Cộng đồng phòng, chống thiên tai đã họp.", ["Quỹ Cộng đồng phòng, chống thiên tai"]),
+        ("Sở Y tế phòng, chống dịch rất tốt.", ["Sở Y tế"]),
         ("Khoảng 500 Quân Giải phóng Nhân dân Peru (QPLP) diễu hành.", ["Quân Giải phóng Nhân dân Peru"]),
         (
             "Chủ tịch Hội nghị Hiệp thương chính trị nhân dân toàn quốc Trung Quốc Lý Vĩnh An đã tới.",
@@ -109,3 +123,14 @@ def test_a_delegation_is_that_of_the_deputies_only_where_no_other_is_told() -> N
     assert forms(f"{deputies}Sau đó, Đoàn đã thăm xã.") == {"Đoàn đại biểu Quốc hội tỉnh Sơn La": {"Đoàn"}}
     guests = "Đoàn đại biểu cấp cao Peru cũng tới. Sau đó, Đoàn đã thăm xã."
     assert forms(deputies + guests) == {"Đoàn đại biểu Quốc hội tỉnh Sơn La": set()}
+
+
+def test_an_assembly_that_is_counted_is_an_event() -> None:
+    found = facts("Đại hội đồng Liên minh Nghị viện Thế giới lần thứ 162 diễn ra tại Tashkent.")
+    assert [meeting["place"] for meeting in found["meetings"]] == ["Tashkent"]
+    assert "Đại hội đồng Liên minh Nghị viện Thế giới" not in forms("Đại hội đồng Interpol lần thứ 9 diễn ra tại Lima.")
+
+
+@pytest.mark.parametrize("name", ["Lô Văn Vang", "Khà Thị Cúc", "Xồng A Dế", "Sồng A Tủa", "Ngải Seo Páo"])
+def test_surnames_of_the_highlands_begin_names(name: str) -> None:
+    assert list(forms(f"Thứ trưởng Bộ Tài chính {name} đã dự.", "people")) == [name]

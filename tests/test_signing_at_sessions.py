@@ -179,3 +179,65 @@ def test_a_treaty_inside_the_name_of_another_does_not_end_what_is_signed() -> No
         "với Bộ Công Thương về kiểm dịch."
     )
     assert [found["status"] for found in agreements(text)] == ["signed", "signed"]
+
+
+def test_who_is_a_member_of_the_first_of_a_row_of_treaties_is_one_of_all() -> None:
+    text = (
+        "Fiji đã là thành viên của Công ước Paris (1949), Hiệp ước Hợp tác Sáng chế (PCT) (1993), "
+        "Nghị định thư Madrid từ năm 2006 và Công ước Berne."
+    )
+    assert [found["parties"] for found in agreements(text)] == [["Fiji"]] * 4
+
+
+def test_a_parliament_that_allows_a_signing_is_no_party_and_nothing_is_signed() -> None:
+    found = only_agreement("Quốc hội Fiji vừa thông qua việc ký Hiệp định hợp tác lao động với Chile.")
+    assert (found["status"], found["parties"]) == ("proposed", ["Chile"])
+
+
+def test_an_agreement_of_two_ministries_is_known_without_their_lands() -> None:
+    text = "Hai Bộ trưởng đã ký Thỏa thuận hợp tác giữa hai Bộ Ngoại giao giai đoạn 2031 - 2033."
+    found = only_agreement(text)
+    assert found["label"] == "Thỏa thuận hợp tác giữa hai Bộ Ngoại giao giai đoạn 2031 - 2033"
+    assert found["status"] == "signed"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chương trình phối hợp hoạt động khoa học, công nghệ và đổi mới sáng tạo giai đoạn 2031 - 2035",
+        "Nghị định thư thứ hai sửa đổi Hiệp định Thương mại hàng hóa ASEAN",
+    ],
+)
+def test_several_fields_and_what_is_changed_belong_to_a_name(name: str) -> None:
+    assert agreements(f"Ngày 3/5, Bộ Y tế và Bộ Công Thương đã ký {name}.")[0]["label"] == name
+
+
+def test_an_instrument_that_is_only_numbered_is_none() -> None:
+    assert agreements("Đây là văn kiện thứ tư giữa hai nước.") == []
+
+
+def test_who_signs_by_authority_of_another_signs() -> None:
+    text = "Thứ trưởng Nông Thị Suối, thừa ủy quyền của Bộ trưởng, đã ký Biên bản ghi nhớ về năng lượng."
+    assert only_agreement(text)["signatories"] == ["Nông Thị Suối"]
+
+
+def test_what_is_among_a_bundle_told_before_is_signed_and_witnessed_like_it() -> None:
+    text = (
+        "Thủ tướng Đào Quý Lâm và Thủ tướng Josua Tuva đã chứng kiến lễ trao 12 thỏa thuận hợp tác. "
+        "Trong đó có Bản ghi nhớ về nghề cá giữa Bộ Y tế và Bộ Công Thương."
+    )
+    found = agreements(text)[-1]
+    assert (found["status"], found["witnesses"]) == ("signed", ["Đào Quý Lâm", "Josua Tuva"])
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "behind"),
+    [
+        ("Lễ ký", "Thỏa thuận về giống cá giữa Bộ Y tế và Bộ Công Thương", "diễn ra ngày 5/6 tại Suva"),
+        ("Hai bên ra", "Tuyên bố chung về việc thiết lập quan hệ giữa Chile và Fiji", "nhân chuyến thăm"),
+        ("Hai bên ký", "Thỏa thuận về giống cá giữa Bộ Y tế và Bộ Công Thương", "nhân dịp chuyến thăm Fiji"),
+        ("Hai bên ký", "Thỏa thuận hợp tác về các giải đấu diễn ra tại Fiji", ""),
+    ],
+)
+def test_when_an_agreement_is_signed_belongs_to_no_name(before: str, name: str, behind: str) -> None:
+    assert agreements(f"{before} {name} {behind}.".replace(" .", "."))[0]["label"] == name

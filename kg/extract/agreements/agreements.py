@@ -71,7 +71,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
         at += 1
 
 
-_CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\(N?[xD]{1,3}\))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
+_CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\((?:N?[xD]{1,3}|n)\))?(?:e(?=D))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
 
 
 # «ký Biên bản Kỳ họp lần thứ 7 và A»: the minutes of a session are none, but their verb is that of A.
@@ -133,7 +133,7 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 _OF_UNNAMED = re.compile(
     r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
-    r"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng)|"
+    r"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng|bộ|toà án|viện kiểm sát)|"
     rf"{alternatives('region that signs')})\b)"
 )
 
@@ -207,7 +207,7 @@ def _status(
 
 # ---- lists that a sentence before announces ----------------------------------------------------
 
-_THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm)\b")
+_THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm|trong (?:số )?đó,? (?:có|gồm))\b")
 
 
 def _announced(scan: Scan, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:

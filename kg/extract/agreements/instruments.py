@@ -30,6 +30,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         end += 4  # «Quy chế phối hợp giữa Chính phủ và A»
     if re.fullmatch("A%cw" if is_capital(scan, at) else "A%c[wO]", fine[at:end]):
         end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận», «Thỏa thuận giữa hai Quốc hội» does
+    if fold(row.get("noun", "")).startswith("văn kiện") and fine[at + 1 : at + 2] == "l":
+        return None  # «đây là văn kiện thứ tư giữa hai nước»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
     if is_text_of(scan, fine, at) or _is_word(scan, at):

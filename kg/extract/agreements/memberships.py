@@ -28,6 +28,7 @@ _TOLD = re.compile(
 _OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 
 
+_IS_MEMBER = re.compile(r"\blà (?:một )?(?:nước )?thành viên(?: của)?(?: các)?$")  # «A là thành viên của X, Y và Z»
 _ASKED = re.compile(
     r"\b(?:đề nghị|kêu gọi|mong|mong muốn|ủng hộ|khuyến khích|mời|vận động)\b[^.;:,]{0,40}"
     r" (?:phê chuẩn|thông qua|tham gia|gia nhập)(?: các)?$"
@@ -39,15 +40,18 @@ def is_asked(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
-def memberships(scan: Scan, fine: str, place_of: tuple[int, int]) -> Iterator[list[Mention]]:
-    """The readings of the words around an agreement, the items ``place_of``, that name its members."""
+def memberships(scan: Scan, fine: str, place_of: tuple[int, int], row: int) -> Iterator[list[Mention]]:
+    """The readings of the words around an agreement, the items ``place_of``, that name its members; ``row`` is the
+    first item of the row of agreements in which it stands."""
     at, end = place_of
-    kind, before = event_type(scan.items[at]), lead(scan, at)
+    kind = event_type(scan.items[at])
+    first = row if 0 <= row < at and _IS_MEMBER.search(lead(scan, row)) else at
+    before = lead(scan, first)
     member = (
         kind in _BOUND
         and not is_asked(before)
         and _MEMBER.search(before)
-        and _MEMBERS.search(fine, max(0, at - 60), at)
+        and _MEMBERS.search(fine, max(0, first - 60), first)
     )
     if member:
         yield named_in(scan, *member.span("who"))

@@ -186,7 +186,7 @@ def _party_readings(
         side = side_before(scan, fine, at) if not re.search("[~%]", fine[at : at + partner.start()]) else []
         partners = named_in(scan, at + partner.start(), at + partner.end())
         yield "party-with", [*side, *partners] if side else with_home(scan, at, before, partners)
-    yield from _told_beside(scan, fine, (head, at, end))
+    yield from _told_beside(scan, fine, (head, at, end), row)
     listing = fine.find("A", 0, at) if not signing and is_listed(scan, at) else -1
     if listing >= 0 and is_signed(scan, fine, listing):  # «A và B đã ký 2 văn kiện: X và Y»
         yield "party-signing", contracting(scan, fine, listing, phrase_end(scan, fine, listing))
@@ -231,7 +231,9 @@ def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
     if is_asked(led) and _is_of_many(scan, fine, at, end):
         return []
     signing = contracting(scan, fine, head, end) if acts else []
-    if led.endswith("phê chuẩn"):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
+    if led.endswith(
+        ("phê chuẩn", "thông qua việc ký", "thông qua việc ký kết")
+    ):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
         signing = [*filter(is_land, signing)]
     return signing
 
@@ -259,11 +261,13 @@ def _parties_around(
         yield "party-with", [*(side for side in side_before(scan, fine, at) if is_land(side)), *dealt]
 
 
-def _told_beside(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> Iterator[tuple[str, list[Mention]]]:
+def _told_beside(
+    scan: Scan, fine: str, place_of: tuple[int, int, int], row: int
+) -> Iterator[tuple[str, list[Mention]]]:
     """The parties of which the words beside an agreement tell: its members, by whom it is signed, whose it is."""
     head, at, end = place_of
     yield "party-joined", bound_by(scan, fine, at)
-    for told in memberships(scan, fine, (at, end)):
+    for told in memberships(scan, fine, (at, end), row):
         yield "party-member", told
     agents = _AGENTS_OF_PASSIVE.match(fine, end)
     if (

@@ -14,7 +14,7 @@ _LATER = re.compile(
     r"(?:(?:vòng|phiên|cuộc) đàm phán(?: \S+){0,3} của|"
     r"(?:khởi động )?(?:(?<!tái )đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
     r"xây dựng|soạn thảo|(?:sớm|xây dựng và|(?:sẽ|cần|chuẩn bị|đề nghị|kiến nghị)(?: sớm)?) ban hành|"
-    r"đang chuẩn bị|hoàn tất|"
+    r"đang chuẩn bị|hoàn tất|(?:thông qua|phê duyệt|đồng ý|cho phép|chấp thuận) việc ký(?: kết)?|"
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
     r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? "
     r"(?:đạt được|thống nhất|kết thúc|hoàn thành|đi đến)(?: về)?|"

@@ -239,6 +239,7 @@ def _received(fine: str, at: int) -> Governor | None:
 
 _SAID_OF = (
     rf"(?>,?V[rc]?O{BRACKET}(?:@[CL])?"  # (,) who stands for a body
+    r"|,V~c?[TOw]w?(?=,)"  # , by authority of
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
     r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )

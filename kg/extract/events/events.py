@@ -100,7 +100,8 @@ _TOPIC = (
 _PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|D(?=u)|"  # numbers and days of decrees
-    r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC]))|"  # of a, b with C
+    r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC])|[wF]{1,3}&[wF]{1,3}[n%;.])|"  # of a, b with C, of a, b and c
+    r"(?<=,w)&(?=[wF]{1,3}[n%;.])|(?<=l[cnw]w)A|"  # the second that changes A
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC]|w;)"
@@ -229,6 +230,14 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     source = scan.tags[word] == "-" and scan.folded[word + 1 : word + 2] in _SOURCES
     if clause or credit or source or said == "người đứng đầu" or said == "người" and scan.tags[word - 1] == "-":
         return True
+    if (
+        said == "lần"
+        and scan.tags[at] == "A"
+        and scan.folded[word + 1 : word + 2] in (["đầu"], ["đầu tiên"], ["đầu vào"])
+    ):
+        return True  # «ký Bản ghi nhớ hợp tác lần đầu vào năm 2031»
+    if scan.tags[at] == "A" and _clause_behind_parties(scan, word):
+        return True
     if said == "mang" and scan.tags[at] == "A" and scan.folded[word + 1 : word + 2] == ["hộ chiếu"]:
         return False  # «Hiệp định về miễn thị thực cho người mang hộ chiếu ngoại giao»
     signed = scan.tags[at] == "A" and word == at + 1 and said == "việc"  # «ký thỏa thuận việc A mua B»
@@ -259,6 +268,13 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
     if kind == "conference" and said == "với" and word > at + 1 and scan.folded[at - 1].endswith("lề"):
         return True
     return kind == "law" and goes_on_after_law(scan, at, word)
+
+
+def _clause_behind_parties(scan: Scan, word: int) -> bool:
+    """«lễ ký X giữa A và B diễn ra tại L», «ra Tuyên bố chung về X nhân chuyến thăm»: when and where an instrument is
+    signed."""
+    held = scan.folded[word] == "diễn ra" and scan.tags[word - 1] in "OCL)"
+    return held or scan.folded[word] in ("nhân", "nhân dịp") and scan.tags[word + 1 : word + 2] == "M"
 
 
 _SOURCES = (["tờ"], ["trang"], ["trang tin"], ["hãng"], ["hãng tin"], ["tạp chí"])  # «X với C – tờ Y dẫn lời …»

@@ -177,7 +177,7 @@ class Bodies:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
-        owned = owned or self._is_another(name, found)
+        owned = owned or self._is_another(name, found) or _is_school_of(name, found.acronym)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
         company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()
@@ -368,6 +368,16 @@ _LONGER = words_of("longer company")
 _LONGEST_CLIPPED = 6
 _MANY = words_of("many")
 _AFTER_HEADS = words_of("after a head")
+
+
+def _is_school_of(name: str, other: str) -> bool:
+    """Whether a university stands in brackets behind one of its schools, under another name («Trường X (Đại học Y)»).
+
+    >>> _is_school_of("Trường Luật", "Đại học Sao"), _is_school_of("Trường Đại học Sao", "Đại học Sao")
+    (True, False)
+    """
+    school, university = fold(name), fold(other)
+    return school.startswith("trường ") and university.startswith("đại học ") and university not in school
 
 
 def _initials(name: str) -> str:

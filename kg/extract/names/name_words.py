@@ -51,6 +51,7 @@ _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), fro
 _WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
 _OTHERS = frozenset({"party", "committee", "company"})  # begin another name behind «và»
 _PARTY, _MAKING = "Đảng", fold("hóa")
+_AGAINST = frozenset({"committee", "other"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
 
@@ -287,6 +288,8 @@ class NameWords:
             return at + 1  # «Học viện Saint Louis de Gonzague»
         if end := tails.of_offences(self.lexicon, line, at, row):
             return end
+        if row["kind"] in _AGAINST and at > start and line.keys[at : at + 3] == ["phòng", ",", "chống"]:
+            return at + 3 + self.lexicon.word(line, at + 3)  # «Quỹ Cộng đồng phòng, chống thiên tai»
         tail = self.lexicon.tails.match(line.keys, at)
         ends = is_boundary(self.lexicon, line, at) and (tail is None or tail[0] < 3)
         if ends or tail is None and self.lexicon.verbs.match(line.keys, at):

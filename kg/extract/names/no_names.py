@@ -17,6 +17,8 @@ from kg.extract.names.small_words import (
 from kg.language import Row, fold, words_of
 
 OF_EVERY_PLACE = words_of("body that every place has")
+_HOUSES = frozenset({"quốc hội", "nghị viện", "thượng viện", "hạ viện"})
+_POSTS, _OFFICES = frozenset({"đại diện thường trực"}), frozenset({"cơ quan đại diện"})
 _SOME = ["một", "số"]
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
@@ -40,6 +42,8 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True
     if _are_several(line, at) and row["kind"] in _OF_MANY and _is_alone(line, end) and _common(lexicon, line, place):
         return True
+    if line.keys[end : end + 2] == ["lần", "thứ"] and fold(row["head"]) == "đại hội đồng":
+        return True  # «Đại hội đồng X lần thứ 9» is an event
     if line.keys[end : end + 2] == ["hàng", "đầu"] and not line.capital(end - 1) or line.key(end) == "nào":
         return True  # «Tập đoàn Chế biến mật ong hàng đầu X»
     if is_event_alone(lexicon, line, after, end, row):
@@ -53,6 +57,17 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
     return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)
+
+
+def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the words of a head tell a house («tòa nhà Quốc hội Lào»), a post («Đại diện thường trực X»), offices
+    by where they are («Cơ quan đại diện Việt Nam ở nước ngoài»), or who does something («hai Cơ quan sớm trao đổi»)."""
+    two, four = " ".join(line.keys[at : at + 2]), " ".join(line.keys[at : at + 4])
+    if two in _HOUSES and line.key(at - 1) == "nhà" or four in _POSTS:
+        return True
+    if two != "cơ quan" or line.capital(at + 2):
+        return False
+    return _are_several(line, at) or four in _OFFICES and lexicon.country(line, at + 4) is not None
 
 
 def _are_several(line: Line, at: int) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
 from kg.extract.names.name_topics import NameTopics, has_matter
 from kg.extract.names.name_words import ANY, NameWords
-from kg.extract.names.no_names import is_of_every_place, names_none
+from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, names_none
 from kg.extract.names.own_things import holds_event, is_another_thing
 from kg.extract.names.small_words import (
     CENTRAL,
@@ -49,7 +49,6 @@ TERMS = frozenset({fold("khóa"), "nhiệm"})
 _OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _COUNTS = words_of("count")
 _GROUP = "nhóm"
-_HOUSE = ["nhà", "quốc", "hội"]  # «tòa nhà Quốc hội Lào» is a house
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -125,7 +124,7 @@ class Reader:
             return Found(team, TEAM, "organization-head")
         if group := self._group_of_states(line, at):
             return group
-        if line.keys[max(0, at - 1) : at + 2] == _HOUSE:
+        if is_told_otherwise(self.lexicon, line, at):
             return None
         known = self.known(line, at)
         headed = self._headed(line, at)
@@ -303,6 +302,7 @@ class Reader:
         for start in range(first, end):
             if (
                 line.capital(start)
+                and line.key(start - 1) != "các"
                 and not self.lexicon.inside_land(line, start)
                 and not self.lexicon.is_word_here(line, start)
                 and not inside_word(self.lexicon, line, start)

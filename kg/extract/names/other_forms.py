@@ -14,6 +14,7 @@ _OPENERS = words_of("before the word for another name")
 _CALLED = words_of("word for another name")
 _INSIDE = words_of("small word inside a name abroad")
 _LONGEST_BRACKET, _LONGEST_CALLED = 24, 3
+_UNDER = frozenset({"thuộc", "trực"})
 _MARKS = frozenset({",", ";"})
 _APART = _MARKS | {"-", "–", "/"}
 # «(sau đây gọi là Bên A)»: a side of a contract, whatever it is called.
@@ -39,7 +40,11 @@ def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form]
 
 
 def form_behind(lexicon: Lexicon, line: Line, at: int) -> Form | None:
-    """Where the other name stands that «, gọi tắt là», «viết tắt là» introduces at a token, or None."""
+    """Where the other name stands that «, gọi tắt là», «viết tắt là» introduces at a token, or that a bracket holds
+    before the body above («(ABC, trực thuộc Y)»); None where there is none."""
+    letters = line.tokens[at + 1] if line.key(at) == "(" and line.key(at + 2) == "," else None
+    if letters is not None and letters.is_acronym and line.key(at + 3) in _UNDER:
+        return at + 1, at + 2
     start = at + (line.key(at) in _APART)
     first = _after_words(line, start)
     if first == start or line.key(first - 1) not in ("là", ":"):
