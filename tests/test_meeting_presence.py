@@ -333,3 +333,15 @@ def test_who_chairs_an_event_with_somebody_is_its_chair_too(text: str) -> None:
 def test_who_is_at_an_event_that_another_one_chairs_is_no_chair() -> None:
     text = "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Gió chủ trì hội nghị với Giám đốc WHO Ivan Quandt."
     assert [meeting["chairs"] for meeting in meetings(text)] == [["Lò Văn Gió"]]
+
+
+@pytest.mark.parametrize(
+    "side", ["quốc tế", "đại biểu quốc tế", "khách mời", "địa phương", "các doanh nghiệp", "các cơ quan Trung ương"]
+)
+def test_those_of_a_side_without_a_name_are_there(side: str) -> None:
+    text = f"Bộ trưởng Lò Văn Gió chủ trì Hội nghị trà sạch. Về phía {side} có ông Ivan Quandt, Giám đốc WHO."
+    assert [meeting["participants"] for meeting in meetings(text)] == [["Ivan Quandt"]]
+
+
+def test_those_of_a_side_are_at_no_meeting_where_none_is_told() -> None:
+    assert meetings("Cơn bão đã qua. Về phía địa phương có ông Lò Văn Gió mất tích.") == []

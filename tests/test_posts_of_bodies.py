@@ -218,3 +218,15 @@ def test_a_sector_in_small_letters_stands_between_a_title_and_a_body(text: str, 
 )
 def test_what_the_holder_of_a_bare_title_does_gives_nobody_a_post(text: str) -> None:
     assert facts(text)["posts"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Bà Lò Thị Mây, Phó Trưởng ban Ban Mận Mây Trung ương, dự họp.", "Phó Trưởng ban", "Ban Mận Mây Trung ương"),
+        ("Chánh Văn phòng Văn phòng Quốc hội Lò Văn Gió nói.", "Chánh Văn phòng", "Văn phòng Quốc hội"),
+        ("Ông Ivan Quandt, Tham tán Khoa học Đại sứ quán Nga, nói.", "Tham tán Khoa học", "Đại sứ quán Nga"),
+    ],
+)
+def test_the_head_of_a_body_may_stand_in_the_title_and_in_its_name(text: str, title: str, body: str) -> None:
+    assert [(post["post"], post["organization"]) for post in facts(text)["posts"]] == [(title, body)]

@@ -177,8 +177,8 @@ class Titles:
         head = fold(title.get("body", "")).split()
         areas = next((n for n in (2, 1) if " ".join(line.keys[end - n : end]) in _AREAS_OF_BODIES), 0)
         at = end - areas - len(head)
-        if not head or line.keys[at : end - areas] != head:
-            return None
+        if not head or line.keys[at : end - areas] != head or line.keys[end : end + len(head)] == head:
+            return None  # «Phó Trưởng ban Ban X»: the head stands twice
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
         if found is None and not line.capital(at) and head in _SMALL_UNITS:
             found = self.reader.small_head(line, at)  # «Phó trưởng công an huyện X», «Trưởng ban tổ chức Tỉnh ủy»
@@ -346,9 +346,9 @@ def _of_all_areas(line: Line, at: int) -> bool:
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:
     """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0: «Phó Cục
-    trưởng» has none."""
+    trưởng» has none, nor has one that the head follows once more («Chánh Văn phòng Văn phòng Quốc hội»)."""
     head = fold(title.get("body", "")).split()
-    if " ".join(line.keys[end - 2 : end]) in _MANNERS:
+    if " ".join(line.keys[end - 2 : end]) in _MANNERS or head and line.keys[end : end + len(head)] == head:
         return 0
     for start in range(at + 1, end - len(head) + 1) if head else ():
         after = start + len(head)
