@@ -98,6 +98,18 @@ def test_a_land_stands_between_what_somebody_is_and_a_foreign_name(text: str, ex
         ("Đó là ông Edgar Velder Quandt Tuổi của ông là 40.", ["Edgar Velder Quandt"]),
         ("Anh vào chung kết Edgar Quandt Open.", []),
         ("Khách nghỉ đêm ở Edgar Quandt Hotels, bên bờ hồ.", []),
+        ("Lá phiếu dành cho Edgar rất nhiều.", []),
+        ("Lá phiếu dành cho Edgar-luc Velder rất nhiều.", []),
+        ("Lá phiếu dành cho Jean-Luc rất nhiều.", []),
+        ("Lá phiếu dành cho Edgar - Quandt Velder rất nhiều.", []),
+        ("Lá phiếu dành cho Edgar Quandt & Velder rất nhiều.", []),
+        ("Lá phiếu dành cho Edgar Quandt Việt Nam rất nhiều.", []),
+        ("Lá phiếu dành cho Kim Quandt rất nhiều.", []),
+        ("Họ xem “Edgar Quandt” đêm qua.", []),
+        ("Loại thuốc K-Edgar Quandt bán chạy.", []),
+        ("Khách xem phim Edgar Quandt.", []),
+        ("Theo báo cáo ở Nga Sơn Edgar Quandt đã đến.", []),
+        ("Khắp vùng Bắc Mỹ Edgar Quandt bán chạy.", []),
     ],
 )
 def test_a_bare_foreign_name_goes_as_far_as_it_is_a_name(text: str, expected: list[str]) -> None:

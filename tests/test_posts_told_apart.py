@@ -102,6 +102,11 @@ def test_who_only_might_serve_holds_no_post(text: str) -> None:
     assert not any(status in (None, "new") for status in statuses(text).values())
 
 
+def test_who_served_before_that_serves_no_more() -> None:
+    text = "Trước đó, ông Trần Văn Lãm làm Giám đốc Công ty Hòa Lạc."
+    assert statuses(text) == {("Trần Văn Lãm", "Giám đốc"): "former"}
+
+
 @pytest.mark.parametrize(
     ("text", "post"),
     [
@@ -117,6 +122,15 @@ def test_who_only_might_serve_holds_no_post(text: str) -> None:
         (
             "Bộ trưởng Quốc phòng Mỹ Olaf Quandt và Tổng thống Mỹ Ivan Brandor đã đến Tokyo. Một cuộc gặp với "
             "người đồng cấp Nhật Bản Tomomi Nakada được lên lịch.",
+            None,
+        ),
+        (
+            "Ngoại trưởng Nga Olaf Quandt đã đến Tokyo. Tại đây ông gặp người đồng cấp Nga Tomomi Nakada.",
+            None,
+        ),
+        (
+            "Ngoại trưởng Nga Olaf Quandt đã đến Tokyo. Tại đây ông Quandt và ông Lò Văn Gió gặp người đồng cấp "
+            "Nhật Bản Tomomi Nakada.",
             None,
         ),
     ],

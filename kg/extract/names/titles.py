@@ -46,7 +46,7 @@ _TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
 # «Đặc phái viên của Tổng thư ký Liên hợp quốc về vấn đề X».
 _OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
 _WITH_A_MATTER = tuple(words_of("title with a matter"))
-_ENDS_MATTER = frozenset("này đó đã sẽ đang cũng nói là được có tại trong với của rằng".split())
+_ENDS_MATTER = words_of("ends the matter of a title")
 _MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
