@@ -241,3 +241,20 @@ def test_what_is_among_a_bundle_told_before_is_signed_and_witnessed_like_it() ->
 )
 def test_when_an_agreement_is_signed_belongs_to_no_name(before: str, name: str, behind: str) -> None:
     assert agreements(f"{before} {name} {behind}.".replace(" .", "."))[0]["label"] == name
+
+
+def test_a_letter_of_intent_behind_a_joint_is_no_country() -> None:
+    text = "Hai bên ký Bản ghi nhớ về nghề cá giữa hai Bộ Nông nghiệp và Ý định thư về du lịch."
+    found = agreements(text)
+    assert [one["label"] for one in found][1:] == ["Ý định thư về du lịch"]
+    assert [one["parties"] for one in found] == [[], []]
+    assert only_agreement("Pháp và Ý đã ký Hiệp định dẫn độ.")["parties"] == ["Pháp", "Ý"]
+
+
+@pytest.mark.parametrize("exchanged", ["trao", "trao đổi", "ký"])
+def test_those_who_exchange_an_agreement_before_a_witness_are_no_witnesses(exchanged: str) -> None:
+    text = (
+        "Dưới sự chứng kiến của Phó Thủ tướng Cà Văn Ngọc, Chủ tịch UBND tỉnh Sơn La Sùng Văn Páo và Tổng Giám đốc "
+        f"Tập đoàn Mây Trắng Lò Văn Tám đã {exchanged} Thỏa thuận hợp tác phát triển cây cà phê."
+    )
+    assert only_agreement(text)["witnesses"] == ["Cà Văn Ngọc"]

@@ -164,7 +164,7 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
     return []
 
 
-_THEN_SIGNS = re.compile("x{0,3}N")
+_THEN_SIGNS = re.compile("x{0,3}(?:N|[sv](?=[cn]{0,2}A))")
 
 
 def _last_of(fine: str, found: re.Match[str]) -> int:
