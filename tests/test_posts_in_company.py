@@ -167,3 +167,49 @@ def test_the_head_of_a_bureau_is_that_of_the_only_one_that_is_named() -> None:
     assert held("Cục Nuôi ong mở lớp dạy nghề.\nCục trưởng Oskar Trant đến dự.") == [
         ("Oskar Trant", "Cục trưởng", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("Tham tán, Thương vụ Lào tại Việt Nam;", "Tham tán", "Thương vụ Lào tại Việt Nam"),
+        ("Phó Giám đốc, Công ty Velda;", "Phó Giám đốc", "Công ty Velda"),
+        (
+            "Phó Chủ tịch phụ trách đối ngoại, Hội Nuôi ong và",
+            "Phó Chủ tịch phụ trách đối ngoại",
+            "Hội Nuôi ong",
+        ),
+        ("Phó Chủ tịch, Bộ Y tế, Bộ Tài chính;", "Phó Chủ tịch", None),
+        ("Thủ tướng, Hội Nuôi ong;", "Thủ tướng", None),
+    ],
+)
+def test_the_body_may_stand_behind_a_comma_in_a_list(text: str, post: str, body: str | None) -> None:
+    assert held(f"Dự có bà Lena Trant, {text} ông Lò Văn Mơ.") == [("Lena Trant", post, body)]
+
+
+@pytest.mark.parametrize("link", [" và hiện là", ", hiện nay là", ", nay là"])
+def test_what_somebody_is_now_follows_what_he_was(link: str) -> None:
+    text = f"Ông Lò Văn Mơ từng giữ chức Chủ tịch Hội Nuôi ong{link} Giám đốc Công ty Velda."
+    assert standing(text) == {("Lò Văn Mơ", "Chủ tịch", "former"), ("Lò Văn Mơ", "Giám đốc", None)}
+
+
+def test_what_somebody_was_before_is_over() -> None:
+    assert standing("Ông Lò Văn Mơ, trước đây là Giám đốc Công ty Velda, đến dự.") == {
+        ("Lò Văn Mơ", "Giám đốc", "former")
+    }
+
+
+def test_who_keeps_a_post_longer_is_not_new_in_it() -> None:
+    text = "Bộ quyết định kéo dài thời gian giữ chức vụ Giám đốc Sở Y tế đối với ông Lò Văn Mơ."
+    assert standing(text) == {("Lò Văn Mơ", "Giám đốc", None)}
+
+
+def test_who_advises_an_officer_has_not_his_title() -> None:
+    text = "Ông Lò Văn Mơ từng làm cố vấn cho Tổng Giám đốc Công ty Velda."
+    assert {post for _, post, _ in standing(text)} == {"cố vấn"}
+    assert ("Lena Trant", "Tổng thống", None) in standing("Các cố vấn cho Tổng thống Lena Trant đã họp.")
+
+
+def test_the_title_of_who_receives_is_not_that_of_the_guest() -> None:
+    text = "Tiếp Bộ trưởng Y tế Lena Trant, đồng Chủ tịch Ủy ban Nuôi ong, Thủ tướng cảm ơn."
+    assert "Thủ tướng" not in {post for _, post, _ in held(text)}

@@ -38,6 +38,7 @@ _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|ch�
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
+_KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
 # «bầu ông A làm TITLE và ông B làm TITLE».
 _ASIDE, _TO = r"(?:,[^;.:PTB]{1,8},)?", r"Bq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}"
@@ -122,7 +123,9 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
     link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
-    if _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
+    if _KEPT.search(before) and link in ("đối với", "cho", "của"):
+        yield Appointed(scan.items[found.end() - 1], None, None)
+    elif _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
         yield Appointed(scan.items[found.end() - 1], "new", None)
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         # who may be relieved of a post still holds it

@@ -3,6 +3,7 @@ post, or after «phía».
 
 TITLE NAME của BODY                      «Người phát ngôn A của Viện X»
 NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X», «ông A là giám đốc …»
+NAME, TITLE (FIELD), BODY;               «ông A, Tham tán, Thương vụ X;»
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
 """
@@ -20,6 +21,7 @@ _BEHIND_FIELD = re.compile(
     rf"(?P<field>[wLCM][wLCF-]{{0,5}})(?P<link>[~<@])(?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)"
 )
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
+_BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")
 _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
@@ -38,6 +40,8 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
     the title with its field ends."""
     if body := _body_behind_name(scan, first, end):
         return end, body
+    if told := _body_behind_comma(scan, chain, first, end):
+        return told
     found = _BEHIND_FIELD.match(scan.tags, end)
     if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
         return None
@@ -45,6 +49,18 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
     if body is not None and not _NO_FIELD.match(fold(scan.text(*found.span("field")))):
         end = found.end("field")
     return (end, body) if body is not None else None
+
+
+def _body_behind_comma(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple[int, Mention] | None:
+    """«ông A, Tham tán, Thương vụ X; …»: the body behind the comma after a title, where a list goes on or ends."""
+    found = _BEHIND_COMMA.match(scan.tags, end)
+    if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
+        return None
+    body = _leading(scan.items[found.start("body")])
+    field = bool(found["field"]) and not _NO_FIELD.match(fold(scan.text(*found.span("field"))))
+    if body is None or found["field"] and not field or fold(scan.text(first, end)) in _OF_STATE:
+        return None
+    return (found.end("field") if field else end), body
 
 
 def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:

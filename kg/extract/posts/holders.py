@@ -22,7 +22,7 @@ from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, 
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
-from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, of_a_life, serves
+from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
 from kg.extract.posts.title_chains import NEXT_NAME
 from kg.extract.posts.together import listed_behind, others_beside
 from kg.language import fold, words_of
@@ -59,7 +59,7 @@ _LISTED = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
 _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
-_ONCE = re.compile(r"\btừng\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
+_ONCE = re.compile(r"\b(?:từng|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
@@ -99,7 +99,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     before = scan.tags[: chain.start()]
     named = _NAMED.search(before) or (_FORMERLY.search(before) if chain.group().startswith("q") else None)
     active = appointed(scan, chain)
-    if active is None:
+    if active is None or _is_aided(scan, chain):
         return
     given = [_given(one) for one in (*active, *handed(scan, chain))]
     for reading in (_before_name, lambda *_: given, _follows, _formerly, _appointed, _after_name, _serves, _acts_as):
@@ -111,6 +111,13 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
                 yield from (replace(holders[0], item=item) for item in beside)
             yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
             return
+
+
+def _is_aided(scan: Scan, chain: re.Match[str]) -> bool:
+    """«ông A từng làm cố vấn cho Tổng Giám đốc X»: the second title is that of the one who is advised."""
+    first = chain.start()
+    aids = scan.tags[max(0, first - 2) : first] == "Tw" and scan.folded[first - 1] == "cho"
+    return aids and NEXT_NAME.match(scan.tags, chain.end()) is None
 
 
 def _given(one: Appointed) -> Holder:
@@ -263,7 +270,7 @@ def _follows(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«ông A (về X) làm TITLE BODY»."""
-    if found := serves(scan, chain, before) or of_a_life(scan, chain, before):
+    if found := serves(scan, chain, before) or of_a_life(scan, chain, before) or is_now(scan, chain, before):
         yield Holder(found.item, "post-after-name", found.status, found.day)
 
 
@@ -293,7 +300,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         return
     if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
         return
-    if named["link"] == "," and _is_of_the_land(scan, chain):
+    if named["link"].startswith(",") and "=" not in named["link"] and _is_of_the_land(scan, chain):
         return
     heard = named["link"] == "," and scan.tags[chain.end() : chain.end() + 1] != ","
     if heard and has_guest_before(scan, named.start(), chain.end()):

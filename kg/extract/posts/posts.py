@@ -207,7 +207,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         if part.group("charge") and (whole or not part.group("land") and not body):
             last, body = part.end("charge"), "" if whole else body
         its_body = scan.items[part.start(body)].mention if body else None
-        if part.end() == chain.end() and (part.end() == part.end("title") or part.group("place")):
+        if part.end() == chain.end() and (part.end() == part.end("title") or part["place"] or part["sector"]):
             last, its_body = body_behind(scan, chain, first, part.end("title")) or (last, None)
         since = begun(scan.text(*part.span("when"))) if part["when"].startswith("(") else ""
         date = None if since else _date_of(scan, part)

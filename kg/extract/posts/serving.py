@@ -3,6 +3,7 @@
 Công ty X (do ông A làm giám đốc)
 ông A (về X) làm TITLE BODY
 …; ông A làm TITLE, bà B thuộc X làm TITLE        a row of those who are named, each with a clause of his own
+ông A từng giữ chức T và hiện là TITLE            the same behind what he was
 ông A sinh năm Y, quê Z, từng là TITLE            the same behind what a life begins with
 """
 
@@ -31,6 +32,8 @@ _INSTEAD = re.compile(
     r"(?:thay|thay thế|kế nhiệm)(?: cho)?"
 )
 _INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
+_NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
+_AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang)?")
 _FAR = 600  # characters
 _NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
 _ELECTS_SEVERAL = re.compile(r"\b(?:được|đã) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b")
@@ -78,13 +81,22 @@ def follows(scan: Scan, chain: re.Match[str], before: str) -> Iterator[Appointed
 
 
 def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
-    """«ông A sinh năm Y, quê Z, (từng) là TITLE»: whose life a sentence tells."""
+    """«ông A từng giữ chức T và hiện là TITLE            the same behind what he was
+    ông A sinh năm Y, quê Z, (từng) là TITLE»: whose life a sentence tells."""
     found = _BORN.search(before)
     if found is None or not scan.folded[found.start("birth")].startswith("sinh"):
         return None
     once = _ONCE.search(fold(scan.text(scan.clause_start(chain.start()), chain.start())))
     day = day_of(scan, chain) or year_of(scan, chain)
     return Appointed(scan.items[found.start()], "former" if once else None, None if once else day)
+
+
+def is_now(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
+    """«ông A từng giữ chức T và hiện là TITLE»: what the one who is told of is now."""
+    found = _NOW.search(before)
+    if found is None or not _AT_PRESENT.fullmatch(fold(scan.text(*found.span("now")))):
+        return None
+    return Appointed(scan.items[found.start()], None, day_of(scan, chain) or year_of(scan, chain))
 
 
 def _told_up_to(scan: Scan, chain: re.Match[str]) -> str:
