@@ -74,6 +74,7 @@ def test_a_delegation_stands_for_the_one_who_is_told_to_lead_it() -> None:
     [
         "Hai bên nhất trí nâng cấp cơ chế tham vấn chính trị lên cấp Thứ trưởng Ngoại giao.",
         "Hai nước sẽ đổi mới cơ chế đối thoại quốc phòng lên cấp Bộ trưởng.",
+        "Hai bên nhất trí duy trì tham vấn chính trị cấp Thứ trưởng và thúc đẩy đối thoại chính sách quốc phòng.",
     ],
 )
 def test_a_mechanism_is_no_meeting(text: str) -> None:

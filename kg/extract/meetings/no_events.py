@@ -7,7 +7,7 @@ import re
 from kg.extract.events.events import after
 from kg.extract.events.fine import PROGRAMME, left
 from kg.extract.scan import Scan
-from kg.language import alternatives, fold
+from kg.language import alternatives, fold, words_of
 
 _INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
 _WITH_PRESS = re.compile(
@@ -27,6 +27,7 @@ def is_interview(scan: Scan, fine: str, at: int) -> bool:
 
 _LASTS = ("quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến")
 _TALKS = ("diễn đàn", "đối thoại")
+_CONSULTS, _KEEPS = ("đối thoại", "tham vấn"), words_of("keeps what lasts")
 _OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
 _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
@@ -55,6 +56,8 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     if scan.folded[at] == PROGRAMME:
         joined = at > 0 and scan.folded[at - 1] in ("tham gia", "phát động", "triển khai")
         return joined and _SOON.match(fine, end) is None or fine[at + 1 : at + 2] == "E"
+    if scan.folded[at].startswith(_CONSULTS) and scan.folded[at - 1 : at] and scan.folded[at - 1] in _KEEPS:
+        return not re.search("[lD]", fine[at : after(fine, end)[1]])  # «duy trì tham vấn chính trị cấp Thứ trưởng»
     if not scan.folded[at].startswith(_TALKS):
         return False
     before = scan.folded[at - 1 : at]
