@@ -134,3 +134,40 @@ def test_an_assembly_that_is_counted_is_an_event() -> None:
 @pytest.mark.parametrize("name", ["Lô Văn Vang", "Khà Thị Cúc", "Xồng A Dế", "Sồng A Tủa", "Ngải Seo Páo"])
 def test_surnames_of_the_highlands_begin_names(name: str) -> None:
     assert list(forms(f"Thứ trưởng Bộ Tài chính {name} đã dự.", "people")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Lãnh đạo UBND các tỉnh, thành phố: Sơn La, Huế và Hà Nội đã dự.",
+            ["UBND tỉnh Sơn La", "UBND thành phố Huế", "UBND thành phố Hà Nội"],
+        ),
+        ("Sở Y tế các tỉnh, thành Sơn La, Huế đã dự.", ["Sở Y tế tỉnh Sơn La", "Sở Y tế thành phố Huế"]),
+        ("UBND các thành phố Huế, Hà Nội đã dự.", ["UBND thành phố Huế", "UBND thành phố Hà Nội"]),
+        ("UBND các tỉnh, thành phố trực thuộc Trung ương đã dự.", []),
+    ],
+)
+def test_the_bodies_of_provinces_and_cities_share_a_head(text: str, found: list[str]) -> None:
+    assert list(forms(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trường Phổ thông Dân tộc Bán trú Tiểu học và THCS Mường Lum họp.", ["Tiểu học và THCS Mường Lum"]),
+        ("Vụ Châu Á và châu Đại Dương báo cáo.", ["Vụ Châu Á và châu Đại Dương"]),
+        ("Cục Đầu tư công báo cáo.", ["Cục Đầu tư công"]),
+        ("Trung ương Đoàn TNCS Hồ Chí Minh báo cáo.", ["Trung ương Đoàn TNCS Hồ Chí Minh"]),
+        ("Bộ Tài chính - Cơ quan thường trực Hội đồng - báo cáo.", ["Bộ Tài chính"]),
+    ],
+)
+def test_names_of_offices_and_schools_end_where_they_end(text: str, found: list[str]) -> None:
+    names = list(forms(text))
+    assert len(names) == len(found)
+    assert all(name.endswith(end) for name, end in zip(names, found, strict=True))
+
+
+def test_the_place_of_a_committee_is_no_name_of_it() -> None:
+    text = "Ủy ban MTTQ Việt Nam xã Mường Lum họp. UBND xã Mường Lum cùng dự. Bà con Mường Lum rất vui."
+    assert forms(text) == {"Ủy ban MTTQ Việt Nam xã Mường Lum": set(), "UBND xã Mường Lum": set()}

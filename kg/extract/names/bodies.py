@@ -358,7 +358,7 @@ _NAMED_BY_HEAD = frozenset({"organization-head", "organization-acronym"})
 _OWNERS = ("ministry", "government", "university")
 _STATE = frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
-_OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "và"})
+_OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "thuộc", "và"})
 # What stands before the name of a make, of a place of another kind.
 _NAMED_THINGS = MAKES | VILLAGES | AREA_WORDS | words_of("before other places")
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.own_things import EVENTS
+from kg.extract.names.small_words import AREA_WORDS
 from kg.language import Row, fold, is_vietnamese_syllable, tokens, words_of
 
 Answer = TypeVar("Answer")
@@ -182,7 +183,7 @@ def proper_tail(name: str) -> str:
     words = name.split()
     if len(words) < 4 or not all(word[:1].isupper() for word in words[-2:]) or words[-3][:1].isupper():
         return ""
-    if words[-3] in "-–":  # «BOT Hà Nội - Bắc Giang»: where a road leads
+    if words[-3] in AREA_WORDS or words[-3] in "-–":  # «BOT Hà Nội - Bắc Giang»: where a road leads
         return ""
     return " ".join(words[-2:])
 

@@ -51,6 +51,7 @@ _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), fro
 _WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
 _OTHERS = frozenset({"party", "committee", "company"})  # begin another name behind «và»
 _PARTY, _MAKING = "Đảng", fold("hóa")
+_LEVELS = frozenset({"thcs", "thpt"})
 _AGAINST = frozenset({"committee", "other"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
 _NAMED_AFTER_LANDS = frozenset({"company", "media"})
@@ -314,6 +315,11 @@ class NameWords:
         """The position after «và» or «&» and the word with which a name goes on behind it; ``at`` where it ends."""
         if row.get("head") == _PARTY:
             return at  # «nghị sĩ đảng Dân chủ và Cộng hòa»: another party
+        if line.key(at + 1) in _LEVELS and fold(row.get("head", "")).startswith("trường"):
+            return at + 2  # «Trường Tiểu học và THCS X»
+        if line.key(at + 1) == line.key(at - 2) == "châu" and line.capital(at + 2):
+            continent = self.lexicon.places.match(line.keys, at + 1)
+            return at + 1 + continent[0] if continent else at  # «Vụ Châu Á và châu Đại Dương»
         if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
             return self._joined(line, at, start, row)
         tail = self.lexicon.tails.match(line.keys, at + 1)

@@ -19,6 +19,7 @@ from kg.language import Row, fold, words_of
 OF_EVERY_PLACE = words_of("body that every place has")
 _HOUSES = frozenset({"quốc hội", "nghị viện", "thượng viện", "hạ viện"})
 _POSTS, _OFFICES = frozenset({"đại diện thường trực"}), frozenset({"cơ quan đại diện"})
+_ROLES = frozenset({"cơ quan thường trực", "cơ quan chủ trì", "cơ quan đầu mối", "cơ quan chủ quản"})
 _SOME = ["một", "số"]
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
@@ -65,6 +66,8 @@ def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
     two, four = " ".join(line.keys[at : at + 2]), " ".join(line.keys[at : at + 4])
     if two in _HOUSES and line.key(at - 1) == "nhà" or four in _POSTS:
         return True
+    if four in _ROLES:
+        return True  # «Bộ X - Cơ quan thường trực Hội đồng -»
     if two != "cơ quan" or line.capital(at + 2):
         return False
     return _are_several(line, at) or four in _OFFICES and lexicon.country(line, at + 4) is not None

@@ -303,6 +303,7 @@ class Reader:
             if (
                 line.capital(start)
                 and line.key(start - 1) != "các"
+                and line.keys[start - 2 : start] != ["ương", "đoàn"]  # «Trung ương Đoàn TNCS X»
                 and not self.lexicon.inside_land(line, start)
                 and not self.lexicon.is_word_here(line, start)
                 and not inside_word(self.lexicon, line, start)

@@ -29,6 +29,7 @@ _ALIKE = _OF_AREAS - HEADS
 _FIRST_OF_A_PLACE = frozenset(head.split(" ")[0] for head in _ALIKE)
 # How the kind of an area is told behind other heads than those of the party.
 _AREAS = {kind: frozenset({kind}) for kind in ("tỉnh", "huyện", "quận")} | {"thành": frozenset({"thành phố", "tp"})}
+_CITIES = frozenset({"city", "capital"})
 _JOINED = frozenset({",", "và", ";"})
 _RULE = "organization-shared-head"
 _LONGEST_HEAD = 8
@@ -42,7 +43,8 @@ def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
         return []
     start = at + 2 if line.key(at + 1) == ":" else at + 1
     head = line.tokens[at].text.capitalize()
-    return _items(line, at, start, _sectors(lexicon, line, start), head, lexicon.heads.get(head) or {})
+    sectors = _sectors(lexicon, line, start)
+    return _items(line, at, start, sectors, [head] * len(sectors), lexicon.heads.get(head) or {})
 
 
 def _several(line: Line, at: int) -> bool:
@@ -64,16 +66,32 @@ def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
         head, end = fold(line.said(end, end + whose[0])), end + whose[0]
     field = lexicon.fields.match(line.keys, end) if head == "sở" else None
     end += field[0] if field else 0
-    areas = end + 1
-    size = 2 if line.keys[areas : areas + 2] == ["thành", "phố"] else 1
-    kind = " ".join(line.keys[areas : areas + size])
-    known = kind in AREA_WORDS or size == 2
-    if line.key(end) not in _SEVERAL or not known or head not in _OF_AREAS:
+    start, kind = _kind_of_areas(line, end + 1)
+    if line.key(end) not in _SEVERAL or not start or head not in _OF_AREAS:
         return []
-    start = areas + size + (line.key(areas + size) == ":")
-    name = line.said(at, end)
-    name = name if head in _OF_THE_PARTY else f"{name} {line.said(areas, areas + size)}"
-    return _items(line, at, start, _places(lexicon, line, start), name, row)
+    start += line.key(start) == ":"
+    places, name = _places(lexicon, line, start), line.said(at, end)
+    if head in _OF_THE_PARTY:
+        return _items(line, at, start, places, [name] * len(places), row)
+    kinds = [kind or _kind_of(lexicon, line, first) for first, _ in places]
+    return _items(line, at, start, places, [f"{name} {one}" for one in kinds], row)
+
+
+def _kind_of_areas(line: Line, at: int) -> tuple[int, str]:
+    """The position after the kind of areas that «các» counts, and the kind; no kind for «tỉnh, thành phố», and 0 where
+    no kind stands."""
+    city = 2 if line.keys[at + 2 : at + 4] == ["thành", "phố"] else 1
+    if line.key(at) == "tỉnh" and line.key(at + 1) in _JOINED and line.key(at + 2) == "thành":
+        return at + 2 + city, ""
+    size = 2 if line.keys[at : at + 2] == ["thành", "phố"] else 1
+    known = size == 2 or line.key(at) in AREA_WORDS
+    return (at + size, line.said(at, at + size)) if known else (0, "")
+
+
+def _kind_of(lexicon: Lexicon, line: Line, at: int) -> str:
+    """What a listed place is: a city or a province."""
+    place = lexicon.places.match(line.keys, at)
+    return "thành phố" if place and place[1]["type"] in _CITIES else "tỉnh"
 
 
 def of_one_area(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
@@ -148,12 +166,12 @@ def _of_area(line: Line, head: tuple[int, int], area: tuple[int, int]) -> Mentio
     return Mention(line.cut(*head), "Organization", f"{said} {place}", _RULE) if place else None
 
 
-def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], head: str, row: Row) -> list[Item]:
-    """The words of the head, and a body for each part of a list of at least two."""
+def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], heads: list[str], row: Row) -> list[Item]:
+    """The words of the head, and a body for each part of a list of at least two, told with its head."""
     if len(parts) < 2:
         return []
     items = [Item("*", at, start, line.cut(at, start))]
-    for first, last in parts:
+    for (first, last), head in zip(parts, heads, strict=True):
         items += [mark(line, i) for i in range(items[-1].end, first)]
         mention = Mention(line.cut(first, last), "Organization", f"{head} {line.said(first, last)}", _RULE)
         items.append(Item("O", first, last, mention.span, row, mention))
