@@ -258,3 +258,16 @@ def test_those_who_exchange_an_agreement_before_a_witness_are_no_witnesses(excha
         f"Tập đoàn Mây Trắng Lò Văn Tám đã {exchanged} Thỏa thuận hợp tác phát triển cây cà phê."
     )
     assert only_agreement(text)["witnesses"] == ["Cà Văn Ngọc"]
+
+
+def test_a_body_that_closes_the_name_of_one_agreement_does_not_sign_the_next() -> None:
+    text = (
+        "Bộ Y tế và Bộ Công Thương đã ký Bản ghi nhớ về thành lập Viện Sáng chế Fiji; "
+        "Tập đoàn Mây Trắng ký Hợp đồng mua gạo của Công ty Sao Xa."
+    )
+    assert agreements(text)[-1]["parties"] == ["Tập đoàn Mây Trắng", "Công ty Sao Xa"]
+
+
+def test_bodies_in_a_row_with_semicolons_sign_together() -> None:
+    text = "Ngày 3/5, Bộ Y tế; Bộ Công Thương; Bộ Tài chính đã ký Thỏa thuận về giống cá."
+    assert only_agreement(text)["parties"] == ["Bộ Y tế", "Bộ Công Thương", "Bộ Tài chính"]

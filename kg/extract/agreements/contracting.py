@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.agreements.standing import is_reached, is_signed, lead, signs_with
 from kg.extract.events.clauses import SUBJECT, Governor, governor, governor_of_signing, people_before, seen_to_sign
@@ -184,8 +185,16 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
     if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
         found = governor(fine, handed.start(), verbs="")
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
-    return found or (governor(fine, tells.start(), verbs="") if tells else None)
+    found = found or (governor(fine, tells.start(), verbs="") if tells else None)
+    parted = fine.rfind(";", found.first, found.last) if found else -1
+    if found and parted > 0 and _AGREED_BEFORE.search(fine, max(0, found.first - _FAR), found.first):
+        return replace(found, first=parted + 1)
+    return found
 
+
+# «O1 ký X về thành lập O2; O3 ký Y»: O2 is of the name of X.
+_AGREED_BEFORE = re.compile(r"A[^.;|]*$")
+_FAR = 30  # items
 
 _ASIDE = re.compile(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L)x{0,3}N[xcn]{0,3}$")
 
