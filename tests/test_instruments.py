@@ -89,33 +89,51 @@ def test_a_bill_is_no_law_in_force_and_a_law_without_a_name_is_none_of_many(name
     assert [*instruments_of(names, {"law"}, set(), set(), "", VI)] == keys
 
 
-WITH_INDIA = "quan hệ đối tác chiến lược với Ấn Độ"
-
-
 @pytest.mark.parametrize(
-    ("names", "setting", "keys"),
+    ("names", "sides", "keys"),
     [
-        ([WITH_INDIA], "", ["partners chiến lược IN VN"]),
-        ([WITH_INDIA], "Ấn Độ", ["partners chiến lược IN VN"]),
-        ([WITH_INDIA], "Nhật Bản", ["partners chiến lược IN JP"]),
-        ([WITH_INDIA, "quan hệ đối tác chiến lược toàn diện"], "", ["partners chiến lược toàn diện IN VN"]),
-        (["đối tác chiến lược về nước"], "", []),
+        (["quan hệ đối tác chiến lược với Ấn Độ"], {"IN"}, ["partners chiến lược IN VN"]),
+        (["quan hệ đối tác chiến lược Nhật - Ấn"], {"IN", "JP"}, ["partners chiến lược IN JP"]),
+        (["đối tác chiến lược", "đối tác chiến lược toàn diện"], {"IN"}, ["partners chiến lược toàn diện IN VN"]),
+        (["đối tác toàn diện tăng cường"], {"IN"}, ["partners toàn diện tăng cường IN VN"]),
+        (["đối tác chiến lược về nước"], {"IN"}, []),
+        (["quan hệ đối tác chiến lược"], set(), []),
+        (["quan hệ đối tác chiến lược"], {"IN", "JP", "VN"}, []),
     ],
 )
-def test_a_partnership_has_the_fullest_level_told_and_the_land_of_the_article(
-    names: list[str], setting: str, keys: list[str]
-) -> None:
-    assert [*instruments_of(names, {"partnership"}, {"IN"}, set(), setting, VI)] == keys
+def test_a_partnership_of_two_has_the_fullest_level_told(names: list[str], sides: set[str], keys: list[str]) -> None:
+    assert [*instruments_of(names, {"partnership"}, sides, set(), "", VI)] == keys
 
 
 def test_a_treaty_is_known_by_a_name_that_tells_its_sides() -> None:
-    def of(*names: str, setting: str = "") -> list[str]:
-        return [*instruments_of([*names], {"treaty"}, {"LA", "VN"}, {names[0]}, setting, VI)]
+    def of(*names: str) -> list[str]:
+        return [*instruments_of([*names], {"treaty"}, {"LA", "VN"}, {names[0]}, "", VI)]
 
     full = "Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào"
     assert of(full, "Hiệp ước Hữu nghị và Hợp tác") == of(full)
-    beside = "Hiệp định đánh cá mùa xuân với Lào"
-    assert of(beside) == of(beside, setting="Lào") != of(beside, setting="Nga")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thỏa thuận Thương mại tự do (FTA)",
+        "Công ước Quandt",
+        "Kế hoạch hợp tác giữa Chính phủ Việt Nam và Chính phủ Lào",
+        "Nghị định 77/2032/NĐ-CP về xe bò",
+    ],
+)
+def test_letters_of_a_kind_and_names_that_any_such_accord_may_have_tell_no_instrument(name: str) -> None:
+    proper = {name} if "Lào" in name else set()
+    assert [*instruments_of([name], {"treaty", "plan"}, set(), proper, "", VI)] == []
+
+
+def test_a_foreign_word_tells_which_treaty_it_is_but_not_which_contract() -> None:
+    assert [*instruments_of(["hiệp ước Quandt về loài chim di cư"], {"treaty"}, set(), set(), "", VI)]
+    assert not [*instruments_of(["hợp đồng Quandt về mua chim bồ câu"], {"contract"}, set(), set(), "", VI)]
+
+
+def test_a_law_abroad_is_that_of_the_land_of_the_article() -> None:
+    assert [*instruments_of(["Luật Sương mù"], {"law"}, set(), set(), "Nga", VI)] == ["law sương mù Nga"]
 
 
 def test_a_law_of_a_year_and_a_treaty_are_one_however_late_they_are_told() -> None:
@@ -135,3 +153,34 @@ def test_laws_of_which_one_has_more_words_before_are_two_in_an_article(one: str,
     text = f"Ông Tòng Văn Cà nói về {one}. Bà Lò Thị Nứa nói về {other}. Ai cũng nhắc {one}."
     found = clusters_of([extract(Article("a", text, text), VI)], VI).found
     assert len([c for c in found if c[0].local.kind == "Agreement"]) == 2
+
+
+def test_the_year_behind_the_name_of_a_law_tells_which_one_it_is() -> None:
+    one, other = "Bà Lò Thị Nứa bàn về Luật Đầu tư công năm {}.", "Ông Tòng Văn Cà nói về Luật Đầu tư công năm 2029."
+    assert are_one(one.format(2029), other)
+    assert not are_one(one.format(2024), other)
+    both = f"{one.format(2024)} {other} Theo Luật Đầu tư công, việc này là cần thiết."
+    found = clusters_of([extract(Article(f"a{n}", t, t), VI) for n, t in enumerate((both, other))], VI).found
+    laws = [{m.article.id for m in c} for c in found if c[0].local.kind == "Agreement"]
+    assert sorted(map(len, laws)) == [1, 2]
+
+
+def test_one_name_with_unlike_years_tells_two() -> None:
+    one = "Công ước Liên hợp quốc về Luật Biển {} (UNCLOS)"
+    assert not are_one(f"Theo {one.format(2029)}, cần làm vậy.", f"Ông Tòng Văn Cà nói về {one.format(2033)}.")
+
+
+@pytest.mark.parametrize(("name", "laws"), [("Luật Đầu tư công 2024", 2), ("Luật Đầu tư công 2029", 1)])
+def test_an_article_that_tells_a_law_with_unlike_years_tells_two(name: str, laws: int) -> None:
+    text = f"Bà Lò Thị Nứa bàn về {name}. Ông Tòng Văn Cà nói về Luật Đầu tư công năm 2029."
+    found = clusters_of([extract(Article("a", text, text), VI)], VI).found
+    assert len([c for c in found if c[0].local.kind == "Agreement"]) == laws
+
+
+def test_articles_that_do_not_tell_when_they_came_out_may_be_of_one_time() -> None:
+    assert are_one("Luật Đầu tư công có hiệu lực.", "Ông Tòng Văn Cà nói về Luật Đầu tư công.", published=("2031", ""))
+
+
+def test_a_treaty_told_without_its_letters_is_the_one_of_these_letters() -> None:
+    tpp = [*instruments_of(["Hiệp định Đối tác xuyên Thái Bình Dương"], {"treaty"}, set(), set(), "", VI)]
+    assert "letters TPP" in tpp

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing
-from itertools import product, starmap
 from sys import intern
 
 from kg.language import Language, fold
@@ -341,17 +340,12 @@ class Clusters:
         """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
         meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
-            return member.article.key not in told or self._are_told_twice(cluster, [member])
+            return member.article.key not in told
         parted = self._parted(cluster, [member])
         if not parted:
             return parted == 0
         others = [one for one in cluster[:LOOKS] if one.article.key != member.article.key]
         return sum(judge.same([*self._reasons(one, member)]) for one in others) >= OUTVOTED * parted
-
-    def _are_told_twice(self, cluster: Cluster, others: Cluster) -> bool:
-        """Whether each article that tells an agreement of either cluster names one instrument twice."""
-        pairs = ((self.occasion(a), self.occasion(b)) for a, b in product(cluster, others) if a.page is b.page)
-        return cluster[0].local.kind == "Agreement" and all(starmap(same_agreement.are_one_instrument, pairs))
 
     def _parted(self, cluster: Cluster, others: Cluster) -> int | None:
         """How often one article tells a meeting of a cluster and one of the others apart, which many may outvote; None
@@ -381,7 +375,7 @@ class Clusters:
             parted = self._parted(one, other)
         else:
             cut = one[0].local.kind == "Person" and namesakes.are_cut_short(one, other)
-            parted = 0 if apart or cut or self._are_told_twice(one, other) else None
+            parted = 0 if apart or cut else None
         if parted is None:
             return False
         judged = [[*self._reasons(a, b)] for a in one[:_BRIDGE] for b in other[:_BRIDGE]]

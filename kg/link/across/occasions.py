@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language import Language, bare, fold, fold_once, is_vietnamese_syllable, words_of
+from kg.link.across.instruments_told import instruments_in, with_years
 from kg.link.across.members import Member
 from kg.link.across.portraits import Ids, pairs_of_words
 from kg.link.names.alike import likeness, rank
 from kg.link.names.canonical import canonical_id
-from kg.link.names.instruments import instruments_of
 from kg.link.names.media import reports
 from kg.link.names.names import place_key
 from kg.link.names.rarity import is_foreign
@@ -32,7 +32,7 @@ from kg.link.names.titles import (
 )
 from kg.link.within.local import Local
 from kg.link.within.same_event import OF_WHOM, VERBAL
-from kg.link.within.settings import capitals, land_of_setting
+from kg.link.within.settings import capitals
 from kg.model import Mention, digest
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
@@ -146,6 +146,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     named = [m for m in member.local.mentions if m.form == "name"][:_MENTIONS_READ]
     names = [*dict.fromkeys(fold(m.name) for m in named)] or [fold(member.local.mentions[0].name)]
     text = member.article.text
+    told = names if member.local.kind == "Meeting" else [*names, *with_years(named, text)]
     after = [fold_once(text[m.span.start : min(m.span.end + _NAMED_AFTER, _line_end(text, m.span.end))]) for m in named]
     values, things = member.slots()
     called = month_of(after, member.article.published or "")
@@ -187,7 +188,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         quoted=frozenset(
             quoted_in(names)
             if member.local.kind == "Meeting"
-            else _instruments(member, named, inside, values, language)
+            else instruments_in(member, named, inside, values, language)
         ),
         proper=frozenset(_proper(member, named)) if nouns & NAMED else frozenset(),
         levels=frozenset(
@@ -195,7 +196,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         ),
         copied=frozenset(_copied(member)),
         days=member.page.days,
-        named_years=frozenset(year for name in names for year in YEAR.findall(name)),
+        named_years=frozenset(year for name in told for year in YEAR.findall(name)),
         put_off=bool({"postponed", "cancelled"} & values["eventStatus"]),
         forms=frozenset(forms_of(names, after)),
         words=frozenset(_words(member, named or member.local.mentions, beside)),
@@ -212,20 +213,6 @@ def _whole(mention: Mention, after: str) -> str:
 
 
 _OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
-
-
-# What stands in the name of a treaty that is one wherever it is told.
-_IN_NAMES = ("Country", "Place", "Organization")
-
-
-def _instruments(
-    member: Member, named: list[Mention], inside: list[Local], values: Mapping[str, Set[str]], language: Language
-) -> Iterator[str]:
-    """The keys of the laws and treaties that names of an agreement tell."""
-    sides = {e.key for e in inside if e.kind in ("Country", "Organization")}
-    proper = {m.name for m in named if any(e.kind in _IN_NAMES for e in member.page.inside([m.span]))}
-    setting = land_of_setting(member.reading)
-    return instruments_of([m.name for m in named], values["agreementType"], sides, proper, setting, language)
 
 
 def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:

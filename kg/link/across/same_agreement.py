@@ -36,9 +36,3 @@ def _are_told_together(one: Occasion, other: Occasion) -> bool:
     """Whether two articles are of about one time, as far as they tell: a law is made anew under its old name."""
     years = [int(year) for each in (one, other) if (year := (each.published or "")[:4]).isdigit()]
     return len(years) < 2 or abs(years[0] - years[1]) <= YEARS_OF_A_NAME
-
-
-def are_one_instrument(one: Occasion, other: Occasion) -> bool:
-    """Whether one article names one law or treaty twice («Hiệp định TPP», «TPP»), in no unlike years."""
-    years, other_years = one.named_years, other.named_years
-    return not one.quoted.isdisjoint(other.quoted) and not (years and other_years and years.isdisjoint(other_years))

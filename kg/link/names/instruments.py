@@ -23,7 +23,6 @@ _LETTERS_BESIDE = re.compile(r"\((?!sửa đổi|bổ sung)[^()]*\)")
 _YEAR = re.compile(r" \d{4}\b")
 _FULLER = re.compile(r"(?:sửa đổi(?: \d{4})?|\d{4})")
 _WORDS = 4
-_WITH = " với "
 # Those who meet issue one again and again.
 _AGAIN = ("tuyên bố chung", "bản tuyên bố chung", "thông cáo", "tuyên bố báo chí")
 _WITHOUT = re.compile(r"\([^()]*\)|\b(?:năm )?(?:19|20)\d\d\b")
@@ -39,7 +38,7 @@ def instruments_of(
     """The keys of the instruments that names tell, of an agreement of these ``kinds``: a law by its words, year and the
     land of the article (``setting``, empty at home), a treaty by its letters or, where a body or a place stands in its
     name (those are the ``proper`` ones), by its words, a partnership by its level and the ``sides`` in its name, the
-    codes of lands and the keys of bodies, of which the land of the article may be left out."""
+    codes of lands and the keys of bodies, of which home may be left out."""
     laws = [_law(name, language) for name in names]
     levels = {level for name, law in zip(names, laws, strict=True) if not law and (level := _level(name))}
     for name, law in zip(names, laws, strict=True):
@@ -48,11 +47,11 @@ def instruments_of(
             if not any(_FULLER.fullmatch(other.removeprefix(f"{law} ")) for other in laws):
                 yield f"law {law} {setting}".rstrip()
         elif "partnership" in kinds:
-            level, two = _level(name), _two(sides, setting, language)
+            level, two = _level(name), {*sides, HOME} if len(sides) == 1 else sides
             if level and len(two) == 2 and not any(set(level.split()) < set(other.split()) for other in levels):
                 yield f"partners {level} {' '.join(sorted(two))}"
         else:
-            yield from _of_treaty(name, kinds, name in proper, setting, language)
+            yield from _of_treaty(name, kinds, name in proper, language)
 
 
 def is_lasting(key: str) -> bool:
@@ -75,13 +74,7 @@ def _level(name: str) -> str:
     return found["level"].strip() if found and not words.startswith("về ", found.end()) else ""
 
 
-def _two(sides: Set[str], setting: str, language: Language) -> Set[str]:
-    """The sides of a partnership, with the land of the article where one is told alone."""
-    land = codes_of_lands(language).get(fold(setting), HOME)
-    return {*sides, HOME if land in sides else land} if len(sides) == 1 else sides
-
-
-def _of_treaty(name: str, kinds: Set[str], is_proper: bool, setting: str, language: Language) -> Iterator[str]:
+def _of_treaty(name: str, kinds: Set[str], is_proper: bool, language: Language) -> Iterator[str]:
     known = _letters(language)
     told = _IN_BRACKETS.match(fold(name)) or _BY_LETTERS.match(fold(name))
     if told and (letters := told[1].upper()) in known:
@@ -91,9 +84,7 @@ def _of_treaty(name: str, kinds: Set[str], is_proper: bool, setting: str, langua
     proper = is_proper or any(word.isalpha() and len(word) > 2 and not is_vietnamese_syllable(word) for word in words)
     telling = sum(not word.isupper() for word in words) >= _WORDS
     if kinds & _STANDING and proper and telling and not is_generic(name) and not fold(name).startswith(_AGAIN):
-        # «Hiệp định thương mại tự do với X» has the land of the article for the other side.
-        other = setting if _WITH in fold(name) and codes_of_lands(language).get(fold(setting)) not in words else ""
-        yield f"name {' '.join(sorted(words))} {other}".rstrip()
+        yield f"name {' '.join(sorted(words))}"
 
 
 @functools.cache

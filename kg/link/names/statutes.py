@@ -70,6 +70,19 @@ def law_words(name: str) -> str:
     return f"{words} {year}".rstrip()
 
 
+_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d\d\b(?! ?[-–/])")
+
+
+def year_behind(text: str, end: int) -> str:
+    """The words that tell a year, and no range of years, right behind a name that ends there.
+
+    >>> year_behind("Luật Mây năm 2031 nói vậy", 8), year_behind("Quy hoạch 2031-2040", 9)
+    (' năm 2031', '')
+    """
+    found = _YEAR_BEHIND.match(text, end)
+    return found[0] if found else ""
+
+
 def _is_short_for(short: str, name: str) -> bool:
     letters = _LETTERS.match(short)
     initials = "".join(word[0] for word in _bare(name).split() if word not in _SILENT)

@@ -8,7 +8,7 @@ from collections.abc import Set
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.names.alike import abbreviates, is_generic, is_land, likeness, other_kind
-from kg.link.names.statutes import are_apart, are_one, statutes
+from kg.link.names.statutes import are_apart, are_one, statutes, year_behind
 from kg.link.names.title_keys import codes_of_lands
 from kg.link.names.titles import YEAR
 from kg.link.within.local import Local, Reading
@@ -119,9 +119,10 @@ class Agreements(Events):
         mine, theirs = (_states(parties, self._language) for parties in sides)
         if self._is_headline(one, other):
             return False
-        years = [set(YEAR.findall(m.name)) for m in (one, other)]
+        text = self.reading.extraction.article.text
+        years = [set(YEAR.findall(m.name + year_behind(text, m.span.end))) for m in (one, other)]
         if all(years) and not years[0] & years[1]:
-            return True  # «Luật Đất đai 1993», «Luật Đất đai 2013»
+            return True  # «Luật Đất đai 1993», «Luật Đất đai năm 2013»
         if self._is_told_again(one, other):
             return False
         if are_apart(one.name, other.name, self._statutes):
