@@ -275,7 +275,7 @@ def test_who_opens_an_event_with_a_speech_is_there_though_his_words_name_another
     text = (
         "Hội nghị Rừng già tháng 4/2019 và Diễn đàn Rừng thưa tháng 5/2021 đã bàn về rừng.\n"
         "Sáng 5/3, Bộ Y tế khai mạc Hội nghị Rừng xanh tại Huế.\nCác đại biểu đến từ nhiều tỉnh.\n"
-        f"Phát biểu khai mạc, {AN} nhấn mạnh, kể từ sau Hội nghị Rừng trẻ tháng 2/2020, rừng đã xanh hơn. "
+        f"Phát biểu khai mạc, {AN} cho rằng, kể từ sau Hội nghị Rừng trẻ tháng 2/2020, rừng đã xanh hơn. "
         "Theo dự kiến, Đại hội Rừng vàng sẽ diễn ra vào tháng 12/2023."
     )
     found = {m["label"]: m["participants"] for m in meetings(text)}

@@ -23,13 +23,14 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
         ("Hạ nghị sĩ Olaf Quandt của Quốc hội Peru đã trả lời.", "Hạ nghị sĩ", None),
         ("Thủ tướng Olaf Quandt của Chính phủ Peru đã trả lời.", "Thủ tướng", None),
         ("Tổng thống Olaf Quandt của đảng Dân chủ đã trả lời.", "Tổng thống", None),
-        ("Ông Olaf Quandt, giám đốc bán hàng của Công ty Hòa Lạc, cho biết.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
+        ("Ông Olaf Quandt, giám đốc tiếp thị của Công ty Hòa Lạc, cho biết.", "giám đốc tiếp thị", "Công ty Hòa Lạc"),
+        ("Ông Olaf Quandt, Đặc phái viên Liên hợp quốc về quê đã lâu, cho biết.", "Đặc phái viên", "Liên hợp quốc"),
         ("Ông Olaf Quandt là Chủ tịch đầu tiên của Hội Làm vườn.", "Chủ tịch", "Hội Làm vườn"),
-        ("Ông Olaf Quandt hiện là giám đốc bán hàng của Công ty Hòa Lạc.", "giám đốc bán hàng", "Công ty Hòa Lạc"),
+        ("Ông Olaf Quandt hiện là giám đốc tiếp thị của Công ty Hòa Lạc.", "giám đốc tiếp thị", "Công ty Hòa Lạc"),
         (
-            "Ông Olaf Quandt, giám đốc chương trình Đông Nam Á thuộc Viện nghiên cứu Brandor, phân tích.",
-            "giám đốc chương trình Đông Nam Á",
-            "Viện nghiên cứu Brandor",
+            "Ông Olaf Quandt, giám đốc chương trình Nam Mỹ thuộc Viện Quy hoạch Brandor, phân tích.",
+            "giám đốc chương trình Nam Mỹ",
+            "Viện Quy hoạch Brandor",
         ),
         ("Công ty Hòa Lạc vừa bổ nhiệm ông Olaf Quandt làm Tổng Giám đốc.", "Tổng Giám đốc", "Công ty Hòa Lạc"),
         ("Bộ Y tế vừa bổ nhiệm ông Olaf Quandt làm Giám đốc.", "Giám đốc", None),
@@ -78,12 +79,12 @@ def test_a_post_stands_behind_the_age_in_brackets() -> None:
 
 def test_in_a_row_of_those_who_are_named_each_has_a_clause_of_his_own() -> None:
     text = (
-        "Tổng thống đã bổ nhiệm nội các mới. Thị trưởng thành phố Lyon, ông Olaf Quandt làm Bộ trưởng Nội vụ; "
-        "bà Ana Brandor thuộc đảng Xã hội làm Bộ trưởng Tư pháp."
+        "Tổng thống đã bổ nhiệm nội các mới. Thị trưởng Zelmond, ông Olaf Quandt làm Bộ trưởng Y tế; "
+        "bà Ana Brandor thuộc đảng Bảo thủ làm Bộ trưởng Nông nghiệp."
     )
     found = statuses(text)
-    assert found[("Olaf Quandt", "Bộ trưởng Nội vụ")] == "new"
-    assert found[("Ana Brandor", "Bộ trưởng Tư pháp")] == "new"
+    assert found[("Olaf Quandt", "Bộ trưởng Y tế")] == "new"
+    assert found[("Ana Brandor", "Bộ trưởng Nông nghiệp")] == "new"
 
 
 @pytest.mark.parametrize(
