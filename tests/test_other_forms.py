@@ -158,6 +158,8 @@ def test_the_bodies_of_provinces_and_cities_share_a_head(text: str, found: list[
         ("Trường Phổ thông Dân tộc Bán trú Tiểu học và THCS Mường Lum họp.", ["Tiểu học và THCS Mường Lum"]),
         ("Vụ Châu Á và châu Đại Dương báo cáo.", ["Vụ Châu Á và châu Đại Dương"]),
         ("Cục Đầu tư công báo cáo.", ["Cục Đầu tư công"]),
+        ("Công ty TNHH Hoa Ban báo cáo.", ["Công ty TNHH Hoa Ban"]),
+        ("Công ty Điện lực báo cáo Ban Quản lý dự án Hồ Lum.", ["Ban Quản lý dự án Hồ Lum"]),
         ("Trung ương Đoàn TNCS Hồ Chí Minh báo cáo.", ["Trung ương Đoàn TNCS Hồ Chí Minh"]),
         ("Bộ Tài chính - Cơ quan thường trực Hội đồng - báo cáo.", ["Bộ Tài chính"]),
     ],

@@ -51,6 +51,7 @@ _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), fro
 _WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
 _OTHERS = frozenset({"party", "committee", "company"})  # begin another name behind «và»
 _PARTY, _MAKING = "Đảng", fold("hóa")
+_LAST_OF_FIRMS = frozenset({"ban", "khoa"})  # «Công ty TNHH Hoa Ban»
 _LEVELS = frozenset({"thcs", "thpt"})
 _AGAINST = frozenset({"committee", "other"})
 _HOLDING_KINDS = frozenset({"party", "government", "other", "committee"})
@@ -201,6 +202,8 @@ class NameWords:
         head = self.lexicon.heads.match(line.keys, at)
         if head is None or spelled_otherwise(line, at, head[1]["head"]):
             return at + self._word_length(line, at)
+        if row["kind"] == "company" and line.key(at) in _LAST_OF_FIRMS and at == start + 1 and not line.capital(at + 1):
+            return at + 1
         if at > start:
             word = (
                 self.lexicon.is_word_here(line, at)
