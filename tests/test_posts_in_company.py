@@ -213,3 +213,9 @@ def test_who_advises_an_officer_has_not_his_title() -> None:
 def test_the_title_of_who_receives_is_not_that_of_the_guest() -> None:
     text = "Tiếp Bộ trưởng Y tế Lena Trant, đồng Chủ tịch Ủy ban Nuôi ong, Thủ tướng cảm ơn."
     assert "Thủ tướng" not in {post for _, post, _ in held(text)}
+
+
+def test_each_of_two_officers_beside_one_another_may_have_a_second_post_behind_the_name() -> None:
+    text = "Do Thứ trưởng Bộ Y tế Lò Văn Mơ, Chủ tịch Phân ban Việt Nam và Thứ trưởng Bộ Y tế Lào Kham Sen chủ trì."
+    assert ("Lò Văn Mơ", "Chủ tịch", "Phân ban Việt Nam") in held(text)
+    assert ("Kham Sen", "Chủ tịch", "Phân ban Việt Nam") not in held(text)

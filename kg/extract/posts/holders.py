@@ -64,7 +64,9 @@ _ONCE = re.compile(r"\b(?:từng|trước đây|trước kia)\b|\b(?:khi|lúc|th
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
-_CLAUSE_GOES_ON = re.compile(r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])")
+_CLAUSE_GOES_ON = re.compile(
+    r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])|,?&q?T[TFOCL()o~]{0,8}[KR]*P"  # «…, Chủ tịch X và Thứ trưởng B»
+)
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
