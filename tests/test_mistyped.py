@@ -19,6 +19,10 @@ def people(text: str) -> dict[str, list[str]]:
             {"Lò Vũ Mây": ["Lò Võ Mây"]},
         ),
         ("Ông Edgar Brandor đã đến. Ông Brander nói vậy.", {"Edgar Brandor": ["Brander"]}),
+        (
+            "Bộ trưởng Lò Võ Mây đến. Bộ trưởng Bộ Y tế Lò Vũ Mây họp. Bộ trưởng Bộ Y tế Lò Vũ Mây về.",
+            {"Lò Vũ Mây": ["Lò Võ Mây"]},
+        ),
         ("Edgar Brandor đã đến. Edgar Brandro nói vậy.", {"Edgar Brandor": ["Edgar Brandro"]}),
     ],
 )
@@ -33,9 +37,20 @@ def test_a_name_with_one_wrong_letter_is_that_of_the_same_person(text: str, foun
         "Phó Thủ tướng Lò Vũ Mây họp. Bộ trưởng Lò Võ Mây nói vậy.",
         "Ông Lò Vũ Mây họp. Ông Lò Võ Mây nói vậy.",
         "Chủ tịch UBND huyện Sậy Lò Vũ Mây họp. Chủ tịch UBND huyện Lau Lò Võ Mây nói vậy.",
+        "Bộ trưởng Lò Vũ Mây họp. Bộ trưởng Lò Võ Mây nói vậy.",
+        "Bộ trưởng Lò Mây họp. Bộ trưởng Lò Mây về. Bộ trưởng Lò Mai nói vậy.",
+        "Chủ tịch UBND huyện Sậy Lò Vũ Mây họp. Chủ tịch UBND huyện Sậy Lò Vũ Mây về. Chủ tịch UBND huyện Lau Lò Võ "
+        "Mây nói vậy.",
+        "Ông Lò Vũ Nghiêng họp. Ông Lò Vũ Nghiên nói vậy.",
+        "Ông Edgar Brandor đã đến. Ông Grandor nói vậy.",
+        "Ông Edgar Brann đã đến. Ông Brano nói vậy.",
         "Edgar Brann đã đến. Edgar Brano nói vậy.",
         "Ông Edgar Brandor đã đến. Ông Edgor Brandor nói vậy.",
     ],
 )
 def test_two_people_with_names_that_differ_in_one_letter_stay_two(text: str) -> None:
     assert len(people(text)) == 2
+
+
+def test_a_last_name_with_one_wrong_letter_is_that_of_neither_of_two() -> None:
+    assert len(people("Ông Edgar Brandor đã đến. Ông Olaf Brandor đã đến. Ông Brander nói vậy.")) == 3

@@ -165,6 +165,24 @@ def test_a_bare_title_is_of_the_body_with_which_the_article_tells_it_elsewhere(r
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Thứ trưởng Bộ Nội vụ Trần Văn Lãm phát biểu. Thứ trưởng Bộ Y tế yêu cầu làm rõ.", "Thứ trưởng", "Bộ Nội vụ"),
+        ("Thứ trưởng Trần Văn Lãm và Thứ trưởng Lê Văn Sò họp. Thứ trưởng Bộ Y tế yêu cầu.", "Thứ trưởng", None),
+        ("Nguyên Thứ trưởng Trần Văn Lãm phát biểu. Thứ trưởng Bộ Y tế yêu cầu làm rõ.", "Thứ trưởng", None),
+        (
+            "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Lãm phát biểu. Bộ trưởng Bộ Y tế yêu cầu làm rõ.",
+            "Bộ trưởng",
+            None,
+        ),
+        ("Thứ trưởng Trần Văn Lãm phát biểu. Ông là Thứ trưởng\nBộ Y tế yêu cầu làm rõ.", "Thứ trưởng", None),
+    ],
+)
+def test_a_body_is_not_given_to_who_has_one_or_may_be_another(text: str, title: str, body: str | None) -> None:
+    assert posts(text)[("Trần Văn Lãm", title)] == body
+
+
+@pytest.mark.parametrize(
     ("text", "body"),
     [
         ("Bệnh viện Sao Mai vừa xin lỗi. Ông Trần Văn Lãm, Giám đốc bệnh viện, nhận lỗi.", "Bệnh viện Sao Mai"),

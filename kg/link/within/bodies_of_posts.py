@@ -59,14 +59,14 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
     for number, post in enumerate(posts):
         if post.body is None and fold(post.title) in _TITLES:
             bare.setdefault(fold(post.title), []).append(number)
-    told = _told_alone(reading, set(bare)) if bare else {}
+    told = _told_alone(reading) if bare else {}
     for title, numbers in bare.items():
         post, bodies = posts[numbers[0]], list(told.get(title, {}).items())
         others = [other for other in posts if other is not post]
         if len(numbers) > 1 or len(bodies) != 1 or post.status == "former":
             continue
         body, span = bodies[0]
-        of_other = any(other.body is not None and fold(other.title) == title for other in others)
+        of_other = any(fold(other.title) == title for other in others)
         elsewhere = any(o.holder is post.holder and fold(o.title).startswith(_WITHOUT_MINISTRY) for o in others)
         if not (of_other or elsewhere):
             yield numbers[0], body, span
@@ -117,8 +117,8 @@ def _of_a_kind(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, L
             yield number, body, mention.span
 
 
-def _told_alone(reading: Reading, titles: set[str]) -> dict[str, dict[Local, Span]]:
-    """The bodies that stand behind one of the titles, and where the article says the first of each."""
+def _told_alone(reading: Reading) -> dict[str, dict[Local, Span]]:
+    """The bodies that stand behind each title, and where the article says the first of each."""
     found: dict[str, dict[Local, Span]] = {}
     text = reading.extraction.article.text
     for mention in reading.extraction.mentions:
@@ -126,7 +126,7 @@ def _told_alone(reading: Reading, titles: set[str]) -> dict[str, dict[Local, Spa
         start = max(0, mention.span.start - _FAR)
         before = text[start : mention.span.start]
         said = _TITLE.search(fold(before)) if body is not None and before[-1:] == " " else None
-        if body is None or said is None or said["title"] not in titles:
+        if body is None or said is None:
             continue
         first = mention.span.start - len(said.group())
         if not _OF_ANOTHER.search(fold(text[start:first])):

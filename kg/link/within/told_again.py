@@ -35,7 +35,10 @@ def is_of_city(one: str, other: str, city: str) -> bool:
     True
     >>> is_of_city("Hiệp định Ramsar về đất ngập nước", "hiệp định toàn cầu về đất ngập nước", "Ramsar")
     True
-    >>> is_of_city("Hiệp định Ramsar về đất ngập nước", "hiệp định về đất hiếm", "Ramsar")
+    >>> others = "hiệp định về đất hiếm", "hiệp định đất"
+    >>> [is_of_city("Hiệp định Ramsar về đất ngập nước", other, "Ramsar") for other in others]
+    [False, False]
+    >>> is_of_city("hiệp định về đất ngập nước", "hiệp định đất ngập nước", "Ramsar")
     False
     """
     mine, theirs = _told_by(one), _told_by(other)
