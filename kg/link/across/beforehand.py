@@ -20,6 +20,8 @@ from kg.workers import Meanwhile
 _FIRST = (0, 1)
 # The fork weighs all pairs, this process those that matter: so many members are decided here while it does.
 _SHARE_OF_FIRST = 0.65
+# Events of a larger block are looked at no closer than people, so that cost stays near linear.
+_CLOSELY = 5_000
 
 # For a member the places in its block of those that share most with it, and the weights known by now, by place.
 Looked = tuple[Sequence[int], dict[int, int]]
@@ -27,7 +29,8 @@ Looked = tuple[Sequence[int], dict[int, int]]
 
 def nearest(block: Sequence[Member], features: Callable[[Member], Set[str]], first: int = 0) -> Iterator[list[int]]:
     """For each member of a block from the ``first`` on the places of those before it that share most with it."""
-    sharing = Sharing(*OF_EVENTS) if block[0].local.kind in EVENTS else Sharing()
+    closely = block[0].local.kind in EVENTS and len(block) <= _CLOSELY
+    sharing = Sharing(*OF_EVENTS) if closely else Sharing()
     for place, member in enumerate(block):
         own = features(member)
         if place >= first:
