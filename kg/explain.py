@@ -73,9 +73,10 @@ def render(store: Store, entity: str, language: str = "vi", colour: bool = False
     store = store.near()
     node = store.resolve(entity)
     words = _WORDS.get(language, _WORDS["en"])
-    lines = [f"{store.label(node, language)} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]
+    label = store.label(node, language)
+    lines = [f"{label} ({_word(store, store.kind(node), language)})", f"<{node.value}>"]
     said = (term.value for name in _NAMES for term in store.objects(node, name) if isinstance(term, Literal))
-    names = [name for name in dict.fromkeys(said) if name != store.label(node, language)]
+    names = [name for name in dict.fromkeys(said) if name != label]
     if names:
         lines.append(f"{words['aliases']}: {', '.join(names)}")
     if short:
