@@ -173,7 +173,7 @@ class BodyKeys:
             return ()
         row = self.reference.keyed(key[len(unit) + 1 :])
         if row is None and key == f"{unit} bộ":
-            names = [e.name for e in member.reading.entities if e.kind == "Organization" and e.key.startswith("bộ ")]
+            names = [e.name for e in member.reading.bodies if e.key.startswith("bộ ")]
             rows = {one.id: one for name in names if (one := self.reference.body([name], self.language))}
             row = next((one for one in rows.values() if len(rows) == 1 and one.country == HOME), None)
         return (unit, row.id) if row is not None else ()
@@ -241,11 +241,11 @@ class BodyKeys:
         at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)
         longer = [
             e
-            for e in member.reading.entities
-            if e.kind == "Organization" and land_of(other := identity(e.name, self.language), self.language)
+            for e in member.reading.bodies
+            if land_of(other := identity(e.name, self.language), self.language)
             and other.startswith(key + " ")
             and e.mentions[0].span < member.local.mentions[0].span
-        ]  # fmt: skip
+        ]
         return bool(longer) or bool(lands) and not at_home
 
     def _is_name_at_home(self, name: str) -> bool:

@@ -8,6 +8,7 @@ from kg.language import fold
 from kg.link.across.judge import Reason
 from kg.link.across.occasions import HOME, Occasion
 from kg.link.across.subjects import are_of_one_matter
+from kg.link.names.canonical import of_kind
 from kg.link.names.first_names import are_spelt_alike
 
 # Events at which a body itself meets: unlike bodies, unlike events.
@@ -35,48 +36,56 @@ def company(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if not one.levels & other.levels and not one.nouns & other.nouns & OF_BODIES - REGULAR:
         # Whose event it is has its own weight: a body may hold many.
         shared -= one.owners & other.owners
-    words = one.words & other.words
-    if shared and _is_beside_the_other(one, other):
+    if not shared:
+        yield from _named_beside(one, other)
+    elif _is_beside_the_other(one, other):
         yield Reason(2, "one who met the same: {}", (one.pair or other.pair))
-        return
-    if shared and _is_one_leader(shared, one, other) and len(words) < WORDS:
+    elif _is_one_leader(shared, one, other) and len(one.words & other.words) < WORDS:
         if "talks" in one.forms & other.forms:
             yield Reason(-1, "one of many meetings of {}", shared)
-        return
-    sits = bool(one.nouns & other.nouns & REGULAR)
-    of = one.owners | other.owners if sits else one.owners & other.owners
-    near = one.near & other.near - of - (one.visitors & other.visitors)
-    if one.lands & other.lands and (guests := one.visitors | other.visitors):
-        near &= guests  # hosts receive many guests
-    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in one.visitors | other.visitors):
-        near = frozenset(who for who in near if not who.startswith("person/"))
-    if shared:
+    else:
         timed = one.dates and other.dates or one.title & other.title
-        weight = min(len(shared), 2) if timed else min(len(shared - (one.chairs & other.chairs)), 2)
+        weight = min(len(shared if timed else shared - (one.chairs & other.chairs)), 2)
         if weight:  # who chairs many meetings is told once
             yield Reason(weight, "the same participants: {}", shared)
-    elif near and one.dates and other.dates and "visit" not in one.types | other.types:
+
+
+def _named_beside(one: Occasion, other: Occasion) -> Iterator[Reason]:
+    """Who is named beside two meetings at which nobody is known to be who is at both."""
+    near, words = _near_both(one, other), one.words & other.words
+    if not near:
+        return
+    several = len(near) > 1
+    if one.dates and other.dates and "visit" not in one.types | other.types:
         # Two meetings of a day may be told beside the same names, hardly with the same words as well.
-        regular = one.regular and other.regular
         if least_words(one, other) > SHORT_NAME and not one.alike(other):
             return
-        many = len(near) > 1 and (len(words) > 1 or _are_called_alike(one, other))
-        weight = 2 if len(near) > 1 and len(words) > 1 else int(many or len(words) > 2 or regular)
-        if weight:
+        alike = len(words) > 2 or one.regular and other.regular or several and _are_called_alike(one, other)
+        if weight := 2 if several and len(words) > 1 else int(alike):
             yield Reason(weight, "told beside the same names: {}", near)
-    elif near and "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
+    elif "visit" in one.types & other.types and not (_is_told_of(one) and _is_told_of(other)):
         yield Reason(1, "told beside the same names: {}", near)
-    elif near:
-        if len(near) > 2 and are_of_one_matter(one, other) and sum(map(_is_person, near)) > 1:
+    else:
+        people = of_kind("person", near)
+        if len(near) > 2 and len(people) > 1 and are_of_one_matter(one, other):
             yield Reason(3, "about one thing beside the same names: {}", near)
             return
-        weighty = len(near) > 1 or (one.lands & other.lands and min(near).startswith("person/"))
+        weighty = several or one.lands & other.lands and people
         asked = len(near) > 2 and "hearing" in one.forms & other.forms
         yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
 
 
-def _is_person(who: str) -> bool:
-    return who.startswith("person/")
+def _near_both(one: Occasion, other: Occasion) -> frozenset[str]:
+    """Who is named beside both, but for whose they are and for those who are on the visit or receive many guests."""
+    sits = bool(one.nouns & other.nouns & REGULAR)
+    near = one.near & other.near - (one.owners | other.owners if sits else one.owners & other.owners)
+    near -= one.visitors & other.visitors
+    guests = one.visitors | other.visitors
+    if one.lands & other.lands and guests:
+        near &= guests
+    if HOME in one.lands & other.lands and not any(who.startswith("… ") for who in guests):
+        near -= of_kind("person", near)
+    return near
 
 
 def _is_beside_the_other(one: Occasion, other: Occasion) -> bool:
@@ -111,7 +120,7 @@ def _is_one_leader(shared: frozenset[str], one: Occasion, other: Occasion) -> bo
     sits = any(
         "talks" in a.forms and b.nouns & SITTINGS and a.pair - b.near - b.agents for a, b in both_ways(one, other)
     )
-    return (of_day or sits) and len(shared) == 1 and min(shared).startswith("person/")
+    return (of_day or sits) and len(shared) == len(of_kind("person", shared)) == 1
 
 
 def are_apart(one: Occasion, other: Occasion) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg.link.across.judge import Reason, days_of_both
 from kg.link.across.occasions import Occasion
+from kg.link.names.canonical import of_kind
 from kg.link.names.names import place_key
 
 _WORK = re.compile(
@@ -20,7 +21,7 @@ _WORK = re.compile(
 
 def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about events of which there is hardly another one."""
-    people = {who for who in one.agents & other.agents if who.startswith("person/")}
+    people = of_kind("person", one.agents & other.agents)
     if "hearing" in one.forms & other.forms and len(people) == 1 and one.alike(other):
         yield Reason(1, "hearings of {}", people)
     if not days_of_both(one, other):
@@ -48,8 +49,8 @@ def _worked_with(name: str) -> str:
     return place_key(found[1].replace(".", " ")) if found else ""
 
 
-def _bodies(event: Occasion) -> set[str]:
-    return {who for who in event.agents | event.owners if who.startswith("organization/")}
+def _bodies(event: Occasion) -> frozenset[str]:
+    return of_kind("organization", event.agents | event.owners)
 
 
 def _shows_body_of(one: Occasion, other: Occasion) -> bool:

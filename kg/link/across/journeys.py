@@ -6,9 +6,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from kg.language import fold, words_of
+from kg.language import alternatives, fold
 from kg.link.across.judge import NEVER, Reason
 from kg.link.across.occasions import Occasion
+from kg.link.names.canonical import of_kind
 
 # It goes to several lands.
 _TOUR = "chuyến công du"
@@ -39,8 +40,7 @@ def are_to_unlike_lands(one: Occasion, other: Occasion) -> bool:
 
 def aims(event: Occasion) -> frozenset[str]:
     """The lands to which a visit goes, else those that are told as its place."""
-    lands = (place for place in event.places if place.startswith("country/"))
-    return event.lands or frozenset(lands if "visit" in event.types else ())
+    return event.lands or of_kind("country", event.places if "visit" in event.types else ())
 
 
 def _is_tour(visit: Occasion) -> bool:
@@ -48,9 +48,7 @@ def _is_tour(visit: Occasion) -> bool:
     return _TOUR in visit.nouns and not (len(visit.lands) == 1 and _TO_ONE_LAND.search(visit.name))
 
 
-_HOUSE = re.compile(
-    rf"\b(?:thăm|viếng)\b(?: (?!của\b)[^\W\d]+,?){{0,5}}? ({'|'.join(sorted(words_of('visited house')))})\b"
-)
+_HOUSE = re.compile(rf"\b(?:thăm|viếng)\b(?: (?!của\b)[^\W\d]+,?){{0,5}}? ({alternatives('visited house')})\b")
 
 
 def are_to_unlike_houses(one: Occasion, other: Occasion) -> bool:

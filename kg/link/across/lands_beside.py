@@ -33,9 +33,9 @@ def land_beside(member: Member, key: str, language: Language, reference: Referen
         return ""
     full = f"{body.name} {land}"
     row = reference.body([full], language) if reference else None
-    for other in reading.entities:
+    for other in reading.bodies:
         same = row is not None and reference is not None and reference.body([other.name], language) is row
-        if other.kind == "Organization" and (same or identity(other.name, language) == identity(full, language)):
+        if same or identity(other.name, language) == identity(full, language):
             return ""  # which the article tells apart from this one
     return land if row is not None or is_of_a_chamber(key) else ""
 
@@ -63,14 +63,18 @@ def _land_of_chambers(reading: Reading, body: Local, key: str, language: Languag
     this key; empty for none, several or another body, and where it only says what a body is («Duma (Hạ viện)»)."""
     if not is_of_a_chamber(key) or reading.extraction.article.text.startswith("(", body.mentions[0].span.start - 1):
         return ""
-    keys = [identity(e.name, language) for e in reading.entities if e.kind == "Organization"]
-    lands = {land_of(each, language) for each in keys if each.startswith(_CHAMBERS)} - {""}
-    return lands.pop() if len(lands) == 1 else ""
+    keys = [identity(e.name, language) for e in reading.bodies]
+    return _only_land((each for each in keys if each.startswith(_CHAMBERS)), language)
 
 
 def _land_of_whole(wholes: Iterable[Local], language: Language) -> str:
     """The land in the name of the one body of which a body is a part («Ủy ban Quốc phòng của Thượng viện Nga»)."""
-    lands = {land_of(identity(whole.name, language), language) for whole in wholes} - {""}
+    return _only_land((identity(whole.name, language) for whole in wholes), language)
+
+
+def _only_land(keys: Iterable[str], language: Language) -> str:
+    """The one land that the keys of bodies tell; empty for none or several."""
+    lands = {land_of(key, language) for key in keys} - {""}
     return lands.pop() if len(lands) == 1 else ""
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from kg.edtf import is_day
 from kg.language import fold
 from kg.link.across.occasions import HOME, NAMED, OF_MATTERS, Occasion
+from kg.link.names.canonical import of_kind
 from kg.link.names.titles import without_edition
 
 Mark = tuple[str, ...]
@@ -27,7 +28,7 @@ def marks_of(event: Occasion) -> list[Mark]:
     """Under what an occasion is compared with others that may be one with it, in no order."""
     months = {day[:7] for day in event.dates if day[:4].isdigit() and len(day) >= 7}
     who = event.agents | event.visitors | event.owners
-    persons = {name for name in event.near | event.agents if name.startswith("person/")}
+    persons = of_kind("person", event.near | event.agents)
     marks: list[Mark] = [(month, agent) for month in months for agent in who]
     marks += _of_numbers(event, who)
     marks += _of_titles(event, who)
@@ -55,7 +56,7 @@ def _of_numbers(event: Occasion, who: Set[str]) -> Iterator[Mark]:
     """Whose the one of a number is, and of what kind."""
     for number in event.sessions:
         yield from ((f"no {number}", agent) for agent in who)
-        yield from ((f"no {number}", name) for name in event.near if name.startswith("organization/"))
+        yield from ((f"no {number}", name) for name in of_kind("organization", event.near))
         yield from ((f"no {number}", noun, term) for noun in event.nouns for term in event.terms)
         yield from ((f"no {number}", noun) for noun in event.nouns & NAMED)
 
@@ -74,7 +75,7 @@ def _of_titles(event: Occasion, who: Set[str]) -> Iterator[Mark]:
 def _of_days(event: Occasion) -> Iterator[Mark]:
     """Who is told beside it, what it is about and where it is, on each of its days; people meet elsewhere too."""
     heads = event.nouns | event.forms or {" ".join(fold(event.name).split()[:_KIND_WORDS])}
-    towns = [] if event.forms else _towns(event)
+    towns = frozenset() if event.forms else _towns(event)
     sits = not event.pair and _SITS.search(fold(event.name))
     for day in filter(is_day, event.dates):
         yield from ((day, head, name) for head in heads for name in event.near)
@@ -87,7 +88,7 @@ def _of_days(event: Occasion) -> Iterator[Mark]:
 def _of_journey(event: Occasion) -> Iterator[Mark]:
     """Who goes where."""
     yield from ((event.year, land, who) for land in event.lands for who in _travellers(event))
-    lands = {place for place in event.places if place.startswith("country/")}
+    lands = of_kind("country", event.places)
     for land in lands - event.lands:
         guests = (who for who in event.visitors if land != HOME or who.startswith("… "))
         yield from ((event.year, land, who) for who in guests)
@@ -95,9 +96,9 @@ def _of_journey(event: Occasion) -> Iterator[Mark]:
 
 def _travellers(event: Occasion) -> Set[str]:
     """The visitors, else all people who are named beside the event."""
-    return event.visitors or {name for name in event.near if name.startswith("person/")}
+    return event.visitors or of_kind("person", event.near)
 
 
-def _towns(event: Occasion) -> list[str]:
+def _towns(event: Occasion) -> Set[str]:
     """The places but lands."""
-    return [place for place in event.places if not place.startswith("country/")]
+    return event.places - of_kind("country", event.places)

@@ -11,7 +11,7 @@ from kg.link.across.instruments_told import instruments_in, with_years
 from kg.link.across.members import Member
 from kg.link.across.portraits import Ids, pairs_of_words
 from kg.link.names.alike import likeness, rank
-from kg.link.names.canonical import canonical_id
+from kg.link.names.canonical import canonical_id, of_kind
 from kg.link.names.media import reports
 from kg.link.names.names import place_key
 from kg.link.names.rarity import is_foreign
@@ -131,7 +131,7 @@ class Occasion:
     @property
     def people(self) -> frozenset[str]:
         """The people who are there, where they are at least two."""
-        there = frozenset([agent for agent in self.agents if agent.startswith("person/")])
+        there = of_kind("person", self.agents)
         return there if len(there) > 1 else frozenset()
 
     def guests(self, other: Occasion) -> frozenset[str]:
@@ -158,9 +158,9 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     near = [e for e in beside if e.kind == "Person" or e.kind == "Organization" and not reports(e.name, language)]
     nouns = frozenset(nouns_of(names))
     places = frozenset([_place(p, ids, language) for p in things["place"]])
-    lands = _lands(member, after, ids, language) if is_visit else []
+    lands = frozenset(_lands(member, after, ids, language) if is_visit else ())
     if is_visit and not lands:
-        lands = [place for place in places if place.startswith("country/") and place != HOME]
+        lands = of_kind("country", places) - {HOME}
     people = _guests(_visitors(member, named, inside), {*lands, *places}) if is_visit else []
     visitors = (key for person in people for key in _keys_of(person, ids))
     return Occasion(
@@ -178,7 +178,7 @@ def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
         agents=frozenset([ids(a) for a in agents if a.kind != "Country"]),
         near=frozenset([ids(e) or fold(e.name) for e in near]),
         owners=frozenset(ids(e) for e in _owners(member, _whole_bodies(inside, named), nouns, after)),
-        lands=frozenset(lands),
+        lands=lands,
         visitors=frozenset(visitors),
         about=frozenset(_about(names, inside)) if nouns & OF_MATTERS else frozenset(),
         alone=len(people) == 1,
@@ -295,7 +295,7 @@ def _owners(member: Member, bodies: list[Local], nouns: frozenset[str], after: l
     """The bodies that meet: those in the name, those that follow it at once, and the assembly of a «kỳ họp»."""
     yield from bodies
     if "kỳ họp" in nouns or "phiên họp" in nouns:
-        told = [e for e in member.reading.entities if e.kind == "Organization"]
+        told = member.reading.bodies
         follows = [e for e in told if any(fold(e.name) in words for words in after)]
         yield from follows or [e for e in told if fold(e.name) == "quốc hội" and "kỳ họp" in nouns]
 
@@ -365,7 +365,7 @@ def _visitors(member: Member, named: list[Mention], inside: list[Local]) -> list
 
 def _guests(people: list[Local], places: set[str]) -> list[Local]:
     """The people of a visit without their hosts: at home those of foreign names are on the visit, abroad the others."""
-    lands = {place for place in places if place.startswith("country/")}
+    lands = of_kind("country", places)
     at_home = lands == {HOME}
     guests = [person for person in people if is_foreign(person.name) == at_home] if lands else []
     return guests or people

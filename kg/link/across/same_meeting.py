@@ -32,6 +32,7 @@ from kg.link.across.subjects import (
 )
 from kg.link.across.where import places
 from kg.link.names.alike import likeness
+from kg.link.names.canonical import of_kind
 from kg.link.names.first_names import are_spelt_alike
 from kg.link.names.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
 
@@ -155,7 +156,7 @@ def _met_others(one: Occasion, other: Occasion) -> bool:
     shared = one.agents & other.agents
     if len(shared) != 1 and (shared or not one.title & other.title):
         return False
-    mine, theirs = ({who for who in each.near if who.startswith("person/")} - shared for each in (one, other))
+    mine, theirs = (of_kind("person", each.near) - shared for each in (one, other))
     if not mine or not theirs or mine & theirs:
         return False
     return not any(are_spelt_alike(a, b) for a in sorted(mine)[:_COMPARED] for b in sorted(theirs)[:_COMPARED])
@@ -199,7 +200,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         if not visit and (one.verbal and other.verbal or one.forms & other.forms & _OF_MANY):
             known = len(one.agents & other.agents) > 1 or bool((one.dates or one.days) & (other.dates or other.days))
         if OF_OWNERS in one.name.lower():
-            known = any(name.startswith("organization/") for name in one.near & other.near)
+            known = bool(of_kind("organization", one.near & other.near))
         dated = bool(one.dates and other.dates or one.named_years | other.named_years)
         if bool(one.sessions) != bool(other.sessions) and not dated:
             # What has no number may be any, or what is held in general.

@@ -8,7 +8,7 @@ import re
 from kg.edtf import is_day
 from kg.language import fold
 from kg.link.across.occasions import Occasion
-from kg.link.names.canonical import name_in
+from kg.link.names.canonical import name_in, of_kind
 from kg.link.names.titles import about_of
 
 _ABOUT_ALIKE, _ABOUT_ONE = 0.34, 0.6
@@ -44,7 +44,7 @@ def are_of_other_companies(one: Occasion, other: Occasion) -> bool:
 
 def companies_of(event: Occasion) -> frozenset[str]:
     """The bodies whose the name of an event says that it is, else those that are told beside it."""
-    return event.owners or frozenset([body for body in event.near if body.startswith("organization/")])
+    return event.owners or of_kind("organization", event.near)
 
 
 def are_of_one_matter(one: Occasion, other: Occasion) -> bool:
@@ -86,7 +86,7 @@ def are_apart_by_place_or_deputy(one: Occasion, other: Occasion) -> bool:
         return False
     if mine and theirs or "voters" not in one.forms & other.forms:
         return bool(mine and theirs)
-    people = [{who for who in each.agents if who.startswith("person/")} for each in (one, other)]
+    people = [of_kind("person", each.agents) for each in (one, other)]
     return all(people) and people[0].isdisjoint(people[1])
 
 

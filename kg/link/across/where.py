@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from kg.link.across.judge import Reason
 from kg.link.across.occasions import CAPITAL, Occasion
+from kg.link.names.canonical import of_kind
 
 
 def places(one: Occasion, other: Occasion, *, timed: bool) -> Iterator[Reason]:
@@ -31,6 +32,6 @@ def _are_unlike_places(mine: Set[str], theirs: Set[str], *, exact: bool) -> bool
     return bool(capitals) and capitals.isdisjoint(lands | other_lands)
 
 
-def _lands_and_towns(places: Set[str]) -> tuple[set[str], set[str]]:
-    lands = {place for place in places if place.startswith("country/")}
-    return lands, set(places - lands)
+def _lands_and_towns(places: Set[str]) -> tuple[Set[str], Set[str]]:
+    lands = of_kind("country", places)
+    return lands, places - lands

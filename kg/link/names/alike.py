@@ -173,6 +173,6 @@ def is_one_place(places: set[str], others: set[str]) -> bool:
     return bool(places & others) or any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in places for b in others)
 
 
-def is_land(key: str) -> bool:
+def is_code(key: str) -> bool:
     """Whether the key of a party is the code of a country."""
     return len(key) == 2 and key.isupper()

@@ -54,6 +54,16 @@ def name_in(node: str) -> str:
     return _LOCAL.sub("", node.partition("/")[2])
 
 
+def of_kind(kind: str, nodes: Iterable[str]) -> frozenset[str]:
+    """The canonical ids of things of a kind among some, and among names of what has no id.
+
+    >>> of_kind("person", {"person/lo-thi-nua-0123456789ab", "organization/quoc-hoi", "lò thị nưa"})
+    frozenset({'person/lo-thi-nua-0123456789ab'})
+    """
+    head = f"{kind}/"
+    return frozenset([node for node in nodes if node.startswith(head)])
+
+
 def label(names: Iterable[Iterable[str]]) -> tuple[str, tuple[str, ...]]:
     """(preferred label, other names) of a cluster by the names of each member: the fullest form, then the most
     frequent, then the earliest."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.names.alike import is_generic
@@ -87,17 +87,25 @@ def _of_treaty(name: str, kinds: Set[str], is_proper: bool, language: Language) 
         yield f"name {' '.join(sorted(words))}"
 
 
+_NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
+
+
+@functools.cache
+def treaties_by_letters(language: Language) -> Mapping[str, str]:
+    """The names of treaties, and of kinds of treaties, that letters stand for everywhere («TPP», «FTA»)."""
+    rows = (row for row in language.table("abbreviations") if row["scope"] == "word")
+    return {row["short"]: row["long"] for row in rows if fold(row["long"]).startswith(_NOUNS)}
+
+
 @functools.cache
 def _letters(language: Language) -> dict[str, frozenset[str]]:
     """The letters that stand for one treaty everywhere, which are not those of a kind of treaty («FTA»), each with the
     words of its name where the tables tell it."""
-    bare = [row["noun"] for row in language.table("agreements") if row["type"] == "treaty" and not row["needs"]]
-    known = {noun: frozenset[str]() for noun in bare if noun.isupper()}
-    many = {row["noun"] for row in language.table("agreements") if row["type"] == "treaty" and row["needs"]}
-    rows = [row for row in language.table("abbreviations") if row["scope"] == "word" and row["short"] not in many]
-    nouns = tuple(f"{noun} " for noun in ("hiệp định", "công ước", "hiệp ước", "tuyên bố", "bộ quy tắc"))
-    long = {row["short"]: row["long"] for row in rows if fold(row["long"]).startswith(nouns)}
-    return {**known, **{letters: _words(name, language) for letters, name in long.items()}}
+    treaties = [row for row in language.table("agreements") if row["type"] == "treaty"]
+    known = {row["noun"]: frozenset[str]() for row in treaties if not row["needs"] and row["noun"].isupper()}
+    many = {row["noun"] for row in treaties if row["needs"]}
+    long = treaties_by_letters(language)
+    return known | {letters: _words(name, language) for letters, name in long.items() if letters not in many}
 
 
 def _words(name: str, language: Language) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Set
 
 from kg.language import Language, fold, is_vietnamese_syllable
-from kg.link.names.alike import abbreviates, is_generic, is_land, likeness, other_kind
+from kg.link.names.alike import abbreviates, is_code, is_generic, likeness, other_kind
+from kg.link.names.instruments import treaties_by_letters
 from kg.link.names.statutes import are_apart, are_one, statutes, year_behind
 from kg.link.names.title_keys import codes_of_lands
 from kg.link.names.titles import YEAR
@@ -32,14 +32,6 @@ _REPLACING = 20
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
 _ANY = frozenset({"thoả thuận", "văn kiện"})
 _JOINT = re.compile(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
-_NOUNS = ("hiệp định ", "công ước ", "hiệp ước ", "tuyên bố ", "bộ quy tắc ")
-
-
-@functools.cache
-def _letters(language: Language) -> dict[str, str]:
-    """The names of agreements that letters stand for everywhere («TPP»), by the letters."""
-    rows = (row for row in language.table("abbreviations") if row["scope"] == "word")
-    return {row["short"]: row["long"] for row in rows if fold(row["long"]).startswith(_NOUNS)}
 
 
 def _bare(name: str) -> str:
@@ -63,7 +55,7 @@ def _shared(mine: set[str], theirs: set[str]) -> int:
 
 def _are_of_two_pairs(mine: set[str], theirs: set[str]) -> bool:
     """Whether two agreements are each of two lands, and not of the same."""
-    return len(mine) == len(theirs) == 2 and mine != theirs and all(map(is_land, mine | theirs))
+    return len(mine) == len(theirs) == 2 and mine != theirs and all(map(is_code, mine | theirs))
 
 
 _GOVERNMENT = re.compile(r"^(?:chính phủ|nhà nước) (?:nước )?")
@@ -88,7 +80,7 @@ class Agreements(Events):
 
     def __init__(self, reading: Reading, mentions: Set[Mention], language: Language) -> None:
         super().__init__(reading, mentions)
-        self._letters = _letters(language)
+        self._letters = treaties_by_letters(language)
         self._language = language
         self._statutes = statutes(language)
 
@@ -197,7 +189,7 @@ class Agreements(Events):
         title, lead = (self.slots.get(m, {}) for m in sorted((one, other), key=lambda m: m.span))
         lands, bodies = title.get("party", set()), lead.get("party", set())
         signed = all("signed" in slots.get("agreementStatus", ()) for slots in (title, lead))
-        paired = len(lands) == len(bodies) == 2 and all(map(is_land, lands)) and not any(map(is_land, bodies))
+        paired = len(lands) == len(bodies) == 2 and all(map(is_code, lands)) and not any(map(is_code, bodies))
         return signed and paired and self._compatible(title, lead) and not dates_differ(title, lead)
 
     def _is_any(self, mention: Mention, event: Local) -> bool:

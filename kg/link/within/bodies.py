@@ -43,7 +43,7 @@ def name_bodies(reading: Reading, language: Language) -> None:
     for mention, key in keys.items():
         if mention not in placed:
             reading.add(key, mention)
-    owners = {local.key: local for local in reading.entities if local.kind == "Organization"}
+    owners = {body.key: body for body in reading.bodies}
     for mention, full in placed.items():
         if full in owners:
             reading.put(owners[full], mention, naming=False)
@@ -167,7 +167,7 @@ def _told_by(name: str, language: Language) -> _Told:
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
     """«Hội đồng TIFA» and «TIFA» join the council that TIFA stands for; a name cut short joins the full one."""
-    bodies = sorted((e for e in reading.entities if e.kind == "Organization"), key=lambda e: len(e.name))
+    bodies = sorted(reading.bodies, key=lambda e: len(e.name))
     if len(bodies) > _MOST_COMPARED:
         return
     left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
@@ -259,7 +259,7 @@ def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> b
     if mention.rule != "organization-of-its-place" or not fold(mention.name).endswith(_OF_PROVINCES):
         return False
     start = f"{body_key(mention.name, full_names(language))} "
-    bodies = (body_key(e.name, full_names(language)) for e in reading.entities if e.kind == "Organization")
+    bodies = (body_key(e.name, full_names(language)) for e in reading.bodies)
     return not any(key.startswith(start) for key in bodies)
 
 
@@ -278,7 +278,7 @@ def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> L
     if mention.name in reading.shorts:
         return reading.shorts[mention.name]
     key = fold(mention.name)
-    bodies = [e for e in reading.entities if e.kind == "Organization"]
+    bodies = reading.bodies
     if mention.form == "nominal":
         if key == _DELEGATION and _OTHER_DELEGATION.search(fold(reading.extraction.article.text)):
             return None

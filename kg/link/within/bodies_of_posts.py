@@ -8,28 +8,27 @@ Tại trụ sở Cục X, Cục trưởng A nói                  the only burea
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.link.names.rarity import is_foreign
 from kg.link.within.local import Local, Reading
 from kg.model import Span
 
 _TITLES = words_of("post that one holds at a body")
-_TITLE = re.compile(rf"(?P<title>{'|'.join(sorted(_TITLES, key=lambda title: (-len(title), title)))}) (?:của )?$")
+_TITLE = re.compile(rf"(?P<title>{alternatives('post that one holds at a body')}) (?:của )?$")
 _OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
 _FAR = 45
 _OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
-_KINDS = words_of("officer's body by its kind")
+_KINDS = alternatives("officer's body by its kind")
 _GOES_ON = (
     r" này\b|(?=[,.;:)\n]|$| (?:cho biết|cho hay|nói|khẳng định|xác nhận|trả lời|chia sẻ|đã|vừa|nhận|cùng|và|ký)\b)"
 )
-_KIND = re.compile(
-    rf" (?:của )?(?P<kind>{'|'.join(sorted(_KINDS, key=lambda kind: (-len(kind), kind)))})(?:{_GOES_ON})"
-)
+_KIND = re.compile(rf" (?:của )?(?P<kind>{_KINDS})(?:{_GOES_ON})")
 # What names of such bodies begin with, where it is not the word itself.
 _FIRMS = ("công ty ", "tổng công ty ", "tập đoàn ", "ctcp ", "công ti ")
 _HEADS = {
@@ -55,23 +54,23 @@ class Held(NamedTuple):
 
 def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
     """The number of each post that is told so, its body, and where the article tells that."""
-    bare: dict[str, list[int]] = {}
-    for number, post in enumerate(posts):
-        if post.body is None and fold(post.title) in _TITLES:
-            bare.setdefault(fold(post.title), []).append(number)
-    told = _told_alone(reading) if bare else {}
-    for title, numbers in bare.items():
-        post, bodies = posts[numbers[0]], list(told.get(title, {}).items())
-        others = [other for other in posts if other is not post]
-        if len(numbers) > 1 or len(bodies) != 1 or post.status == "former":
-            continue
-        body, span = bodies[0]
-        of_other = any(fold(other.title) == title for other in others)
-        elsewhere = any(o.holder is post.holder and fold(o.title).startswith(_WITHOUT_MINISTRY) for o in others)
-        if not (of_other or elsewhere):
-            yield numbers[0], body, span
+    yield from _of_a_title(reading, posts)
     yield from _of_a_kind(reading, posts)
     yield from _of_a_head(reading, posts)
+
+
+def _of_a_title(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """Who alone holds a title, with which the article names one body elsewhere."""
+    titles = [fold(post.title) for post in posts]
+    bare = [number for number, post in enumerate(posts) if post.body is None and titles[number] in _TITLES]
+    told = _told_alone(reading) if bare else {}
+    often = Counter(titles)
+    without_ministry = {p.holder for p, title in zip(posts, titles, strict=True) if title.startswith(_WITHOUT_MINISTRY)}
+    for number in bare:
+        title, post = titles[number], posts[number]
+        bodies = told.get(title, {})
+        if often[title] == len(bodies) == 1 and post.status != "former" and post.holder not in without_ministry:
+            yield number, *next(iter(bodies.items()))
 
 
 def _of_a_head(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
@@ -79,7 +78,7 @@ def _of_a_head(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, L
     chiefs = [(number, found["head"]) for number, post in enumerate(posts) if (found := _is_chief(post))]
     if not chiefs:
         return
-    bodies = [local for local in reading.entities if local.kind == "Organization" and " " in local.name]
+    bodies = [body for body in reading.bodies if " " in body.name]
     for number, head in chiefs:
         own = [body for body in bodies if fold(body.name).startswith(f"{head} ")]
         if len(own) == 1:

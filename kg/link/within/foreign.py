@@ -50,7 +50,7 @@ def _is_from_abroad(name: str) -> bool:
 
 def _whole_key(reading: Reading, key: str, land: str) -> str:
     """The key of a body of another state, as the party in whose name the text closes it has it, if any."""
-    keys = (e.key for e in reading.entities if e.kind == "Organization" and e.key.startswith(f"{key} "))
+    keys = (e.key for e in reading.bodies if e.key.startswith(f"{key} "))
     whole = (other for other in keys if other.removeprefix(f"{key} ").startswith(_PARTY) and other.endswith(land))
     return next(whole, f"{key} {land}")
 
@@ -76,7 +76,7 @@ def _land_of_state(name: str, language: Language) -> str:
 
 def join_lands(reading: Reading, language: Language) -> None:
     """Where nothing tells of home, «Quốc hội» is that of the one state whose parliament the article names in full."""
-    bodies = {identity(e.name, language): e for e in reading.entities if e.kind == "Organization"}
+    bodies = {identity(e.name, language): e for e in reading.bodies}
     _join_federal(reading, bodies, language)
     text = reading.extraction.article.text
     lands = [m for m in reading.extraction.mentions if m.kind in ("Country", "Place")]

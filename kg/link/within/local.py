@@ -72,6 +72,11 @@ class Reading:
         """The people whom the article names."""
         return [local for local in self.entities if local.kind == "Person"]
 
+    @property
+    def bodies(self) -> list[Local]:
+        """The bodies that the article names."""
+        return [local for local in self.entities if local.kind == "Organization"]
+
     def held(self) -> Iterator[tuple[Mention, Claim]]:
         """Who holds a post, as the article tells it, with the claim."""
         for claim in self.extraction.claims:

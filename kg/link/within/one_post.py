@@ -15,7 +15,7 @@ from __future__ import annotations
 import functools
 import re
 
-from kg.language import Language, fold, words_of
+from kg.language import Language, alternatives, fold
 from kg.link.names.names import full_names
 from kg.link.names.title_keys import title_key
 from kg.link.within.local import Local
@@ -25,7 +25,7 @@ _UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|
 _ENVOY = re.compile(r"\bđặc mệnh toàn quyền ")
 _CHAIR, _OF_BOARD = ("chủ tịch", "phó chủ tịch"), " hội đồng quản trị"
 _OF_A_LAND = re.compile(r"(?P<head>bộ trưởng|thứ trưởng)(?P<land> [A-Z]{2})")
-_MANNERS = re.compile(rf" (?:{'|'.join(sorted(words_of('how a post is held')))})\b")
+_MANNERS = re.compile(rf" (?:{alternatives('how a post is held')})\b")
 _OF_MINISTRY = re.compile(r"(?P<head>(?:thứ trưởng|phó bộ trưởng|bộ trưởng)(?: thường trực| thứ nhất)?) (?P<field>.+)")
 _MINISTRY = "bộ "
 _LED = re.compile(r"(?:uỷ ban nhân dân|ubnd|thành uỷ|tỉnh uỷ|huyện uỷ|quận uỷ|thị uỷ)(?= )")

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.edtf import bounds
 from kg.language import fold
-from kg.link.names.alike import is_land
+from kg.link.names.alike import is_code
 from kg.link.names.names import has_foreign_word
 from kg.link.within.event_words import (
     BETWEEN_TWO,
@@ -141,7 +141,7 @@ class Reports(Events):
         known = self._known(event)
         if any(PRESS in fold(m.name) and "chung" not in fold(m.name) for m in event.mentions[:NAMES]):
             return None
-        travels = self._is_visit(event) and any(map(is_land, known.get("place", ())))  # of days, with many meetings
+        travels = self._is_visit(event) and any(map(is_code, known.get("place", ())))  # of days, with many meetings
         told = not travels and not known.get("eventStatus") and is_told_itself(event)
         sides = known.get("meetingType", set()) & _IN_TURN or is_press(event)
         return event if told and sides else self._reported(mention)

@@ -127,7 +127,7 @@ def _with_body(reading: Reading, roles: dict[str, Value]) -> dict[str, Value]:
         return roles
     roles = {k: v for k, v in roles.items() if k not in ("sector_body", "head")}
     if isinstance(sector, str) and "organization" not in roles:
-        body = next((e for e in reading.entities if e.kind == "Organization" and fold(e.name) == fold(sector)), None)
+        body = next((e for e in reading.bodies if fold(e.name) == fold(sector)), None)
         if body is not None:
             roles["organization"] = body
     return roles

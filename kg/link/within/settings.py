@@ -63,8 +63,8 @@ def town_beside(reading: Reading, body: Local) -> str:
     ủy, Chủ tịch HĐND TP A»); the empty string where there is none."""
     text = reading.extraction.article.text
     ends = _ends(body)
-    for other in reading.entities if any(_BESIDE.match(text, end) for end in ends) else ():
-        if other.kind == "Organization" and (place := _LEVEL_AND_PLACE.search(other.name)):
+    for other in reading.bodies if any(_BESIDE.match(text, end) for end in ends) else ():
+        if place := _LEVEL_AND_PLACE.search(other.name):
             starts = {mention.span.start for mention in other.mentions}
             if any((beside := _BESIDE.match(text, end)) and beside.end() in starts for end in ends):
                 return place[1]
@@ -107,7 +107,7 @@ _FAR = 90
 
 def seats(reading: Reading, language: Language) -> dict[Local, Local]:
     """The provinces of the bodies of communes, as far as the article tells them: many have communes of one name."""
-    bodies = [e for e in reading.entities if e.kind == "Organization" and _OF_A_COMMUNE.search(e.key)]
+    bodies = [e for e in reading.bodies if _OF_A_COMMUNE.search(e.key)]
     setting = province_of_setting(reading, language) if bodies else ""
     told = {body: province_beside(reading, body, language) or setting for body in bodies}
     return {body: Local("Place", province, f"{SEATED}{province}") for body, province in told.items() if province}

@@ -50,9 +50,9 @@ def _join_bodies(reading: Reading) -> None:
     """Gives the mentions of a body to the one that has the same letters apart from marks and spaces, named most often;
     the same name in full is that of two lands."""
     alike: dict[str, list[Local]] = defaultdict(list)
-    for local in reading.entities:
-        if local.kind == "Organization" and " " in local.name:
-            alike[re.sub(r"[\W_]", "", bare(local.name).lower())].append(local)
+    for body in reading.bodies:
+        if " " in body.name:
+            alike[re.sub(r"[\W_]", "", bare(body.name).lower())].append(body)
     for bodies in alike.values():
         long = any(body.name.count(" ") > 1 for body in bodies)
         if len(bodies) > 1 and long and len({fold(body.name) for body in bodies}) == len(bodies):
@@ -60,12 +60,13 @@ def _join_bodies(reading: Reading) -> None:
             for body in bodies:
                 if body is not owner:
                     reading.merge(owner, body)
-    _join_brands([local for local in reading.entities if local.kind == "Organization"], reading)
+    _join_brands(reading)
 
 
-def _join_brands(bodies: list[Local], reading: Reading) -> None:
+def _join_brands(reading: Reading) -> None:
     """Gives the mentions of a made name alone («Quandtpetro») to the one body that is called so in other capitals
     («QuandtPetro»)."""
+    bodies = reading.bodies
     called: dict[str, list[Local]] = defaultdict(list)
     for body in bodies:
         for form in {fold(form) for form in (body.name, *body.aliases)}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.language import fold, words_of
-from kg.link.names.alike import is_land, is_one_place, likeness
+from kg.link.names.alike import is_code, is_one_place, likeness
 from kg.link.names.names import place_key
 from kg.link.within.local import Local
 from kg.link.within.same_event import VERBAL, Slots, dates_differ
@@ -37,7 +37,7 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots, capitals: Map
     where, there = a.get("place", set()), b.get("place", set())
     goals = goal(one), goal(other)
     sight = any(
-        m.rule in VERBAL and not any(map(is_land, land)) and goal(m) for m, land in ((one, where), (other, there))
+        m.rule in VERBAL and not any(map(is_code, land)) and goal(m) for m, land in ((one, where), (other, there))
     )
     within = goals[0] <= goals[1] or goals[1] <= goals[0]
     if sight and not within and likeness(one.name, other.name, any_head=True) < 0.6:
