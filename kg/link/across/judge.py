@@ -120,8 +120,8 @@ def _are_of_other_wholes(one: Member, other: Member) -> bool:
     for first in (SEATED, "Bộ "):
         mine, theirs = ({name for name in each if name.startswith(first)} for each in names)
         if mine and theirs:
-            years = [int(year) for each in (one, other) if (year := (each.article.published or "")[:4]).isdigit()]
-            return first == SEATED or len(years) == 2 and abs(years[0] - years[1]) <= YEARS_OF_A_NAME
+            years = years_between(one.article.published, other.article.published)
+            return first == SEATED or years is not None and years <= YEARS_OF_A_NAME
     return False
 
 
@@ -328,6 +328,16 @@ def _days_between(one: str | None, other: str | None) -> int | None:
     if not one or not other or len(one) < DAY or len(other) < DAY:
         return None
     return abs((_day(one[:DAY]) - _day(other[:DAY])).days)
+
+
+def years_between(one: str | None, other: str | None) -> int | None:
+    """The difference of the years of two days; None where one of these is not known.
+
+    >>> years_between("2031-01-02", "2029-12-30"), years_between("2031-01-02", None)
+    (2, None)
+    """
+    years = [int(day[:4]) for day in (one or "", other or "") if day[:4].isdigit()]
+    return abs(years[0] - years[1]) if len(years) == 2 else None
 
 
 _day = functools.lru_cache(maxsize=20_000)(date.fromisoformat)

@@ -13,11 +13,10 @@ from kg.link.across.members import Member
 from kg.link.names.names import identity, land_of
 from kg.link.names.reference import Reference
 from kg.link.within.local import Local, Reading
+from kg.link.within.settings import READ
 
 _IS_A_CHAMBER = re.compile(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
 _CHAMBERS = ("thượng viện ", "hạ viện ", "quốc hội ")
-# So many mentions of a body are looked at.
-_READ = 4
 
 _STATE = "Chính phủ"
 _AT_HOME = "việt nam"
@@ -81,7 +80,7 @@ def _only_land(keys: Iterable[str], language: Language) -> str:
 def _land_in_sentences(reading: Reading, body: Local, land: Callable[[Local], str]) -> str:
     """The one land that the sentences tell in which a body is named, where the article tells of none more often; the
     empty string where there are several or none."""
-    sentences = [reading.sentence(mention.span) for mention in body.mentions[:_READ]]
+    sentences = [reading.sentence(mention.span) for mention in body.mentions[:READ]]
     told: Counter[str] = Counter()
     beside: set[str] = set()
     for local in reading.entities:

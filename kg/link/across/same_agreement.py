@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.language import fold
-from kg.link.across.judge import ENOUGH, NEVER, YEARS_OF_A_NAME, Reason, when
+from kg.link.across.judge import ENOUGH, NEVER, YEARS_OF_A_NAME, Reason, when, years_between
 from kg.link.across.occasions import Occasion
 from kg.link.names.instruments import is_lasting
 
@@ -34,5 +34,5 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
 
 def _are_told_together(one: Occasion, other: Occasion) -> bool:
     """Whether two articles are of about one time, as far as they tell: a law is made anew under its old name."""
-    years = [int(year) for each in (one, other) if (year := (each.published or "")[:4]).isdigit()]
-    return len(years) < 2 or abs(years[0] - years[1]) <= YEARS_OF_A_NAME
+    years = years_between(one.published, other.published)
+    return years is None or years <= YEARS_OF_A_NAME

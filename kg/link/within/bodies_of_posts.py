@@ -75,7 +75,7 @@ def _of_a_title(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, 
 
 def _of_a_head(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
     """Heads of bureaus and institutes, of which the article names only one."""
-    chiefs = [(number, found["head"]) for number, post in enumerate(posts) if (found := _is_chief(post))]
+    chiefs = [(number, head) for number, post in enumerate(posts) if (head := _led_by(post))]
     if not chiefs:
         return
     bodies = [body for body in reading.bodies if " " in body.name]
@@ -87,11 +87,12 @@ def _of_a_head(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, L
             yield number, own[0], nearest.span
 
 
-def _is_chief(post: Held) -> re.Match[str] | None:
-    """Whether a post without a body is one at the head of a bureau, of somebody with a name of home."""
+def _led_by(post: Held) -> str:
+    """The kind of body that somebody with a name of home leads in a post without a body; empty for another post."""
     if post.body is not None or post.holder is None or is_foreign(post.holder.name):
-        return None
-    return _CHIEF.fullmatch(fold(post.title))
+        return ""
+    found = _CHIEF.fullmatch(fold(post.title))
+    return found["head"] if found else ""
 
 
 def _of_a_kind(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -196,6 +196,18 @@ class Reading:
         self.entities.remove(other)
         self._by_key = {key: owner if local is other else local for key, local in self._by_key.items()}
         self.shorts = {name: owner if local is other else local for name, local in self.shorts.items()}
+
+    def join(self, alike: Sequence[Local]) -> None:
+        """Gives all mentions and names of several entities to the one named most often, or first."""
+        owner = max(alike, key=lambda one: len(one.mentions))
+        for other in alike:
+            if other is not owner:
+                self.merge(owner, other)
+
+    def are_told_apart(self, entities: Iterable[Local]) -> bool:
+        """Whether no sentence tells two of several entities."""
+        told = [{self.number(mention.span.start) for mention in one.mentions} for one in entities]
+        return sum(map(len, told)) == len(set().union(*told))
 
     def finish(self) -> None:
         """Forget what only the search for entities needs."""

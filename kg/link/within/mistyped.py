@@ -7,7 +7,6 @@ told again; a foreign last name of some length may without a post. Whose full na
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -33,8 +32,12 @@ def join_mistyped(reading: Reading) -> None:
         alike[bare(person.name[:1]).lower(), person.name.count(" ")].append(person)
     for group in alike.values():
         for one, other in combinations(group, 2):
-            if _is_mistyped(one, other, posts) and _stand_apart(reading, (one, other)):
-                _merge(reading, one, other)
+            if (
+                _is_mistyped(one, other, posts)
+                and {one, other}.issubset(reading.entities)
+                and reading.are_told_apart((one, other))
+            ):
+                reading.join((one, other))
     for short in [person for person in reading.people if " " not in person.name]:
         full = [person for person in reading.people if _ends_nearly_in(person.name, short.name)]
         if len(full) == 1:
@@ -87,17 +90,6 @@ def _ends_nearly_in(name: str, short: str) -> bool:
     alone = bare(short).lower()
     long = min(len(last), len(alone)) >= _LONG and not is_vietnamese_syllable(short)
     return bool(first) and long and last[0] == alone[0] and _is_slip(last, alone)
-
-
-def _stand_apart(reading: Reading, people: Iterable[Local]) -> bool:
-    """Whether both are still two, and no sentence tells both."""
-    told = [{reading.sentence(mention.span) for mention in one.mentions} for one in people if one in reading.entities]
-    return len(told) == 2 and told[0].isdisjoint(told[1])
-
-
-def _merge(reading: Reading, one: Local, other: Local) -> None:
-    owner, mistyped = (one, other) if len(one.mentions) >= len(other.mentions) else (other, one)
-    reading.merge(owner, mistyped)
 
 
 def _words(name: str) -> list[str]:

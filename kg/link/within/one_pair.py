@@ -33,19 +33,13 @@ def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], readin
     verbs = [set(map(verb_of, told)) for told in names]
     if verbs[0] & verbs[1]:
         return True
-    return len(a.get("people", ())) < 3 and _are_told_apart(one, other, reading)
+    return len(a.get("people", ())) < 3 and reading.are_told_apart((one, other))
 
 
 def _may_be_one(a: Slots, b: Slots) -> bool:
     """Whether both are meetings of two sides, on no two days."""
     types = a.get("meetingType", {"?"}) | b.get("meetingType", {"?"})
     return types <= BETWEEN_TWO and not dates_differ(a, b)
-
-
-def _are_told_apart(one: Local, other: Local, reading: Reading) -> bool:
-    """Whether no sentence tells both."""
-    sentences = [{reading.number(m.span.start) for m in event.mentions} for event in (one, other)]
-    return sentences[0].isdisjoint(sentences[1])
 
 
 def _have_one_pair(a: Slots, b: Slots) -> bool:
@@ -74,7 +68,7 @@ def are_with_one_guest(one: Local, other: Local, known: tuple[Slots, Slots], rea
     names = [[m.name for m in event.mentions if m.form == "name"] for event in (one, other)]
     if len({any(map(_CALLS.search, map(fold, told))) for told in names}) > 1:
         return False
-    if any(_BESIDE.search(fold(name)) for told in names for name in told) or not _are_told_apart(one, other, reading):
+    if any(_BESIDE.search(fold(name)) for told in names for name in told) or not reading.are_told_apart((one, other)):
         return False
     alone = people == theirs == a["agents"] == b["agents"] and len(people) == 1
     mine, his = ([side for name in told for side in _other_sides(name)] for told in names)
@@ -112,4 +106,4 @@ def are_of_one_host(one: Local, other: Local, known: tuple[Slots, Slots], readin
     words = [fold(m.name) for m in bare[0].mentions if m.form == "nominal"]
     if any(map(_BESIDE.search, words)) or not words:
         return False
-    return _are_told_apart(one, other, reading) and verb_of(verbal[0].name) in set(map(verb_of, words))
+    return reading.are_told_apart((one, other)) and verb_of(verbal[0].name) in set(map(verb_of, words))

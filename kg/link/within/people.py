@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.language import fold, words_of
-from kg.link.names.names import (
-    has_foreign_word,
-)
+from kg.link.names.names import has_foreign_word
 from kg.link.names.rarity import is_of_father
 from kg.link.within.local import Local, Reading
 from kg.model import Mention

@@ -74,12 +74,12 @@ def town_beside(reading: Reading, body: Local) -> str:
 _BESIDE = re.compile(r", (?:[Pp]hó )?[Cc]hủ tịch (?=[UH])")
 _LEVEL_AND_PLACE = re.compile(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*)$")
 # So many mentions of a body are looked at.
-_READ = 4
+READ = 4
 
 
 def _ends(body: Local) -> list[int]:
     """Where the first mentions of a body by its name end."""
-    return [mention.span.end for mention in body.mentions[:_READ] if mention.form == "name"]
+    return [mention.span.end for mention in body.mentions[:READ] if mention.form == "name"]
 
 
 def province_beside(reading: Reading, body: Local, language: Language) -> str:
@@ -139,7 +139,7 @@ def province_in_sentence(reading: Reading, body: Local, language: Language) -> s
     several or none, or where all bodies of the name are meant («các Sở Y tế», «Sở Y tế trong cả nước»)."""
     text = reading.extraction.article.text
     told: set[str] = set()
-    for mention in body.mentions[:_READ]:
+    for mention in body.mentions[:READ]:
         if _ALL.search(text, max(0, mention.span.start - _ALL_BEFORE), mention.span.start):
             return ""
         sentence = reading.sentence(mention.span)

@@ -56,10 +56,7 @@ def _join_bodies(reading: Reading) -> None:
     for bodies in alike.values():
         long = any(body.name.count(" ") > 1 for body in bodies)
         if len(bodies) > 1 and long and len({fold(body.name) for body in bodies}) == len(bodies):
-            owner = max(bodies, key=lambda body: len(body.mentions))
-            for body in bodies:
-                if body is not owner:
-                    reading.merge(owner, body)
+            reading.join(bodies)
     _join_brands(reading)
 
 
@@ -112,13 +109,10 @@ def _join_misspelt(reading: Reading, named: list[Local]) -> None:
         if one.name.count(" ") > 1 and is_name_at_home(one.name) and one in reading.entities:
             alike[bare(one.name).lower()].append(one)
     for people in alike.values():
-        told = [{reading.sentence(mention.span) for mention in one.mentions} for one in people]
-        owner = max(people, key=lambda one: len(one.mentions))
+        often = max(len(one.mentions) for one in people) > 1
         aged = sum(any(_AGED.match(text, mention.span.end) for mention in one.mentions) for one in people)
-        if len(owner.mentions) > 1 and aged < 2 and sum(map(len, told)) == len(set.union(*told)):
-            for one in people:
-                if one is not owner:
-                    reading.merge(owner, one)
+        if often and aged < 2 and reading.are_told_apart(people):
+            reading.join(people)
 
 
 def _ends_line(text: str, local: Local) -> bool:
