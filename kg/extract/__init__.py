@@ -12,9 +12,7 @@ from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings, speakers
 from kg.extract.phrases import group
-from kg.extract.posts import find_careers, find_posts, placed_in_time
-from kg.extract.posts.asides import find_asides
-from kg.extract.posts.counterparts import counterparts_apart
+from kg.extract.posts import counterparts_apart, find_asides, find_careers, find_posts, placed_in_time
 from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names

@@ -84,7 +84,7 @@ def appointed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed] | None:
             _ACTS.match(scan.folded[found.start()]) and _INTO.match(scan.folded[chain.start() - 1])
         ):
             return iter(())
-    before = fold(scan.text(max(0, found.start() - 5), found.start())) if found.start() else ""
+    before = fold(scan.text(max(0, found.start() - 5), found.start()))
     if _ONLY_SPOKEN_OF.search(before) and not _GRANTED.search(before):
         return None
     return _named(scan, chain, found)
@@ -99,7 +99,7 @@ def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
 
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
     again = _AGAIN.search(fold(scan.text(found.start("act"), found.end("act")))) or _is_told_of_earlier(scan, chain)
-    day = day_of(scan, chain) or year_of(scan, chain)
+    day = begin_of(scan, chain)
     for at in (*range(*found.span("others")), found.start("who")):
         if scan.tags[at] == "P":
             yield Appointed(scan.items[at], None if again else "new", day)
@@ -110,7 +110,7 @@ def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[A
 def _is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
     «trước khi được bổ nhiệm», «sau khi A trở thành T», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
-    before = fold(scan.text(0, chain.start())) if chain.start() else ""
+    before = fold(scan.text(0, chain.start()))
     after = scan.words_after(_before_day(scan, chain), 3)
     clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
     then = clause is not None and _YEAR.search(scan.folded[clause.start("day")]) is not None
@@ -148,6 +148,11 @@ def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> list[Item]
     return [scan.items[found.end() - 1]]
 
 
+def begin_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None:
+    """The day, or else the year or the month, from which the posts of a chain of titles are held."""
+    return day_of(scan, chain, subject) or _year_of(scan, chain)
+
+
 def day_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None:
     """The day after «từ» that stands behind a chain of titles, or at the head of the sentence, not far before the
     subject."""
@@ -166,7 +171,7 @@ def _before_day(scan: Scan, chain: re.Match[str]) -> int:
     return held.start() if held else chain.end()
 
 
-def year_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
+def _year_of(scan: Scan, chain: re.Match[str]) -> Mention | None:
     """The year or month in which somebody was named to the posts of a chain of titles: behind it («… làm TITLE (vào)
     năm 2010»), or before the subject («…, tháng 8/2007, ông được … làm TITLE»)."""
     end = _before_day(scan, chain)
@@ -242,17 +247,19 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
         of_life = who.tag == "K" and not _JUST.search(between)  # who is told of by «ông» may have been so for years
         status = "former" if not is_new else None if of_life or _is_told_of_earlier(scan, chain) else "new"
-        day = day_of(scan, chain, found.start()) or year_of(scan, chain)
+        day = begin_of(scan, chain, found.start())
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
         yield Appointed(who, status, None if begun else day)
 
 
 def acts(scan: Scan, name: int) -> bool:
     """Whether a name is that of who acts: «ông A được bà B bổ nhiệm làm …»."""
-    first = name
-    while first > 0 and scan.tags[first - 1] in "KR":
-        first -= 1
-    return scan.line.key(scan.items[first].start - 1) in ("được", "do")
+    return scan.line.key(scan.items[with_courtesy(scan, name)].start - 1) in ("được", "do")
+
+
+def with_courtesy(scan: Scan, name: int) -> int:
+    """Where the words of courtesy and rank before a name begin."""
+    return len(scan.tags[:name].rstrip("KR"))
 
 
 _SEEKS = re.compile(

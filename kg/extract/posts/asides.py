@@ -10,16 +10,14 @@ from kg.extract.items import Scan
 from kg.extract.posts.holders import Holder
 from kg.extract.posts.posts import tenures
 from kg.extract.posts.title_chains import CHAIN
-from kg.language import fold, words_of
+from kg.language import alternatives, fold
 from kg.model import Claim
 
-_ASIDE = re.compile(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\([wv]{0,3}=?(?P<title>T)")
+_ASIDE = re.compile(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\((?P<when>[wv]{0,3}=?)(?P<title>T)")
 # «ông NAME (52 tuổi, nguyên TITLE BODY)».
 _AGED = re.compile(r"(?P<who>P)\((?P<age>[wnD]{1,4}),(?P<title>q?T)")
 _AGE = re.compile(r"(?:sn|sinh(?: năm| ngày)?) ?[\d/. -]+|(?:năm )?\d\d tuổi")
-_NOW, _THEN = (
-    re.compile(rf"(?:{'|'.join(words_of(name))})\b") for name in ("time of a post now", "time of a post then")
-)
+_NOW, _THEN = (re.compile(rf"(?:{alternatives(name)})\b") for name in ("time of a post now", "time of a post then"))
 
 
 def find_asides(scan: Scan) -> Iterator[Claim]:
@@ -27,10 +25,10 @@ def find_asides(scan: Scan) -> Iterator[Claim]:
     if "(" not in scan.tags:
         return
     for found in _ASIDE.finditer(scan.tags):
-        bracket = scan.tags.rindex("(", found.start(), found.start("title"))
-        said = fold(scan.text(bracket + 1, found.start("title"))) if bracket + 1 < found.start("title") else ""
-        if _NOW.match(said) or _THEN.match(said):
-            status = None if _NOW.match(said) else "former"
+        said = fold(scan.text(*found.span("when")))
+        now = _NOW.match(said)
+        if now or _THEN.match(said):
+            status = None if now else "former"
             holder = Holder(scan.items[found.start("who")], "post-after-name", status)
             yield from tenures(scan, CHAIN.match(scan.tags, found.start("title")), holder)
     for found in _AGED.finditer(scan.tags):

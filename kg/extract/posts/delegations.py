@@ -29,7 +29,7 @@ _NEAR, _FAR = 12, 60
 _OF_OFFICES = {"Cục": ("cục ", "cơ quan "), "Tổng cục": ("tổng cục ", "cơ quan ")}
 # Bodies that no chairman and no director leads.
 _WITHOUT_SUCH = ("bộ ", "chính phủ", "tổng cục ", "cục ", "vụ ")
-_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_OFFICERS = words_of("officer of a whole body")
 _HOW = words_of("how a post is held")
 
 
@@ -37,7 +37,7 @@ def body_led(scan: Scan, first: int, last: int, title: str, head: str) -> Mentio
     """The body whose delegation the holder of a title, the items [first, last), leads, or at whose seat he is."""
     at = _led_by(scan, first, last) or _leads(scan, last)
     body = scan.items[at].mention if at is not None else _seat(scan, first)
-    return body if body is not None and may_have(body, title, head) else None
+    return body if body is not None and _may_have(body, title, head) else None
 
 
 def _seat(scan: Scan, first: int) -> Mention | None:
@@ -70,7 +70,7 @@ def _leads(scan: Scan, last: int) -> int | None:
     return found.start("body")
 
 
-def may_have(body: Mention, title: str, head: str) -> bool:
+def _may_have(body: Mention, title: str, head: str) -> bool:
     """Whether a body may have an officer of such a title."""
     name, said = fold(body.name), fold(title)
     if head:

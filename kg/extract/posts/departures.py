@@ -63,7 +63,7 @@ def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
     """The day behind the verb of a departure («nghỉ hưu từ ngày D»)."""
     if found is None or not found["day"]:
         return None
-    since = fold(scan.text(*found.span("since"))) if found["since"] else ""
+    since = fold(scan.text(*found.span("since")))
     day = scan.items[found.start("day")].mention if since in _FROM else None
     return day if day is not None and "/" not in day.name else None
 

@@ -17,17 +17,16 @@ from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
-_BEHIND_FIELD = re.compile(
-    rf"(?P<field>[wLCM][wLCF-]{{0,5}})(?P<link>[~<@])(?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)"
-)
+_BEHIND_FIELD = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
+# «…, Tham tán, Thương vụ X;»: where a list goes on or ends
 _BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")
 _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
-_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_OFFICERS = words_of("officer of a whole body")
 _OF_STATE = words_of("post above all others") | words_of("officer of a land")
 # Of such titles a body behind a name tells the party or the house, not what they lead.
 _OF_MEMBERS = ("nghị s", "hạ nghị s", "thượng nghị s", "đại biểu", "thành viên", "hội viên", "cố vấn", "trợ lý")
@@ -40,27 +39,15 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
     the title with its field ends."""
     if body := _body_behind_name(scan, first, end):
         return end, body
-    if told := _body_behind_comma(scan, chain, first, end):
-        return told
-    found = _BEHIND_FIELD.match(scan.tags, end)
+    found = _BEHIND_COMMA.match(scan.tags, end) or _BEHIND_FIELD.match(scan.tags, end)
     if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
         return None
     body = _leading(scan.items[found.start("body")])
-    if body is not None and not _NO_FIELD.match(fold(scan.text(*found.span("field")))):
-        end = found.end("field")
-    return (end, body) if body is not None else None
-
-
-def _body_behind_comma(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple[int, Mention] | None:
-    """«ông A, Tham tán, Thương vụ X; …»: the body behind the comma after a title, where a list goes on or ends."""
-    found = _BEHIND_COMMA.match(scan.tags, end)
-    if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
+    no_field = found["field"] and _NO_FIELD.match(fold(scan.text(*found.span("field"))))
+    apart = found.re is _BEHIND_COMMA and (no_field or fold(scan.text(first, end)) in _OF_STATE)
+    if body is None or apart:
         return None
-    body = _leading(scan.items[found.start("body")])
-    field = bool(found["field"]) and not _NO_FIELD.match(fold(scan.text(*found.span("field"))))
-    if body is None or found["field"] and not field or fold(scan.text(first, end)) in _OF_STATE:
-        return None
-    return (found.end("field") if field else end), body
+    return (found.end("field") if found["field"] and not no_field else end), body
 
 
 def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:
@@ -78,6 +65,13 @@ def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mentio
     if fold(title) not in _OFFICERS:
         return None
     return _body_of_side(scan, first) or (_body_that_gives(scan, first) if given else None)
+
+
+def body_of_head(scan: Scan, first: int, head: str) -> Mention | None:
+    """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
+    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[:first]))
+    begins = f"{fold(head)} "
+    return next((m for m in named if m and m.kind == "Organization" and fold(m.name).startswith(begins)), None)
 
 
 def _body_that_gives(scan: Scan, first: int) -> Mention | None:

@@ -24,7 +24,7 @@ from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
 from kg.extract.posts.title_chains import NEXT_NAME
-from kg.extract.posts.together import listed_behind, others_beside
+from kg.extract.posts.together import PLURALS, is_plural, listed_behind, others_beside, row_start
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -72,7 +72,6 @@ _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
 _OFFICERS = words_of("officer of a land")
 _KIN = words_of("kin of an office-holder")
-_PLURALS = frozenset({"các", "hai", "ba"})
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
 _ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
@@ -243,13 +242,12 @@ def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
 def _is_plural(scan: Scan, first: int, end: int) -> bool:
     """Whether the titles [first, end) are those of several: «các Phó Thủ tướng», «các đồng chí Phó Thủ tướng», «2 Phó
     Chủ tịch», «Phó Thủ tướng: A, B»."""
-    before = scan.items[first - 1] if first else None
-    if before is not None and before.tag == "K":
-        return bool({scan.line.key(before.start), scan.line.key(before.start - 1)} & _PLURALS)
+    if scan.tags[:first].endswith("K"):
+        return is_plural(scan, first - 1)
     at = scan.items[first].start - 1
     word = scan.line.key(at)
     counted = _COUNT.fullmatch(word) and scan.line.key(at - 1) not in (":", "/", "-", ".")
-    return word in _PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
+    return word in PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
 
 
 def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -283,30 +281,11 @@ def _acts_as(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]
 
 
 def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    if named is None or is_agent(scan, chain.start(), chain.end()):
+    if named is None or _is_of_another(scan, chain, before, named):
         return
-    if chain.start() and scan.folded[chain.start() - 1] in _KIN:
-        return  # «bà A, Phu nhân Tổng thống»
-    if scan.line.key(scan.items[chain.start()].start - 1) == "đoàn":
-        return  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …»
-    if named["link"] != "-" and scan.line.key(scan.items[chain.start()].start - 1) in _OTHERS:
-        return  # «ngoài ông A, các Phó Chủ tịch»
     if named["is"]:
         yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
         return
-    if "=" in named["link"] and _PROPOSED.match(scan.folded[max(0, named.start() - 1)]):
-        return  # «đề cử ông A giữ chức …»
-    if named["link"] == "," and _has_title(before, named) and not _goes_on(scan, chain, named):
-        return
-    if named["link"] == "," and speaks_after_object(scan, *chain.span()):
-        return
-    if named["link"] == "," and (_is_owner(before, named) or scan.line.key(scan.items[chain.end() - 1].end) == "các"):
-        return
-    if named["link"].startswith(",") and "=" not in named["link"] and _is_of_the_land(scan, chain):
-        return
-    heard = named["link"] == "," and scan.tags[chain.end() : chain.end() + 1] != ","
-    if heard and has_guest_before(scan, named.start(), chain.end()):
-        return  # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
     name = scan.tags.index("P", named.start())
     before_that = (
         "=" in named["link"]
@@ -322,11 +301,36 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         status = "new"
     if over or "=" in named["link"] and status != "former":
         day = day or day_of(scan, chain)
-    shared = named["link"] == "-" or named["link"] == "," and _is_of_many(scan, chain, name)
-    first = _list_start(scan, name) if shared else name
-    for item in scan.items[first : name + 1]:
+    row = row_start(scan, name)
+    shared = named["link"] == "-" or named["link"] == "," and row < name and _is_of_many(scan, chain, row)
+    for item in scan.items[row if shared else name : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status, day)
+
+
+def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]) -> bool:
+    """Whether the titles behind a name are not his but those of somebody else."""
+    link, word = named["link"] or "", scan.line.key(scan.items[chain.start()].start - 1)
+    if is_agent(scan, *chain.span()) or scan.folded[chain.start() - 1] in _KIN:
+        return True  # «bà A, Phu nhân Tổng thống»
+    if word == "đoàn" or link != "-" and word in _OTHERS:
+        return True  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …», «ngoài ông A, các Phó Chủ tịch»
+    if "=" in link:
+        return _PROPOSED.match(scan.folded[max(0, named.start() - 1)]) is not None  # «đề cử ông A giữ chức …»
+    if link.startswith(",") and _is_of_the_land(scan, chain):
+        return True
+    if link != ",":
+        return False
+    return (
+        _has_title(before, named)
+        and not _goes_on(scan, chain, named)
+        or speaks_after_object(scan, *chain.span())
+        or _is_owner(before, named)
+        or scan.line.key(scan.items[chain.end() - 1].end) == "các"
+        # «Trả lời câu hỏi của đại biểu A, Bộ trưởng X cho biết …»
+        or scan.tags[chain.end() : chain.end() + 1] != ","
+        and has_guest_before(scan, named.start(), chain.end())
+    )
 
 
 def _is_owner(before: str, named: re.Match[str]) -> bool:
@@ -359,18 +363,9 @@ def _has_title(before: str, named: re.Match[str]) -> bool:
     return bool(re.search(r"[TFOCL)]-?[KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
 
 
-def _is_of_many(scan: Scan, chain: re.Match[str], name: int) -> bool:
-    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a list that a plural begins."""
-    first = _list_start(scan, name)
-    start = scan.items[first].start
-    plural = first < name and {scan.line.key(start - 1), scan.line.key(start)} & _PLURALS
-    return bool(plural) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
-
-
-def _list_start(scan: Scan, name: int) -> int:
-    """Where the coordinated list of names that ends with a name begins: «A, B và C - Đảng ủy viên»."""
-    found = re.search(r"(?:[KR]*P,)*(?:[KR]*P&)[KR]*P$", scan.tags[: name + 1])
-    return found.start() if found else name
+def _is_of_many(scan: Scan, chain: re.Match[str], row: int) -> bool:
+    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a row that a plural begins."""
+    return is_plural(scan, row) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
 
 
 def is_agent(scan: Scan, first: int, last: int) -> bool:

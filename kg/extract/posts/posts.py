@@ -17,7 +17,7 @@ from kg.extract.posts.counterparts import find_counterparts
 from kg.extract.posts.delegations import body_led
 from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
-from kg.extract.posts.far_bodies import body_behind, body_elsewhere
+from kg.extract.posts.far_bodies import body_behind, body_elsewhere, body_of_head
 from kg.extract.posts.holders import Holder, find_holders, is_agent, shared_by_list
 from kg.extract.posts.serving import LED
 from kg.extract.posts.tenures import begun
@@ -97,7 +97,7 @@ def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[
 
 def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«Thay mặt Chủ tịch Quốc hội, Phó Chủ tịch A»: the first title is that of the person for whom A stands in."""
-    before = fold(scan.text(max(0, chain.start() - 2), chain.start())) if chain.start() else ""
+    before = fold(scan.text(max(0, chain.start() - 2), chain.start()))
     name = NEXT_NAME.match(scan.tags, chain.end())
     if name and has_guest_before(scan, chain.start(), name.end()):
         own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
@@ -155,10 +155,11 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
     if found is None or said[: found.start()].endswith(_WISHED):
         return
     first, start = scan.sentence.span.start + found.start(), scan.sentence.span.start + found.end()
-    before = [i for i, item in enumerate(scan.items) if item.span.end <= first]
-    holder = next((scan.items[i] for i in reversed(before) if scan.tags[i] == "P"), None)
+    end = sum(item.span.end <= first for item in scan.items)
+    name = scan.tags.rfind("P", 0, end)
+    holder = scan.items[name] if name >= 0 else None
     if holder is None and _ONCE.search(fold(scan.line.text[scan.sentence.span.start : first])):
-        holder = _told_again(scan, len(before))
+        holder = _told_again(scan, end)
     if holder is None:
         return
     words = scan.words_before(first, 60)
@@ -174,9 +175,9 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
 
 def _told_again(scan: Scan, end: int) -> Item | None:
     """«ông», or a title that opens the sentence, before a position: somebody whom the article has named."""
-    for at in range(end - 1, -1, -1):
-        if scan.tags[at] == "K":
-            return pronoun(scan.items[at])
+    at = scan.tags.rfind("K", 0, end)
+    if at >= 0:
+        return pronoun(scan.items[at])
     subject = CHAIN.match(scan.tags, 0, end)
     if subject is None:
         return None
@@ -220,7 +221,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             _marked(scan, part),
             since or (date.name if date else None),
             (scan.items[first].row or {}).get("body", ""),
-            without_that_land(scan.text(*part.span("sector"))) if part.group("sector") else "",
+            without_that_land(scan.text(*part.span("sector"))),
             date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
         )
 
@@ -268,14 +269,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     roles: dict[str, Argument] = {"title": title.text}
     if holder.item.mention:
         roles["holder"] = holder.item.mention
-    near = _body_before(scan, title) if title.head in _NEAR_HEADS and not title.sector else None
-    if near is None and not title.body and not title.sector:
-        near = body_elsewhere(scan, title.first, title.text, given=holder.rule == "post-appointed")
-    own, charge = scan.items[title.first].nested, fold(title.sector).startswith("phụ trách")
-    if near is None and not title.body and not own and (charge or not title.sector):
-        bare = title.text.removesuffix(title.sector).rstrip()
-        near = body_led(scan, title.first, title.last, bare, title.head)
-    body = title.body or near
+    own, body = scan.items[title.first].nested, title.body or _body_apart(scan, title, holder)
     if body:
         roles["organization"] = body
         if own and not title.body:
@@ -297,16 +291,21 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
     return Claim("tenure", roles, tuple(sorted(spans)), holder.rule)
 
 
+def _body_apart(scan: Scan, title: Title, holder: Holder) -> Mention | None:
+    """The body of a title that is told without it, where the sentence names it elsewhere."""
+    if not title.sector:
+        near = body_of_head(scan, title.first, title.head) if title.head in _NEAR_HEADS else None
+        if near := near or body_elsewhere(scan, title.first, title.text, given=holder.rule == "post-appointed"):
+            return near
+    if scan.items[title.first].nested or title.sector and not fold(title.sector).startswith("phụ trách"):
+        return None
+    bare = title.text.removesuffix(title.sector).rstrip()
+    return body_led(scan, title.first, title.last, bare, title.head)
+
+
 def _acting(title: Title) -> str | None:
     """«Quyền Giám đốc»: the post is held for a time."""
     return "acting" if fold(title.text).startswith("quyền ") else None
-
-
-def _body_before(scan: Scan, title: Title) -> Mention | None:
-    """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
-    head = fold(title.head) + " "
-    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[: title.first]))
-    return next((m for m in named if m and m.kind == "Organization" and fold(m.name).startswith(head)), None)
 
 
 _HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")

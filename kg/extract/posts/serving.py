@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.items import Scan
-from kg.extract.posts.appointments import Appointed, acts, day_of, year_of
+from kg.extract.items import BRACKET, Scan
+from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, with_courtesy
 from kg.language import fold
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
@@ -24,9 +24,9 @@ _ONLY_WISHED = re.compile(
 )
 _OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[KR]*(?:P[,&][KR]*){1,6})P(?:<O,?)?w?B$")
 _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
-_BORN = re.compile(r"P(?:\([^()]{1,8}\))?,?(?P<birth>w)[^PTOBb=;.:]{1,28}=$")
+_BORN = re.compile(rf"P{BRACKET},?(?P<birth>w)[^PTOBb=;.:]{{1,28}}=$")
 _ONCE = re.compile(r"\b(?:từng|đã)\b")
-_FOLLOWS = re.compile(r"P(?:\([^()]{1,8}\))?(?P<how>[wvBn]{1,5}~?&?)[KR]*P(?P<into>[B=]|ww?)$")
+_FOLLOWS = re.compile(rf"P{BRACKET}(?P<how>[wvBn]{{1,5}}~?&?)[KR]*P(?P<into>[B=]|ww?)$")
 _INSTEAD = re.compile(
     r"(?:(?:đã|vừa|mới|chính thức|được (?:bổ nhiệm|cử|bầu|chọn|lựa chọn|chỉ định)) )*(?:để )?"
     r"(?:thay|thay thế|kế nhiệm)(?: cho)?"
@@ -52,7 +52,7 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     own_clause = _OPENS_OWN_CLAUSE.search(before) is not None and _NO_CLAUSE_OF_ITS_OWN.search(lead) is None
     if not own_clause and ("O" not in chain.group() or "<" in found["gap"]):
         return None
-    gap = fold(scan.text(*found.span("gap"))) if found["gap"] else ""
+    gap = fold(scan.text(*found.span("gap")))
     if acts(scan, name) or _ONLY_WISHED.search(lead) or _ONLY_WISHED.search(gap):
         return None
     is_new = own_clause and (_NAMES_SEVERAL.search(_told_up_to(scan, chain)) is not None or is_named_in_row(scan, name))
@@ -62,10 +62,8 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
 
 def is_named_in_row(scan: Scan, name: int) -> bool:
     """«A được bầu làm TITLE; bà B, TITLE, giữ chức TITLE»: who comes to a post like the one before him in a row."""
-    first = name
-    while first > 0 and scan.tags[first - 1] in "KR":
-        first -= 1
-    before = fold(scan.text(0, first)) if first and scan.tags[first - 1] in ",;" else ""
+    first = with_courtesy(scan, name)
+    before = fold(scan.text(0, first)) if scan.tags[:first].endswith((",", ";")) else ""
     return _ELECTS_SEVERAL.search(before) is not None and _LONG_AGO.search(before) is None
 
 
@@ -76,19 +74,18 @@ def follows(scan: Scan, chain: re.Match[str], before: str) -> Iterator[Appointed
         return
     if not _INSTEAD.fullmatch(fold(scan.text(*found.span("how")))) or acts(scan, found.start()):
         return
-    yield Appointed(scan.items[found.start()], "new", day_of(scan, chain) or year_of(scan, chain))
+    yield Appointed(scan.items[found.start()], "new", begin_of(scan, chain))
     yield Appointed(scan.items[found.start("into") - 1], "former", None)
 
 
 def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
-    """«ông A từng giữ chức T và hiện là TITLE            the same behind what he was
-    ông A sinh năm Y, quê Z, (từng) là TITLE»: whose life a sentence tells."""
+    """«ông A sinh năm Y, quê Z, (từng) là TITLE»: whose life a sentence tells."""
     found = _BORN.search(before)
     if found is None or not scan.folded[found.start("birth")].startswith("sinh"):
         return None
     once = _ONCE.search(fold(scan.text(scan.clause_start(chain.start()), chain.start())))
-    day = day_of(scan, chain) or year_of(scan, chain)
-    return Appointed(scan.items[found.start()], "former" if once else None, None if once else day)
+    status, day = ("former", None) if once else (None, begin_of(scan, chain))
+    return Appointed(scan.items[found.start()], status, day)
 
 
 def is_now(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
@@ -96,7 +93,7 @@ def is_now(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     found = _NOW.search(before)
     if found is None or not _AT_PRESENT.fullmatch(fold(scan.text(*found.span("now")))):
         return None
-    return Appointed(scan.items[found.start()], None, day_of(scan, chain) or year_of(scan, chain))
+    return Appointed(scan.items[found.start()], None, begin_of(scan, chain))
 
 
 def _told_up_to(scan: Scan, chain: re.Match[str]) -> str:

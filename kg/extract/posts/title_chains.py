@@ -40,7 +40,7 @@ _NEXT = frozenset({"rồi", "rồi đến"})
 _PLURALS = frozenset({"các", "những", "nhiều", "số", "hai", "ba"})
 _NUMBER = re.compile(r"[2-9]|[1-9]\d+")
 # «Chủ tịch và Tổng Giám đốc X A»: posts that one person holds in the same body.
-_OF_THE_SAME = words_of("post of the same body") | words_of("officer of a whole body")
+_OF_THE_SAME = words_of("officer of a whole body")
 _OF_LAND = re.compile(r"q?TC")
 _LAST_TITLE = re.compile(r"T[^T]*$")
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.items import Item, Scan
+from kg.extract.items import BRACKET, Item, Scan
 from kg.language import fold
 
-_NAMES = re.compile(r"(?:[KR]*P,){0,8}[KR]*P&[KR]*P$")
+_ROW = re.compile(r"(?:[KR]*P,)*[KR]*P&[KR]*P$")
 _SEVERAL = re.compile(r"K[KR]*P(?:,[KR]*P){1,8}$")
-_VERB = re.compile(r"(?:\([^()]{1,8}\))?[wvDn@LC]{0,6}[B=]{1,2}$")
+_VERB = re.compile(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}$")
 _EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|uỷ viên|thành viên|thứ trưởng)\b")
-_OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc"})
-_PLURALS = ("các ", "hai ", "ba ", "những ")
+_OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
+PLURALS = frozenset({"các", "hai", "ba", "những"})
 _LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
 _CONSIST = frozenset({"gồm", "bao gồm", "gồm có", "là", "lần lượt là", "gồm các", "là các"})
 
@@ -27,38 +27,46 @@ def others_beside(scan: Scan, chain: re.Match[str], holder: Item) -> Iterator[It
     at = next((i for i in range(chain.start() - 1, -1, -1) if scan.items[i] is holder), None)
     if at is None or scan.tags[at] != "P" or not _VERB.fullmatch(scan.tags, at + 1, chain.start()):
         return
-    row = _NAMES.search(scan.tags, 0, at + 1) or _several(scan, at)
-    if row is None or not _opens_clause(scan, row.start()):
+    first = row_start(scan, at)
+    if first == at:
+        first = _several(scan, at)
+    if first == at or not _opens_clause(scan, first):
         return
-    if scan.folded[chain.start() - 1] == "là" and not _may_be_of_several(scan, row.start(), chain):
+    if scan.folded[chain.start() - 1] == "là" and not _may_be_of_several(scan, first, chain):
         return  # «ông A và ông B là Giám đốc X»: only B, perhaps
-    yield from (scan.items[i] for i in range(row.start(), at) if scan.tags[i] == "P")
+    yield from (scan.items[i] for i in range(first, at) if scan.tags[i] == "P")
+
+
+def row_start(scan: Scan, name: int) -> int:
+    """Where the row of names begins that ends with a name: «A, B và C»."""
+    row = _ROW.search(scan.tags, 0, name + 1)
+    return row.start() if row else name
 
 
 def _may_be_of_several(scan: Scan, first: int, chain: re.Match[str]) -> bool:
     """Whether the words say that a post is that of several, or it is one that several have."""
     return (
-        _is_plural(scan, first)
+        is_plural(scan, first)
         or scan.folded[chain.start() - 2] in _EACH
         or bool(_LESSER.match(fold(scan.text(chain.start(), chain.start() + 1))))
     )
 
 
-def _several(scan: Scan, at: int) -> re.Match[str] | None:
-    """«các ông A, B»: a row of names without «và»."""
-    row = _SEVERAL.search(scan.tags, 0, at + 1)
-    return row if row and _is_plural(scan, row.start()) else None
+def _several(scan: Scan, name: int) -> int:
+    """«các ông A, B»: where a row of names without «và» begins that ends with a name."""
+    row = _SEVERAL.search(scan.tags, 0, name + 1)
+    return row.start() if row and is_plural(scan, row.start()) else name
 
 
-def _is_plural(scan: Scan, at: int) -> bool:
-    item = scan.items[at]
-    before = scan.line.key(item.start - 1)
-    return scan.folded[at].startswith(_PLURALS) or f"{before} " in _PLURALS
+def is_plural(scan: Scan, at: int) -> bool:
+    """Whether an item is told of several: «các ông», «hai ông», «các» before it."""
+    start = scan.items[at].start
+    return not PLURALS.isdisjoint((scan.line.key(start - 1), scan.line.key(start)))
 
 
 def _opens_clause(scan: Scan, first: int) -> bool:
     """Whether a row of names is what its clause begins with."""
-    return first == 0 or scan.tags[first - 1] in ",;:|" or scan.folded[first - 1] in (*_OPENS, "các", "hai", "ba")
+    return first == 0 or scan.tags[first - 1] in ",;:|" or scan.folded[first - 1] in _OPENS
 
 
 def listed_behind(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:

@@ -23,7 +23,7 @@ _OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cự
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
 _FAR = 45
-_OFFICERS = words_of("officer of a whole body") | words_of("post of the same body")
+_OFFICERS = words_of("officer of a whole body")
 _KINDS = alternatives("officer's body by its kind")
 _GOES_ON = (
     r" này\b|(?=[,.;:)\n]|$| (?:cho biết|cho hay|nói|khẳng định|xác nhận|trả lời|chia sẻ|đã|vừa|nhận|cùng|và|ký)\b)"
