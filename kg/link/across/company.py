@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.language import fold
 from kg.link.across.judge import Reason
-from kg.link.across.occasions import HOME, Occasion
+from kg.link.across.occasions import HOME, Occasion, both_ways
 from kg.link.across.subjects import are_of_one_matter
 from kg.link.names.canonical import of_kind
 from kg.link.names.first_names import are_spelt_alike
@@ -19,10 +19,6 @@ REGULAR = frozenset({"phiên họp"})
 SHORT_NAME = 5
 # So many pairs of words may stand in the sentences that tell two events.
 WORDS = 5
-
-
-def both_ways(one: Occasion, other: Occasion) -> tuple[tuple[Occasion, Occasion], tuple[Occasion, Occasion]]:
-    return (one, other), (other, one)
 
 
 def least_words(one: Occasion, other: Occasion) -> int:

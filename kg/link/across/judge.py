@@ -13,7 +13,7 @@ from datetime import date
 
 from kg.edtf import DAY, is_day
 from kg.link.across.members import Member
-from kg.link.across.occasions import Occasion
+from kg.link.across.occasions import Occasion, both_ways
 from kg.link.across.portraits import Ids
 from kg.link.names.titles import OF_PLENUM, edition_of, is_of_another_centre, months_in
 from kg.link.within.local import Local
@@ -209,7 +209,7 @@ def _is_of_a_month(one: Occasion, other: Occasion) -> bool:
     January» may sit in the first days of February."""
     if not (one.regular or other.regular):
         return False
-    months = [(month, theirs) for mine, theirs in ((one, other), (other, one)) if mine.regular for month in mine.dates]
+    months = [(month, theirs) for mine, theirs in both_ways(one, other) if mine.regular for month in mine.dates]
     return any(
         -_DAYS_APART <= (date.fromisoformat(day) - date.fromisoformat(f"{month}-28")).days <= 2 * _DAYS_APART
         for month, theirs in months
@@ -254,7 +254,7 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     years, other_years = one.named_years, other.named_years
     if years and other_years and not years & other_years and not days_of_both(one, other):
         yield Reason(-3, "of unlike years: {} and {}", years, other_years)
-    elif any(_is_of_other_edition(a, b) for a, b in ((one, other), (other, one))):
+    elif any(_is_of_other_edition(a, b) for a, b in both_ways(one, other)):
         yield Reason(-4, "an edition of {}", edition_of(one.name) or edition_of(other.name))
     if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not days_of_both(one, other):
         if not months & other_months:

@@ -141,6 +141,11 @@ class Occasion:
         return frozenset(who for who in shared if who.startswith("… ")) if at_home else shared
 
 
+def both_ways(one: Occasion, other: Occasion) -> tuple[tuple[Occasion, Occasion], tuple[Occasion, Occasion]]:
+    """Two events, and the same the other way round: for what holds of either beside the other."""
+    return (one, other), (other, one)
+
+
 def occasion(member: Member, ids: Ids, language: Language) -> Occasion:
     """What an article shows of a meeting or an agreement."""
     named = [m for m in member.local.mentions if m.form == "name"][:_MENTIONS_READ]

@@ -13,14 +13,13 @@ from kg.link.across.company import (
     SITTINGS,
     WORDS,
     are_apart,
-    both_ways,
     company,
     least_words,
 )
 from kg.link.across.held_once import held_once
 from kg.link.across.journeys import are_to_unlike_lands, visits
 from kg.link.across.judge import ENOUGH, NEVER, Reason, are_unlike_in_number, never, numbers, when
-from kg.link.across.occasions import BETWEEN, Occasion
+from kg.link.across.occasions import BETWEEN, Occasion, both_ways
 from kg.link.across.subjects import (
     OF_OWNERS,
     are_about_one,

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kg.language import alternatives, fold, words_of
 from kg.link.names.rarity import is_foreign
 from kg.link.within.local import Local, Reading
+from kg.link.within.one_post import Held
 from kg.model import Span
 
 _TITLES = words_of("post that one holds at a body")
@@ -40,16 +40,6 @@ _HEADS = {
 
 
 _CHIEF = re.compile(r"(?:quyền )?(?:phó )?(?P<head>tổng cục|chi cục|cục|viện|vụ) trưởng(?: thường trực)?")
-
-
-class Held(NamedTuple):
-    """A post as an article tells it."""
-
-    holder: Local | None
-    title: str
-    body: Local | None
-    status: str
-    spans: tuple[Span, ...]
 
 
 def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:

@@ -177,15 +177,18 @@ def is_with_moment(mention: Mention, said: Slots, text: str) -> bool:
     return bool(told) and _NOT_SURE.search(before) is None
 
 
+def have_one_day(a: Slots, b: Slots) -> bool:
+    """Whether what is said of two mentions tells a day of both."""
+    return not set(whole_days(a)).isdisjoint(whole_days(b))
+
+
 _PLENARY = re.compile(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toàn thể)")
 
 
 def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
     """Whether a bare word and the first name of an event tell one sitting of a day («phiên họp sáng D», «ngày D, O họp
     phiên toàn thể»)."""
-    return not set(whole_days(said)).isdisjoint(whole_days(known)) and all(
-        _PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name)
-    )
+    return have_one_day(said, known) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
 
 
 _WITH_MANY = re.compile(

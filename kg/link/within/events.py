@@ -30,6 +30,7 @@ from kg.link.within.event_words import (
     around,
     as_meeting,
     has_day,
+    have_one_day,
     is_by_letters,
     is_by_place,
     is_called,
@@ -139,8 +140,7 @@ class _Meetings(Reports):
         if shared and "meeting-verb-post" in (one.rule, other.rule) and are_with_one(one.name, other.name, front):
             return True
         sits = any(m.rule in VERBAL and _SITS.search(m.name) for m in (one, other))
-        one_day = any(day in whole_days(b) for day in whole_days(a))
-        sits = sits and bool(shared or one_day) or self._sits_at(one, other)
+        sits = sits and (bool(shared) or have_one_day(a, b)) or self._sits_at(one, other)
         if sits and kinds <= {"meeting", "session", "conference"}:
             return True
         again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
@@ -280,7 +280,7 @@ class _Meetings(Reports):
         if not same_word and self._is_sitting(mention):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
-        if one_day and whole_days(self.slots.get(mention, {})):
+        if one_day and whole_days(mine):
             first = self._are_title_and_lead
             fitting = [e for e in fitting if has_day(self._known(e)) or first(e.mentions[0], mention)]
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
@@ -359,7 +359,7 @@ class _Meetings(Reports):
             return True
         if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
             return False
-        return bool(whole_days(self.slots.get(mention, {}))) or self._is_alone(mention) and "agents" in mine
+        return bool(whole_days(mine)) or self._is_alone(mention) and "agents" in mine
 
     def _is_alone(self, mention: Mention) -> bool:
         """Whether the article tells no other meeting where people speak, or no other ceremony."""

@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 from kg.language import Language, alternatives, fold
 from kg.link.names.names import full_names
 from kg.link.names.title_keys import title_key
 from kg.link.within.local import Local
+from kg.model import Span
 
 _LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
 _UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|cộng hoà|của))+(?= [A-Z]{2}$)")
@@ -35,9 +37,19 @@ _JOINT = " kiêm "
 _AND = frozenset({"và"})
 
 
-def one_post(said: tuple[str, Local | None, str], other: tuple[str, Local | None, str], language: Language) -> bool:
-    """Whether a tenure (title, body, status) is told again by one that has a body, or more words."""
-    (title, body, status), (fuller, other_body, other_status) = said, other
+class Held(NamedTuple):
+    """A post as an article tells it."""
+
+    holder: Local | None
+    title: str
+    body: Local | None
+    status: str
+    spans: tuple[Span, ...]
+
+
+def one_post(said: Held, other: Held, language: Language) -> bool:
+    """Whether a post is told again by one that has a body, or more words."""
+    (_, title, body, status, _), (_, fuller, other_body, other_status, _) = said, other
     if body is not None and body is not other_body:
         return False
     one, two = _plain(title, language), _plain(fuller, language)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from kg.edtf import DAY
 from kg.language import Language, fold
-from kg.link.within.bodies_of_posts import Held, bodies_told_elsewhere
+from kg.link.within.bodies_of_posts import bodies_told_elsewhere
 from kg.link.within.local import Local, Reading
-from kg.link.within.one_post import one_post
+from kg.link.within.one_post import Held, one_post
 from kg.link.within.same_event import dates_differ
 from kg.model import Claim, Mention, Span, merged
 
@@ -180,13 +180,15 @@ def _tenures(claims: Iterable[Said], language: Language) -> Iterator[Said]:
     yield from sorted(kept, key=lambda said: said.proofs[0].spans)
 
 
+def _held(tenure: Said) -> Held:
+    """A tenure as posts are compared."""
+    body, first = tenure.local("organization"), tenure.proofs[0]
+    return Held(tenure.local("holder"), tenure.text("title"), body, tenure.text("status"), first.spans)
+
+
 def _give_bodies(reading: Reading, tenures: list[Said]) -> None:
     """Gives a post that an article tells without its body in one place the body that it tells in another."""
-    posts = [
-        Held(s.local("holder"), s.text("title"), s.local("organization"), s.text("status"), s.proofs[0].spans)
-        for s in tenures
-    ]
-    for number, body, span in bodies_told_elsewhere(reading, posts):
+    for number, body, span in bodies_told_elsewhere(reading, [*map(_held, tenures)]):
         tenures[number].roles["organization"] = body
         first = tenures[number].proofs[0]
         tenures[number].proofs[0] = first._replace(spans=merged((*first.spans, span)))
@@ -200,8 +202,7 @@ def _same_post(said: Said, other: Said, language: Language) -> bool:
     apart = any(len({said.text(time), other.text(time)} - {""}) > 1 for time in _TIMES)
     if apart and fold(said.text("title")) != fold(other.text("title")):
         return False
-    one, two = ((tenure.text("title"), tenure.local("organization"), tenure.text("status")) for tenure in (said, other))
-    return one_post(one, two, language)
+    return one_post(_held(said), _held(other), language)
 
 
 # ---- whose an agreement is ---------------------------------------------------------------------
