@@ -104,7 +104,7 @@ def test_many_of_a_kind_and_a_house_are_no_body(text: str, found: list[str]) -> 
         "Ủy ban Hỗn hợp Việt Nam - Maroc về hợp tác kinh tế, thương mại",
         "Ủy ban liên Chính phủ Việt Nam - Nga về hợp tác kinh tế - thương mại và khoa học - kỹ thuật",
         "Ủy ban Hỗn hợp Việt Nam - Oman về kinh tế, thương mại, khoa học, kỹ thuật và công nghệ",
-        "Ủy ban hỗn hợp về thương mại và đầu tư Việt Nam – Peru",
+        "Ủy ban hỗn hợp về thủy lợi và du lịch Peru – Oman",
         "Nhóm công tác chung Việt Nam - Lào về thương mại",
     ],
 )

@@ -154,9 +154,13 @@ class Lexicon:
 
     def country_before(self, line: Line, at: int) -> bool:
         """Whether the name of a country ends just before a token."""
+        return self.country_start(line, at) is not None
+
+    def country_start(self, line: Line, at: int) -> int | None:
+        """Where the name of the country starts that ends just before a token, or None."""
         starts = range(max(0, at - LONGEST_LAND), at)
         found = ((i, self.countries.match(line.keys, i)) for i in starts if line.capital(i))
-        return any(match is not None and i + match[0] == at for i, match in found)
+        return next((i for i, match in found if match is not None and i + match[0] == at), None)
 
     def inside_land(self, line: Line, at: int) -> bool:
         """Whether a token is a later part of the name of a country or a place («Tây Ban Nha»)."""

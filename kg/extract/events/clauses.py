@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.events.events import AGENT, AGENTS
+from kg.extract.events.events import AGENTS
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 
@@ -56,7 +56,7 @@ _MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """What governs the item at an index: «A (và B) đã chủ trì», «A phối hợp với B tổ chức», «A sang C dự»."""
-    beside = rf"(?:(?<=H)\+(?P<beside>{AGENT}))?" if verbs else "(?P<beside>(?!))?"
+    beside = rf"(?:(?<=H)\+(?P<beside>{AGENTS}),?)?" if verbs else "(?P<beside>(?!))?"
     pattern = rf"{_CLAUSE}(?P<verbs>{verbs or '[xw]?(?:[JEXZy][&,]|Z)?[yG]?'}){beside}$"
     found = re.search(pattern, fine[max(0, at - 70) : at])
     if not found:
@@ -85,7 +85,7 @@ def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     told = _travelling(fine, at, verbs) or governor(fine, at, verbs)
     told = told or _apposed(fine, at, verbs) or _received(fine, at)
     told = told or _sharing(fine, at, verbs) or _titled(fine, at, verbs)
-    return told or _unread(fine, at, verbs) or _in_list(fine, at, verbs)
+    return told or _unread(fine, at, verbs)
 
 
 def governor_of_signing(fine: str, at: int) -> Governor | None:
@@ -110,24 +110,6 @@ def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
     after = _THEN_WHO.match(fine, clause.first, clause.last)
     stands = after is not None and clause.first > 0 and scan.folded[clause.first - 1] in _STANDS_IN
     return replace(clause, first=after.end()) if after and stands else clause
-
-
-_LISTING = re.compile(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")
-
-
-def _in_list(fine: str, at: int, verbs: str) -> Governor | None:
-    """«A sẽ có các hoạt động, bao gồm: hội đàm với B; gặp C; dự M»: the subject before the colon of what a list tells,
-    on days of its own."""
-    start = max(0, at - 14)
-    own = re.search(rf"[:;](?P<own>{verbs})$", fine[start:at])
-    colon = fine.rfind(":", 0, at)
-    if own is None or colon < 0:
-        return None
-    found = _LISTING.match(fine[max(0, colon - _WINDOW) : colon])
-    if found is None or "P" not in found["who"] or re.search('[.|"]', fine[colon:at]):
-        return None
-    shift = max(0, colon - _WINDOW)
-    return Governor(shift + found.start("who"), shift + found.end("who"), own["own"], None, shared=True, leaves=True)
 
 
 _WAY = (

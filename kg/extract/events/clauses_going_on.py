@@ -18,7 +18,7 @@ _LONGEST = 3  # items of such a word
 
 def clause_of(scan: Scan, fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """Who acts in the clause of the event at an item, told beside it or before what else he does."""
-    told = acting(scan, fine, governor_of(fine, at, verbs))
+    told = acting(scan, fine, governor_of(fine, at, verbs) or _in_list(fine, at, verbs))
     return told or _further(scan, fine, at, verbs) or _of_activities(scan, fine, at, verbs)
 
 
@@ -53,3 +53,21 @@ def _of_activities(scan: Scan, fine: str, at: int, verbs: str) -> Governor | Non
         return None
     who = whose.span("has" if whose["has"] else "of")
     return Governor(*who, own["own"], None, shared=True, leaves=True)
+
+
+_LISTING = re.compile(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")
+
+
+def _in_list(fine: str, at: int, verbs: str) -> Governor | None:
+    """«A sẽ có các hoạt động, bao gồm: hội đàm với B; gặp C; dự M»: the subject before the colon of what a list tells,
+    on days of its own."""
+    start = max(0, at - 14)
+    own = re.search(rf"[:;](?P<own>{verbs})$", fine[start:at])
+    colon = fine.rfind(":", 0, at)
+    if own is None or colon < 0:
+        return None
+    found = _LISTING.match(fine[max(0, colon - _FARTHEST) : colon])
+    if found is None or "P" not in found["who"] or re.search('[.|"]', fine[colon:at]):
+        return None
+    shift = max(0, colon - _FARTHEST)
+    return Governor(shift + found.start("who"), shift + found.end("who"), own["own"], None, shared=True, leaves=True)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.events.clauses import governor
 from kg.extract.events.events import OF_SIDES, after, event_type, named_in
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
@@ -24,7 +23,6 @@ _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
 _GIVEN_BY = re.compile(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
 _GIVES = re.compile(r"(?:trao|tặng|phong|gắn)\b")
 _CO_CHAIR = re.compile(rf"M[^PT.;:|SsU+]{{0,10}}\+(?P<who>{_ROW})")
-_CO_CHAIR_FIRST = re.compile(rf"(?P<verb>H)\+(?P<who>{_ROW}),?$")
 _QUESTIONED = re.compile(r"M(?:e\+)?(?P<who>P)")
 
 
@@ -52,18 +50,11 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 def _co_chairs(scan: Scan, fine: str, at: int) -> list[Mention]:
-    """«A đồng chủ trì M với B», «A đồng chủ trì với B M»: who else chairs an event, and in the second both."""
-    if at and scan.folded[at - 1] == _TOGETHER:
-        beside = _CO_CHAIR.match(fine, at)
-        return named_in(scan, *beside.span("who")) if beside else []
-    first = _CO_CHAIR_FIRST.search(fine, max(0, at - 20), at)
-    if first is None or scan.folded[first.start("verb")] != _TOGETHER:
-        return []
-    subject = governor(fine, first.start("verb") + 1)
-    return [*named_in(scan, subject.first, subject.last), *named_in(scan, *first.span("who"))] if subject else []
+    """«A đồng chủ trì M với B»: who else chairs an event."""
+    beside = _CO_CHAIR.match(fine, at) if at and scan.folded[at - 1] == "đồng chủ trì" else None
+    return named_in(scan, *beside.span("who")) if beside else []
 
 
-_TOGETHER = "đồng chủ trì"
 _TALKING = re.compile(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")
 _TOLD_HIM = re.compile(rf"[^PTKOCM;:|.\"'+%]{{0,16}}?,?(?P<who>P){BRACKET}x{{0,2}}[SsV][SsVw]{{0,3}}\+(?P<with>P)")
 

@@ -78,14 +78,14 @@ class Bodies:
         the item of the body («…, viết tắt là ABC»)."""
         forms, close = other_forms.forms_in_brackets(self.lexicon, line, found.end)
         behind = None if forms or body.nested else other_forms.form_behind(self.lexicon, line, found.end)
-        if any(not other_forms.may_be_called(line, (body.start, found.end), form) for form in (*forms, behind) if form):
+        told = [behind] if behind else forms
+        if not all(other_forms.may_be_called(line, (body.start, found.end), form) for form in told):
             return []
-        if behind:
-            body.end, body.span = behind[1], line.cut(body.start, behind[1])
-            body.nested = self._mention(line, *behind, "organization-bracket", "short")
-        mentions = [self._mention(line, *form, "organization-bracket", "short") for form in forms]
-        for mention in [*mentions, *([body.nested] if behind and body.nested else [])]:
+        mentions = [self._mention(line, *form, "organization-bracket", "short") for form in told]
+        for mention in mentions:
             self.memory.define(mention.name, found.row)
+        if behind:
+            body.end, body.span, body.nested = behind[1], line.cut(body.start, behind[1]), mentions[0]
         if not forms:
             return []
         first, last = forms[0][0], forms[-1][1]
@@ -263,9 +263,8 @@ class Bodies:
         """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or None."""
         if _BEFORE_PAPERS.isdisjoint(line.keys[max(0, at - 1 - LONGEST_LAND) : at]):
             return None
-        word = at
-        if line.capital(at - 1) and self.lexicon.country_before(line, at):
-            word -= next(size for size in range(1, at + 1) if self.lexicon.countries.match(line.keys, at - size))
+        land = self.lexicon.country_start(line, at)
+        word = at if land is None else land
         if not any(" ".join(line.keys[max(0, word - size) : word]) in _PRESS for size in (1, 2, 3)):
             return None
         token = line.tokens[at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import foreign_end, foreign_name
 from kg.extract.names.shared_heads import PLURALS
 
@@ -48,12 +48,8 @@ def opens_examples(lexicon: Lexicon, line: Line, at: int) -> bool:
 def _before_whose(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position of a word that opens a list, or of the land and the comma before it («các hãng lớn của Peru, bao
     gồm A, B»)."""
-    first = at - (line.key(at) == "bao" and line.key(at - 1) == ",")
-    for size in range(1, LONGEST_LAND):
-        land = lexicon.countries.match(line.keys, first - size) if line.capital(first - size) else None
-        if land is not None and land[0] == size:
-            return first - size
-    return at
+    land = lexicon.country_start(line, at - (line.key(at) == "bao" and line.key(at - 1) == ","))
+    return at if land is None else land
 
 
 def foreign_firm(lexicon: Lexicon, line: Line, at: int) -> int:

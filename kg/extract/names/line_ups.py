@@ -11,9 +11,10 @@ from kg.language import alternatives, fold, words_of
 _JOINS = frozenset({",", ";", "-", "–", "và"})
 _ENDS = _JOINS | {"", ".", "(", ")", "…", "...", "/"}
 _OPENS = re.compile(
-    rf"\b(?:{alternatives('opens a line-up')})\b(?! (?:{alternatives('behind other words than for a line-up')})\b)"
+    rf"\b(?:{alternatives('opens a line-up')}|{alternatives('position in a line-up')})\b"
+    rf"(?! (?:{alternatives('behind other words than for a line-up')})\b)"
 )
-_POSITIONS = words_of("position in a line-up")
+_POSITIONS = tuple(position.split(" ") for position in sorted(words_of("position in a line-up")))
 _MINUTES = frozenset({"'", "’", "+"})
 _HYPHENS = frozenset({"-", "'", "’", "."})
 _LONGEST_NAME, _LONGEST_BRACKET, _LONGEST_MINUTE, _MOST = 4, 12, 4, 40
@@ -30,14 +31,11 @@ def line_up(lexicon: Lexicon, line: Line) -> dict[int, int]:
         if key != ":":
             continue
         row = list(_members(line, colon + 1))
-        fewest = _TEAM if line.keys[colon - 2 : colon] not in _LAST_WORDS else _FEWEST
+        fewest = _TEAM if line.keys[colon - 2 : colon] not in _POSITIONS else _FEWEST
         others = sum(_is_other(lexicon, line, at, end) for at, end in row) * _MOST_OTHERS > len(row)
         if len(row) >= fewest and not others and _is_of_players(lexicon, line, colon):
             found.update(row)
     return found
-
-
-_LAST_WORDS = [position.split(" ") for position in sorted(_POSITIONS)]
 
 
 def _members(line: Line, at: int) -> Iterator[tuple[int, int]]:

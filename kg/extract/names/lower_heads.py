@@ -24,7 +24,7 @@ _LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "qu�
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 _OTHER_FIELDS = words_of("no field")
-_PARTY, _SOCIETY = "đảng", "hiệp hội"
+_PARTY = "đảng"
 _TRADES = frozenset({"bay", "luật", "phim", "tàu", "xe"})
 _FIRMS, _LONGEST_TRADE = frozenset({"hãng", "công ty", "tập đoàn"}), 4
 _AIRLINES = words_of("airline")

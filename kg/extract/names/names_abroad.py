@@ -3,7 +3,7 @@ abroad («Edgar Quandt»), by a family name of Korea («Kim Bo-ram»), or by a n
 
 from __future__ import annotations
 
-from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
+from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import foreign_name, is_hyphened, is_of_no_person
 from kg.language import words_of
 
@@ -52,19 +52,14 @@ def _is_of_land(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the name of a country behind a word in small letters stands before a token («người dẫn đầu Mỹ A B»)."""
     if line.key(at - 2) == "châu":
         return True
-    for start in range(max(1, at - LONGEST_LAND), at):
-        land = lexicon.countries.match(line.keys, start) if line.capital(start) else None
-        if land is not None and start + land[0] == at:
-            word, near = line.tokens[start - 1], line.keys[max(0, start - _NEAR) : start]
-            return word.is_word and not word.is_capital and _NEAR_NO_PERSON.isdisjoint(near)
-    return False
+    start = lexicon.country_start(line, at)
+    if not start:
+        return False
+    word, near = line.tokens[start - 1], line.keys[max(0, start - _NEAR) : start]
+    return word.is_word and not word.is_capital and _NEAR_NO_PERSON.isdisjoint(near)
 
 
 def _is_of_nation(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether «người» and a land stand before a token, and no number of people."""
-    before = line.keys[max(0, at - LONGEST_LAND - 1) : at]
-    if not line.capital(at - 1) or "người" not in before:
-        return False
-    land = at - before[::-1].index("người")
-    found = lexicon.countries.match(line.keys, land)
-    return found is not None and land + found[0] == at and not line.key(land - 2)[:1].isdigit()
+    land = lexicon.country_start(line, at) if line.capital(at - 1) else None
+    return land is not None and line.key(land - 1) == "người" and not line.key(land - 2)[:1].isdigit()

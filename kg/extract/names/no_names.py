@@ -18,13 +18,13 @@ from kg.language import Row, fold, words_of
 
 OF_EVERY_PLACE = words_of("body that every place has")
 _HOUSES = frozenset({"quốc hội", "nghị viện", "thượng viện", "hạ viện"})
-_POSTS, _OFFICES = frozenset({"đại diện thường trực"}), frozenset({"cơ quan đại diện"})
+_OFFICE, _ITS_OFFICES = "cơ quan", "cơ quan đại diện"
 _ROLES = frozenset({"cơ quan thường trực", "cơ quan chủ trì", "cơ quan đầu mối", "cơ quan chủ quản"})
 _SOME = ["một", "số"]
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
 _IN_ROWS = frozenset({",", ";", "-", "và", "cùng", "với", "/"})
-_COMMON_HEADS = frozenset({"cơ quan", "nhóm"})
+_COMMON_HEADS = frozenset({_OFFICE, "nhóm"})
 
 
 def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: Row) -> bool:
@@ -64,13 +64,13 @@ def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the words of a head tell a house («tòa nhà Quốc hội Lào»), a post («Đại diện thường trực X»), offices
     by where they are («Cơ quan đại diện Việt Nam ở nước ngoài»), or who does something («hai Cơ quan sớm trao đổi»)."""
     two, four = " ".join(line.keys[at : at + 2]), " ".join(line.keys[at : at + 4])
-    if two in _HOUSES and line.key(at - 1) == "nhà" or four in _POSTS:
+    if two in _HOUSES and line.key(at - 1) == "nhà" or four == "đại diện thường trực":
         return True
     if four in _ROLES:
         return True  # «Bộ X - Cơ quan thường trực Hội đồng -»
-    if two != "cơ quan" or line.capital(at + 2):
+    if two != _OFFICE or line.capital(at + 2):
         return False
-    return _are_several(line, at) or four in _OFFICES and lexicon.country(line, at + 4) is not None
+    return _are_several(line, at) or four == _ITS_OFFICES and lexicon.country(line, at + 4) is not None
 
 
 def _are_several(line: Line, at: int) -> bool:

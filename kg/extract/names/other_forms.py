@@ -7,12 +7,13 @@ HEAD X (A B of C - ABC)
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.personal_names import PARTICLES
 from kg.language import is_vietnamese_syllable, words_of
 
 Form = tuple[int, int]
 _OPENERS = words_of("before the word for another name")
 _CALLED = words_of("word for another name")
-_INSIDE = words_of("small word inside a name abroad")
+_INSIDE = words_of("small word inside a name abroad") | PARTICLES
 _LONGEST_BRACKET, _LONGEST_CALLED = 24, 3
 _UNDER = frozenset({"thuộc", "trực"})
 _MARKS = frozenset({",", ";"})
@@ -28,8 +29,8 @@ def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form]
     if not close:
         return [], at
     parts = _parts(line, at + 1, close)
-    told = any(_after_words(line, start) > start for start, _ in parts)
     forms = [(_after_words(line, start), end) for start, end in parts]
+    told = forms != parts
     named = all(_is_name(lexicon, line, *form) for form in forms)
     spelt = named and _is_abroad(lexicon, line, *forms[0])
     if len(forms) == 2 and not told:

@@ -37,7 +37,6 @@ ARTICLES = frozenset({"al", "el"})
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
-_ROUTES, _LONGEST_ROUTE = frozenset({"sắt", "tuyến", "ga"}), 3
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
@@ -51,7 +50,7 @@ _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")
 _WORDS_TOO = frozenset({"đoàn", "nay"})  # surnames and words
-_CROSSINGS, _DELEGATES = words_of("crossing of streets"), tuple(sorted(words_of("delegate")))
+_CROSSINGS = words_of("crossing of streets")
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
