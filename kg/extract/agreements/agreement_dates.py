@@ -205,8 +205,8 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
     """Where the date and the place of a signing stand: in the name, after the phrase or its verb, between subject and
     verb, before both."""
     head, at, end = place_of
-    told = re.compile("D(?=u)").search(fine, at, end)
-    return [*([told.span()] if told else []), *_zones(scan, fine, head, end)]
+    told = fine.find("Du", at, end + 1)  # «Nghị định ngày D về X»
+    return [*([(told, told + 1)] if told >= 0 else []), *_zones(scan, fine, head, end)]
 
 
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
@@ -248,13 +248,14 @@ def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | 
     return None
 
 
+_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)")
 _NOUN_OF_MEETING = re.compile(r"^(?:buổi|cuộc) ")
 _ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC][xw]{0,3}E")  # «Chiều D, A đã hội đàm với B»
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
     """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
-    place = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)").search(fine, max(0, at - 80), at)
+    place = _BESIDE_EVENT.search(fine, max(0, at - 80), at)
     if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
     word = scan.items[place.end() - 1]

@@ -11,7 +11,7 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
 
-_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
+JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
 
 
 def is_own_act(scan: Scan, at: int, end: int, found: Sequence[Mention]) -> bool:
@@ -19,7 +19,7 @@ def is_own_act(scan: Scan, at: int, end: int, found: Sequence[Mention]) -> bool:
     the plan of a union of countries is one of its members."""
     if event_type(scan.items[at]) not in ("plan", "programme") and not is_resolution(scan, at):
         return False
-    if _JOINT.search(fold(scan.text(at, end))) or len({side.name for side in found}) != 1:
+    if JOINT.search(fold(scan.text(at, end))) or len({side.name for side in found}) != 1:
         return False
     row = next((item.row for item in scan.items if item.mention == found[0]), None)
     return row is None or row.get("kind") != "international"

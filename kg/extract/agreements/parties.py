@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.contracting import COUNTED, bound_by, contracting, dealt_with, joined, side_before
 from kg.extract.agreements.memberships import is_asked, memberships
-from kg.extract.agreements.own_acts import is_own_act
+from kg.extract.agreements.own_acts import JOINT, is_own_act
 from kg.extract.agreements.regions import regions
 from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
 from kg.extract.agreements.two_lands import LANDS, Before, is_land, lands_of_signers, two_lands, with_home
@@ -101,7 +101,6 @@ def parties(
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
 _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
-_JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
@@ -124,7 +123,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return False
     if _TWO_LANDS.search(near):
         return True
-    joint = kind in ("plan", "programme", "other") and _JOINT.search(said)
+    joint = kind in ("plan", "programme", "other") and JOINT.search(said)
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     counted = fine[at - 1 : at] == "n"  # «hai Thủ tướng thông báo 28 thỏa thuận đã được ký»: those of others
@@ -231,11 +230,9 @@ def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
     if is_asked(led) and _is_of_many(scan, fine, at, end):
         return []
     signing = contracting(scan, fine, head, end) if acts else []
-    if led.endswith(
-        ("phê chuẩn", "thông qua việc ký", "thông qua việc ký kết")
-    ):  # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
-        signing = [*filter(is_land, signing)]
-    return signing
+    ratifies = led.endswith(("phê chuẩn", "thông qua việc ký", "thông qua việc ký kết"))
+    # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
+    return [*filter(is_land, signing)] if ratifies else signing
 
 
 def _parties_around(

@@ -37,15 +37,11 @@ _TOLD = re.compile(
 def formal_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """The people before a verb of signing, over the words that tell how and for whom they sign."""
     last = max(fine.rfind("P", 0, verb), fine.rfind("T", 0, verb))
-    if last < 0 or verb - last > 9 or not _FORM.fullmatch(_between(scan, last + 1, verb)):
+    if last < 0 or verb - last > 9 or not _FORM.fullmatch(fold(scan.text(last + 1, verb))):
         return []
     people = people_before(fine, last + 1)
     named = named_in(scan, *people) if people else []
     return named if all(agent.kind == "Person" for agent in named) else []
-
-
-def _between(scan: Scan, first: int, last: int) -> str:
-    return fold(scan.text(first, last)) if first < last else ""
 
 
 def implied_agreement(scan: Scan, at: int) -> Mention:

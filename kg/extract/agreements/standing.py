@@ -292,17 +292,16 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     """Whether a verb of signing or a signing ceremony stands just before: «ký», «lễ ký», «trao»."""
     joined = signs_with(scan, fine, at)
     at = joined.start() + 1 if joined else at
-    start = max(0, at - 4)
-    lead = fold(scan.text(start, at)) if at else ""
+    before = fold(scan.text(max(0, at - 4), at))
     row = scan.items[at].row or {}
     return (
-        _SIGN.search(lead) is not None
+        _SIGN.search(before) is not None
         or scan.tags[at - 1 : at] == "N"
         and scan.folded[at - 1] == "ra"
-        or lead.endswith(" đưa ra được")
-        or _GIVEN_OUT.search(lead) is not None
+        or before.endswith(" đưa ra được")
+        or _GIVEN_OUT.search(before) is not None
         and row.get("type") == "other"
-        or _ISSUES.search(lead) is not None
+        or _ISSUES.search(before) is not None
         and row.get("noun", "").endswith(" chung")
     )
 

@@ -43,19 +43,25 @@ def home_named(scans: Sequence[Scan]) -> Mention | None:
 
 def _lands_of_leaders(scan: Scan) -> list[Mention]:
     """The two countries whose posts a sentence tells of two people, where it joins no others by name."""
-    posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
-    return list(posts.values()) if len(posts) == 2 and not _joined_lands([scan]) else []
+    lands = _lands_of_posts(scan)
+    return lands if len(lands) == 2 and not _joined_lands([scan]) else []
 
 
 def _land_of_guest(scans: Sequence[Scan], unnamed: Mention | None) -> list[Mention]:
     """Viet Nam and the one land whose post a sentence tells, beside an officer of the home state («Tại cuộc gặp với
     Tổng thống C B, Chủ tịch nước A đề nghị hai bên …»), where it joins no others by name."""
     scan = scans[-1]
-    posts = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
-    if len(posts) != 1 or HOME in posts or not _is_home_at_hand([scan]) or _joined_lands([scan]):
+    lands = _lands_of_posts(scan)
+    if len(lands) != 1 or lands[0].name == HOME or not _is_home_at_hand([scan]) or _joined_lands([scan]):
         return []
     home = next((land for land in _lands(scans) if land.name == HOME), unnamed)
-    return [home, *posts.values()] if home else []
+    return [home, *lands] if home else []
+
+
+def _lands_of_posts(scan: Scan) -> list[Mention]:
+    """The countries whose posts a sentence tells of people; the last mention of each."""
+    told = {item.nested.name: item.nested for item in scan.items if item.tag in "PT" and is_land(item.nested)}
+    return list(told.values())
 
 
 def is_land(mention: Mention | None) -> TypeGuard[Mention]:

@@ -19,6 +19,7 @@ from dataclasses import replace
 from kg.extract.items import Item, Scan
 from kg.extract.posts.holders import Holder
 from kg.extract.posts.posts import tenures
+from kg.extract.posts.tenures import edtf
 from kg.extract.posts.title_chains import CHAIN
 from kg.model import Claim, Mention, Span
 
@@ -72,11 +73,14 @@ def _in_a_row(scan: Scan, holder: Holder, first: int) -> Iterator[Claim]:
 
 def _held(scan: Scan, when: re.Match[str], found: re.Match[str], holder: Holder, *, begun: bool) -> Iterator[Claim]:
     """The posts of a chain of titles with the years before it."""
-    ended = _date(when["y2"], when["m2"])
-    days = {"from": _date(when["y1"], when["m1"]) if begun else "", "until": ended}
-    holder = replace(holder, status="former" if ended else None)
+    days = {}
+    if begun:
+        days["from"] = edtf(when["y1"], when["m1"])
+    if when["y2"]:
+        days["until"] = edtf(when["y2"], when["m2"])
+    holder = replace(holder, status="former" if when["y2"] else None)
     for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
-        yield replace(claim, roles={**claim.roles, **{name: day for name, day in days.items() if day}})
+        yield replace(claim, roles={**claim.roles, **days})
 
 
 def _of_the_life(item: Item, said: Span) -> Holder:
@@ -88,14 +92,3 @@ def _of_the_life(item: Item, said: Span) -> Holder:
 def _item_from(scan: Scan, offset: int) -> int:
     """The index of the first item that starts at an offset or after it."""
     return bisect_left(scan.items, offset, key=lambda item: item.span.start)
-
-
-def _date(year: str | None, month: str | None) -> str:
-    """A month or a year in EDTF, empty where the text says none.
-
-    >>> _date("1999", "7"), _date("1999", None), _date("1999", "31")
-    ('1999-07', '1999', '1999')
-    """
-    if not year:
-        return ""
-    return f"{year}-{int(month):02}" if month and 1 <= int(month) <= 12 else year

@@ -32,7 +32,16 @@ def begun(said: str) -> str:
     found = _BEGUN.fullmatch(fold(said))
     if found is None or not (found["since"] or found["now"]):
         return ""
-    return f"{found['year']}-{int(found['month']):02}/" if found["month"] else f"{found['year']}/"
+    return f"{edtf(found['year'], found['month'])}/"
+
+
+def edtf(year: str, month: str | None) -> str:
+    """A month or a year in EDTF.
+
+    >>> edtf("1999", "7"), edtf("1999", None), edtf("1999", "31")
+    ('1999-07', '1999', '1999')
+    """
+    return f"{year}-{int(month):02}" if month and 1 <= int(month) <= 12 else year
 
 
 def placed_in_time(claims: Iterable[Claim], published: str | None) -> Iterator[Claim]:

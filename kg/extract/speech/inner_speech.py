@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.speech.speech import Speech
-from kg.extract.speech.speech_words import NOT_SAID
+from kg.extract.speech.speech_words import ACTED, ACTS, NOT_SAID
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -29,9 +29,8 @@ _INNER = frozenset({"inform", "affirm", "assess"})
 _SPEAKER = re.compile(r"(?P<who>[PT])(?:[wvD]|@[LCMO])*$")
 # Nobody else stands behind «khi» but those to whom he speaks.
 _MEANWHILE = re.compile(r"(?:^|[,;:.])w{0,2}(?P<who>P)w[wvsUEX](?:[wvsUEMOCD~@n]|&w?[wRO])*$")
-_ACTED = "vsSUNJHEXZWGhBb"
-_ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{_ACTED}wD]")
-_ANOTHER = re.compile(rf"[PTKOC][wD]{{0,2}}[{_ACTED}]")
+_ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{ACTED}wD]")
+_ANOTHER = re.compile(rf"[PTKOC]{ACTS}")
 
 
 def told_when(speech: Speech, verb: int) -> int | None:

@@ -41,11 +41,7 @@ def _pointing(speech: Speech, end: int) -> int | None:
     """The index where words that point back begin which end just before another index."""
     low = max(0, end - _FARTHEST)
     led = _LED.search(speech.tags, low, end)
-    if (
-        led
-        and speech.said(led.start()) in _LEADERS
-        and (speech.tags[end - 1] in "OC" or speech.scan.line.capital(speech.scan.items[end - 1].start))
-    ):
+    if led and speech.said(led.start()) in _LEADERS and (speech.tags[end - 1] in "OC" or speech.is_capital(end - 1)):
         return led.start()
     for first in range(max(0, end - _LONGEST_SECTOR), end):
         sector = _SECTOR.match(speech.tags, first, end)

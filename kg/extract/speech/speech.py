@@ -10,13 +10,7 @@ import re
 from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.scan import Scan
 from kg.extract.speech.quotation_marks import outer_quotations
-from kg.extract.speech.speech_words import (
-    CLEAR,
-    FILLERS,
-    NOT_SAID,
-    NOT_SUBJECT,
-    SEVERAL,
-)
+from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
 
@@ -85,6 +79,10 @@ class Speech:
         """The folded text of an item."""
         return self.scan.folded[at]
 
+    def is_capital(self, at: int) -> bool:
+        """Whether an item begins with a capital letter."""
+        return self.scan.line.capital(self.scan.items[at].start)
+
     def act(self, at: int) -> str:
         """The speech act of the verb at an index."""
         return _VERBS_TOO.get(self.said(at)) or (self.scan.items[at].row or {}).get("act") or "other"
@@ -133,7 +131,7 @@ class Speech:
         """«trình bày Báo cáo …», «tiết lộ thông tin mật»: a verb with a capital inside a sentence, or one that is the
         object of another, is a noun."""
         before = self.tags[at - 1] if at else "."
-        if before in "wvsS" and self.scan.line.capital(self.scan.items[at].start):
+        if before in "wvsS" and self.is_capital(at):
             return True
         if self.said(at) == "phê bình" and at > 1 and self.said(at - 2).endswith("tự phê bình"):
             return True  # «kiểm điểm tự phê bình và phê bình»
@@ -297,7 +295,7 @@ class Speech:
 
     def _is_new_start(self, at: int) -> bool:
         """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""
-        return self.tags[at] in "wv" and self.scan.line.capital(self.scan.items[at].start)
+        return self.tags[at] in "wv" and self.is_capital(at)
 
     def _is_name(self, first: int, verb: int) -> bool:
         """Whether a capitalised plain word stands before a verb, and else only what adds time or manner."""
@@ -355,12 +353,7 @@ class Speech:
         """The mention of the subject; a title takes the capitalised words after it that belong to it."""
         item = self.scan.items[subject]
         end = subject + 1
-        while (
-            item.tag == "T"
-            and end < verb
-            and self.tags[end] in "wv"
-            and self.scan.line.capital(self.scan.items[end].start)
-        ):
+        while item.tag == "T" and end < verb and self._is_new_start(end):
             end += 1
         if end == subject + 1 or item.mention is None:
             return item.mention

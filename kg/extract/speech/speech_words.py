@@ -20,3 +20,7 @@ TOPIC = words_of("opens a topic")
 
 # Verbs that are speech even inside a longer sentence; others may go on with what somebody is asked to do.
 CLEAR = words_of("clear verb of saying")
+
+# The tags of verbs by which somebody acts, and such a verb behind its subject.
+ACTED = "vsSUNJHEXZWGhBb"
+ACTS = rf"[wD]{{0,2}}[{ACTED}]"

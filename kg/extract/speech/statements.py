@@ -116,7 +116,7 @@ def _is_part(speech: Speech, quotation: tuple[int, int]) -> bool:
     """«Nga "sẽ không" lùi bước, ông A nói»: whether a quotation goes on a clause that words before it begin."""
     first = quotation[0]
     led = first > 0 and re.search("[.:;]", speech.tags[:first]) is None
-    return led and first + 1 < len(speech.tags) and not speech.scan.line.capital(speech.scan.items[first + 1].start)
+    return led and first + 1 < len(speech.tags) and not speech.is_capital(first + 1)
 
 
 def _says_more(speech: Speech, voice: Voice, quotation: tuple[int, int]) -> bool:
@@ -127,14 +127,20 @@ def _says_more(speech: Speech, voice: Voice, quotation: tuple[int, int]) -> bool
 
 
 def _quotation_alone(speech: Speech) -> Span | None:
-    """The words of a sentence that is nothing but a quotation, or None."""
-    quotation = speech.quotation_from(0)
-    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
-        return None
-    text = speech.inside(quotation) if quotation[1] < len(speech.tags) else None
+    """The words of a sentence that is nothing but a closed quotation and asks nothing, or None."""
+    quotation = _only_quotation(speech)
+    text = speech.inside(quotation) if quotation and quotation[1] < len(speech.tags) else None
     if text is None or speech.scan.line.text[text.end - 1] == "?":
         return None  # who asks and who answers are two
     return text
+
+
+def _only_quotation(speech: Speech) -> tuple[int, int] | None:
+    """The quotation that is all of a sentence."""
+    quotation = speech.quotation_from(0)
+    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
+        return None
+    return quotation
 
 
 def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim | None:
@@ -143,12 +149,12 @@ def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim |
     alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1
     if not alone or speech.said(heard[0].verb) not in _CLOSING:
         return None
-    quotation = earlier.quotation_from(0)
-    if quotation is None or earlier.tags[quotation[1] + 1 :].strip(".") != "":
+    quotation = _only_quotation(earlier)
+    if quotation is None:
         return None
     text = earlier.inside(quotation)
     beside = "\n" not in speech.scan.line.text[text.end : speech.scan.sentence.span.start]
-    return _claim(speech, heard[0], text) if beside and not is_term(earlier, quotation) else None
+    return _claim(speech, heard[0], text) if beside else None
 
 
 def _further(speech: Speech, before: Claim, text: Span) -> Claim:
@@ -328,7 +334,7 @@ def _other_turn(speech: Speech, first: int, after: Voice) -> int | None:
     comma = speech.tags.rfind(",", first, after.start)
     if comma <= first or not after.own_subject:
         return None
-    between = fold(speech.scan.text(comma + 1, after.start)) if after.start > comma + 1 else ""
+    between = fold(speech.scan.text(comma + 1, after.start))
     answers = not between and speech.tags[after.verb + 1 : after.verb + 2] == ":"
     return comma if between in _TURNS or answers else None
 

@@ -18,8 +18,9 @@ from kg.extract.speech.inner_speech import speaks_when, told_when, while_saying
 from kg.extract.speech.pointing import pointed_to
 from kg.extract.speech.speech import Speech, is_term
 from kg.extract.speech.speech_words import (
+    ACTED,
+    ACTS,
     BARE_TOPIC,
-    CLEAR,
     CONNECTIVES,
     NOT_SAID,
     PREDICATES,
@@ -29,7 +30,6 @@ from kg.extract.speech.speech_words import (
 from kg.language import fold, words_of
 from kg.model import Mention
 
-_ACTED = "vsSUNJHEXZWGhBb"
 _WISHES = words_of("verb of wishing")
 _ASKING = frozenset({"request", "propose"})
 _PRAISING = frozenset({"praise", "thank"})
@@ -38,17 +38,16 @@ _HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
 _PROMISES = frozenset({"cam kết", "hứa"})
 _HOPES = frozenset({"mong muốn", "hy vọng"})
 _NEXT_SUBJECT = re.compile(
-    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{_ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{_ACTED}]"
+    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{ACTED}]"
 )
-_ACTS = rf"[wD]{{0,2}}[{_ACTED}]"
-_ANOTHER_ACTS = re.compile(rf"[PTK]{_ACTS}")
+_ANOTHER_ACTS = re.compile(rf"[PTK]{ACTS}")
 # «những đóng góp của ông B vào việc thúc đẩy X»: B does not act.
-_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{_ACTS}")
-_ACTS_BEFORE = re.compile(rf"[OC]{_ACTS}$")
-_ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{_ACTED}]")
-_WISHED_BY = re.compile(rf"[OCw]{_ACTS}")
+_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{ACTS}")
+_ACTS_BEFORE = re.compile(rf"[OC]{ACTS}$")
+_ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{ACTED}]")
+_WISHED_BY = re.compile(rf"[OCw]{ACTS}")
 _ACTOR = re.compile(
-    rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{_ACTED}]"
+    rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{ACTED}]"
 )
 _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
@@ -93,11 +92,14 @@ def voices(speech: Speech) -> Iterator[Voice]:
 
 def _beside(speech: Speech, verb: int) -> Voice | None:
     """The voice of a verb in a clause of time, with which the sentence does not go on."""
-    subject = told_when(speech, verb) or speaks_when(speech, verb)
-    if subject is None and (subject := while_saying(speech, verb)) is None:
-        return None
-    mention = speech.mention_of(subject, verb)
-    return Voice(verb, mention, subject, True) if mention is not None else None
+    found = (reading(speech, verb) for reading in (told_when, speaks_when, while_saying))
+    return _voice_of(speech, next((subject for subject in found if subject is not None), None), verb)
+
+
+def _voice_of(speech: Speech, subject: int | None, verb: int, last: int | None = None) -> Voice | None:
+    """The voice of a verb whose own subject stands at an index."""
+    mention = speech.mention_of(subject, verb) if subject is not None else None
+    return Voice(verb, mention, subject, True, last) if subject is not None and mention is not None else None
 
 
 _SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
@@ -125,11 +127,7 @@ def _in_a_way(speech: Speech, last: int) -> Voice | None:
     if quotation is None or is_term(speech, quotation):
         return None
     first = next((at for at in (last, last - 1) if at > 0 and _is_way(speech, at, last)), None)
-    subject = speech.subject_before(first) if first is not None else None
-    if first is None or subject is None:
-        return None
-    mention = speech.mention_of(subject, first)
-    return Voice(first, mention, subject, True, last) if mention is not None else None
+    return _voice_of(speech, speech.subject_before(first), first, last) if first is not None else None
 
 
 def _is_way(speech: Speech, first: int, last: int) -> bool:
@@ -170,17 +168,16 @@ def _direct(speech: Speech, verb: int) -> Voice | None:
     if _begins_anew(speech, verb):
         return None
     subject = speech.subject_before(verb)
-    if subject is None:
-        pointed = pointed_to(speech, verb)
-        return Voice(verb, pointed[1], pointed[0], True) if pointed else None
-    mention = speech.mention_of(subject, verb)
-    return Voice(verb, mention, subject, True) if mention else None
+    if subject is not None:
+        return _voice_of(speech, subject, verb)
+    pointed = pointed_to(speech, verb)
+    return Voice(verb, pointed[1], pointed[0], True) if pointed else None
 
 
 def _begins_anew(speech: Speech, verb: int) -> bool:
     """Whether a verb with a capital after a name begins another sentence («Ông A Báo cáo của B nói …»)."""
     word = speech.scan.text(verb, verb + 1)
-    beside = verb > 0 and speech.tags[verb - 1] == "P" and speech.scan.line.capital(speech.scan.items[verb].start)
+    beside = verb > 0 and speech.tags[verb - 1] == "P" and speech.is_capital(verb)
     return beside and not word.isupper()
 
 
@@ -218,7 +215,7 @@ def _is_therein(speech: Speech, at: int) -> bool:
 
 
 def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
-    clear = speech.said(verb) in CLEAR
+    clear = speech.is_clear(verb)
     if link == "&" and at <= before.verb + 1:
         return True
     awaited = awaited_subject(speech, before)
@@ -240,14 +237,14 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bo
 def _main_subject(speech: Speech, verb: int) -> int | None:
     """The person who is the subject of the sentence, when only people's verbs stand between."""
     found = _ACTOR.search(speech.tags[:verb])
-    if found is None and speech.tags[verb - 1] == ";" and speech.said(verb) in CLEAR:
+    if found is None and speech.tags[verb - 1] == ";" and speech.is_clear(verb):
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None and speech.tags[verb - 1] == "&" and speech.said(verb) in _STATED:
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None or not speech.may_speak(found.start(1)):
         return None
     also = speech.said(verb - 1) in ("đồng thời", "thời") and speech.tags[verb] == "s"
-    if speech.said(verb) not in CLEAR and speech.tags[verb - 1] not in ";&" and not also:
+    if not speech.is_clear(verb) and speech.tags[verb - 1] not in ";&" and not also:
         return None
     return found.start(1)
 
