@@ -46,15 +46,20 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
         found = [body for body in principals if body is not None] or found
     partner = _PARTNER.match(fine, end)
     inside = _WITH.search(fine, given, end)
-    dealt = dealt_with(scan, fine, given, end) if found or people else []
+    both = len(found) > 1 and not people  # «A và B ký hợp đồng cung cấp điện cho O»
+    dealt = dealt_with(scan, fine, given, end) if (found or people) and not both else []
     others = (before, partner, inside, several_partners(scan, fine, given, end))
     with_whom = [named_in(scan, *other.span("who")) for other in others if other]
     if any(with_whom) and not found and not people:
         found = side_before(scan, fine, before.start() if before else at)
     found += [*(party for named in with_whom for party in named), *dealt]
     spans = [subject and (subject.first, subject.last), people, *(other and other.span("who") for other in others)]
-    sides = [span for span in spans if span]
-    return [*(_principals(scan, sides, found) or _employers(scan, sides, found)), *found]
+    return [*bodies_of(scan, [span for span in spans if span], found), *found]
+
+
+def bodies_of(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
+    """For whom the people of sides sign, beside the bodies that are named there."""
+    return _principals(scan, sides, bodies) or _employers(scan, sides, bodies)
 
 
 # «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agreements.contracting import COUNTED, bound_by, contracting, dealt_with, joined, side_before
+from kg.extract.agreements.contracting import COUNTED, bodies_of, bound_by, contracting, dealt_with, joined, side_before
 from kg.extract.agreements.memberships import is_asked, memberships
 from kg.extract.agreements.own_acts import JOINT, is_own_act
 from kg.extract.agreements.regions import regions
-from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, tail, was_signed
+from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, signed_by_people, tail, was_signed
 from kg.extract.agreements.two_lands import LANDS, Before, is_land, lands_of_signers, two_lands, with_home
 from kg.extract.claims import party_of
 from kg.extract.events.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.events.fine import fine_tags
+from kg.extract.items import BRACKET
 from kg.extract.meetings.two_officers import bodies_of_signers
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -47,7 +48,9 @@ _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENT
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
-_AGENTS_OF_PASSIVE = re.compile(rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])")
+_AGENTS_OF_PASSIVE = re.compile(
+    rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
+)
 _TWO_BODIES = re.compile(
     r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
     r"bệnh viện)\b"
@@ -248,8 +251,8 @@ def _parties_around(
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     if _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", two_lands([*earlier, scan], home, sure)
-    if _TWO_BODIES.search(near):
-        yield "party-two-bodies", _two_bodies(earlier[-3:])
+    if _TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
+        yield "party-two-bodies", _two_bodies(earlier[-3:]) or _two_who_signed(earlier)
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
         yield "party-signing", bodies_of_signers(scan, fine, verb, earlier)
@@ -272,10 +275,14 @@ def _told_beside(
         and {"được", "do"} & {*scan.folded[end : agents.start("who")]}
         and _acts(scan, fine, head, agents.start("verb"))
     ):
-        yield "party-by", named_in(scan, *agents.span("who"))
+        others = named_in(scan, *agents.span("with")) if agents["with"] else []
+        yield "party-by", [*named_in(scan, *agents.span("who")), *others]
     by = _BY.match(fine, end)
     if by and was_signed(scan, end):
         yield "party-by", named_in(scan, *by.span("who"))
+    people = signed_by_people(scan, fine, end) or (by.span("who") if by and was_signed(scan, end) else None)
+    if people:
+        yield "party-by", bodies_of(scan, [people], [])
     owner = _OWNER.match(fine, at, end)
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
@@ -296,7 +303,12 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
 
 
-_BODIES = re.compile(r"(?<![,&+]O)(?<![,&+])O(?:[xwvE]{0,3}\+|E|&)[rc]{0,2}O(?![,&]O)")
+_BODIES = re.compile(rf"(?<![,&+]O)(?<![,&+])O{BRACKET}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
+# «A và B đã ký X», «A ký X với B», «A ký với B X», «X giữa A và B», «P1 của A và P2 của B đã ký X»
+_SIGNING_BODIES = re.compile(
+    rf"(?<![,&+]O)(?<![,&+])(?:O{BRACKET}&O{BRACKET}x{{0,3}}N|O{BRACKET}x{{0,3}}N(?:[cn]{{0,2}}A[wvn]{{0,4}})?\+O"
+    rf"|(?<=%)O{BRACKET}[&+]O|(?<![,&+%])P&P(?=x{{0,3}}N))(?!{BRACKET}[,&]O)"
+)
 
 
 def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
@@ -305,8 +317,24 @@ def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
     for scan in reversed(scans):
         if LANDS.search(scan.tags):
             return []
-        for found in reversed(list(_BODIES.finditer(fine_tags(scan)))):
-            joined = named_in(scan, found.start(), found.end())
-            if len({body.name for body in joined}) == 2:
-                return joined
+        pairs = _pairs(scan, _BODIES)
+        if pairs:
+            return pairs[-1]
     return []
+
+
+def _two_who_signed(scans: Sequence[Scan]) -> list[Mention]:
+    """The only two bodies of which the sentences before tell that they sign something."""
+    told = [pair for scan in scans for pair in _pairs(scan, _SIGNING_BODIES)]
+    return told[-1] if len({frozenset(body.name for body in pair) for pair in told}) == 1 else []
+
+
+def _pairs(scan: Scan, joint: re.Pattern[str]) -> list[list[Mention]]:
+    """The two bodies that a sentence joins, each time that it does."""
+    pairs = []
+    for found in joint.finditer(fine_tags(scan)):
+        led = [scan.items[i].nested for i in range(*found.span()) if scan.items[i].tag == "P"]
+        bodies = [body for body in led or named_in(scan, *found.span()) if body and body.kind == "Organization"]
+        if len({body.name for body in bodies}) == 2:
+            pairs.append(bodies)
+    return pairs

@@ -12,18 +12,19 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
 
-_SIDES = (
-    r"(?:(?:hai|các|ba|bốn) (?:bên|đơn vị|cơ quan|trường|viện|nhà trường|ngành|tỉnh)|"
+SIDES = (
+    r"(?:(?:hai|các|ba|bốn) (?:bên|đơn vị|cơ quan|trường|viện|nhà trường|ngành|tỉnh|bộ|chính phủ|nước|công ty|"
+    r"doanh nghiệp|tập đoàn|ngân hàng|tổ chức|học viện)|"
     r"lãnh đạo(?: (?:hai|các) (?:bên|đơn vị))?)"
 )
 # What stands between the people and the verb of signing, the body of «Hiệu trưởng nhà trường» first.
 _FORM = re.compile(
     r"(?:(?:nhà trường|học viện|viện|ngân hàng|tập đoàn|(?:tổng )?công ty)\b)?"
     r"(?:,? ?(?:đã|cùng|cùng nhau|chính thức|trực tiếp|lần lượt|tiến hành|thực hiện|nghi thức|thủ tục|lễ|việc|"
-    rf"(?:đại diện|thay mặt)(?: cho)?(?: {_SIDES})?)\b)*"
+    rf"(?:đại diện|thay mặt)(?: cho)?(?: {SIDES})?)\b)*"
 )
 _OPENS = re.compile(
-    rf"(?:thay mặt|đại diện)(?: cho)?(?: {_SIDES})? (?:tham gia |thực hiện |tiến hành )?(?:nghi thức )?(?:ký|ký kết)\b"
+    rf"(?:thay mặt|đại diện)(?: cho)?(?: {SIDES})? (?:tham gia |thực hiện |tiến hành )?(?:nghi thức )?(?:ký|ký kết)\b"
     r"(?: (?:kết|tại buổi lễ|thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|chương trình|"
     r"hợp tác))*,?$"
 )
@@ -72,14 +73,14 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
 
 _INSTRUMENTS = "thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|văn bản|văn kiện|chương trình|quy chế"
 # «Ký thỏa thuận về phía C là A», «Tham gia ký kết, phía C có A»
-_BY_SIDES = re.compile(
+_BYSIDES = re.compile(
     rf"(?:tham gia |thực hiện )?ký(?: kết)?(?: (?:các )?(?:{_INSTRUMENTS})(?: hợp tác| phối hợp)?)?,? (?:về )?phía\b"
 )
 
 
 def signed_by_sides(scan: Scan, fine: str) -> bool:
     """Whether a sentence tells side by side who signs what the text has told of before."""
-    return "N" in fine[:3] and _BY_SIDES.match(fold(scan.text(0, min(8, len(fine))))) is not None
+    return "N" in fine[:3] and _BYSIDES.match(fold(scan.text(0, min(8, len(fine))))) is not None
 
 
 def _listed_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:

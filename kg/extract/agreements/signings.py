@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.parties import CEREMONY
-from kg.extract.agreements.signatories import form_of_signing, formal_signers, implied_agreement, signed_by_sides
-from kg.extract.agreements.standing import is_listed, is_told_signed, signs_with
+from kg.extract.agreements.signatories import SIDES, form_of_signing, formal_signers, implied_agreement, signed_by_sides
+from kg.extract.agreements.standing import is_listed, is_told_signed, signed_by_people, signs_with
 from kg.extract.claims import signing
 from kg.extract.events.clauses import governor, governor_of, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
@@ -69,7 +69,7 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     return last_two(earlier) if seen else []
 
 
-_WHO_SIGNS = re.compile(r"\b(?:người|(?:đại diện|thay mặt)(?: (?:cho )?(?:hai|các|hai bên|các bên))?(?: bên| phía)?)$")
+_WHO_SIGNS = re.compile(rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?)$")
 _SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
 
 
@@ -90,7 +90,11 @@ _SIGNED_BY = re.compile(
 
 
 def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
-    """«A được ký bởi P1 và P2», «A do P1 và P2 ký»: who signs, in the words after the agreement."""
+    """«A được ký bởi P1 và P2», «A do P1, T, và P2 (đại diện hai bên) ký»: who signs, in the words after the
+    agreement."""
+    told = signed_by_people(scan, fine, end)
+    if told:
+        return named_in(scan, *told)
     found = _SIGNED_BY.match(fine, end)
     verb = "verb" if found and found["verb"] else "last"
     if not found or not re.search(r"\bk[ýí]\b", scan.folded[found.start(verb)]):

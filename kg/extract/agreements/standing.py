@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come
+from kg.extract.events.clauses import people_before
 from kg.extract.events.events import AGENTS
+from kg.extract.events.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Span
@@ -196,7 +198,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
     before, after = lead(scan, at), tail(scan, end)
     kind = (scan.items[at].row or {}).get("type")
-    force, signed = _IN_FORCE.search(after), is_signed_after(scan, end)
+    force, signed = _IN_FORCE.search(after), is_signed_after(scan, end) or signed_by_people(scan, fine, end)
     if (
         _LATER.search(before)
         or _TO_COME.search(after)
@@ -365,7 +367,22 @@ _WAS_SIGNED = re.compile(
 
 def was_signed(scan: Scan, end: int) -> bool:
     """«… được ký (kết) (vào) ngày D» after the phrase and its people."""
-    return _WAS_SIGNED.search(tail(scan, end)) is not None
+    return _WAS_SIGNED.search(tail(scan, end)) is not None or signed_by_people(scan, fine_tags(scan), end) is not None
+
+
+_BY_PEOPLE = re.compile(r"[^.;:|PA]{0,14}?[dx](?=P|T\(C\)P)")
+
+
+def signed_by_people(scan: Scan, fine: str, end: int) -> tuple[int, int] | None:
+    """«A do P1, T của O, và P2, T, ký», «A ký ngày D, được P1 và P2 đại diện hai bên ký»: the items of the people."""
+    by = _BY_PEOPLE.match(fine, end)
+    if by is None or scan.folded[by.end() - 1] not in ("do", "được"):
+        return None
+    verb = fine.find("N", by.end(), by.end() + 50)
+    if verb < 0 or re.search("[.;:|A]", fine[by.end() : verb]) or scan.folded[verb][:2] not in ("ký", "kí"):
+        return None
+    people = people_before(fine, verb)
+    return people if people and people[0] == by.end() else None
 
 
 def is_told_signed(scan: Scan, fine: str, at: int, end: int) -> bool:

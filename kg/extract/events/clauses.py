@@ -30,7 +30,7 @@ class Governor:
 
 SUBJECT = (
     rf"(?<![@g~<WJh&])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
-    rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:(?<=r)~)?(?:T(?:[w~CFO]{{1,4}}|-)(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
+    rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:(?<=r)~)?(?:T(?:[w~CFO]{{1,4}}|-|\(C\))(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …», «A cùng đại diện các đơn vị đã …», «A và các đại biểu tỉnh L đã …»:
 # who goes with the subject, without a name.
@@ -223,9 +223,10 @@ _SAID_OF = (
     rf"(?>,?V[rc]?O{BRACKET}(?:@[CL])?"  # (,) who stands for a body
     r"|,V~c?[TOw]w?(?=,)"  # , by authority of
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
+    r"|,T(?=x{0,3}$)"  # , a title before the verb
     r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )
-_PERSON = rf"P{BRACKET}{_SAID_OF}{{0,2}}"
+_PERSON = rf"(?:T\(C\))?P{BRACKET}{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(
     rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
     rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*(?:[rV]f?cw)?$"  # … «đại diện (cho) hai bên» ký

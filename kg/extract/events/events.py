@@ -352,8 +352,11 @@ def opening(fine: str) -> tuple[int, int]:
 
 
 def before(fine: str, at: int) -> tuple[int, int]:
-    """The dates and places just before an item."""
+    """The dates and places just before an item; «(chuyến thăm từ D đến D), ngày D, tại L, A …» has a day of its own."""
     found = _BEFORE.search(fine, max(0, at - 60), at)
+    own = fine.rfind("D,D", found.start(), at) if found else -1
+    if own >= 0:
+        return own + len("D,"), at
     if found is None or fine[found.start() - 1 : found.start()] in set("OCPT") and fine[found.start()] == "D":
         return at, at
     first = found.start()
