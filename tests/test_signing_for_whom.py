@@ -79,3 +79,57 @@ def test_two_heads_of_one_title_sign_for_their_bodies() -> None:
 )
 def test_no_party_is_guessed_where_one_body_is_unknown_or_the_state_signs(text: str) -> None:
     assert only_agreement(text)["parties"] == []
+
+
+_AN, _MIN = f"ông Đào Quý Lâm, Hiệu trưởng {_FISH}", f"bà Helena Quandt, Giám đốc vùng Biển Tây của {_FPT}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Hợp đồng do {_AN} và {_MIN}, ký trước sự chứng kiến của Bộ trưởng Bộ Y tế Lò Văn Gió.",
+        f"Biên bản ghi nhớ về nuôi cá do {_AN} và {_MIN}, ký ngày 4/5/2031.",
+        f"Bản ghi nhớ về nuôi cá do {_AN}, và {_MIN}, đại diện hai bên ký tại Huế.",
+        f"Bản ghi nhớ về nuôi cá được {_AN} và {_MIN}, ký tại Huế.",
+    ],
+)
+def test_people_told_behind_an_agreement_sign_for_their_bodies(text: str) -> None:
+    agreement = only_agreement(text)
+    assert agreement["signatories"] == ["Đào Quý Lâm", "Helena Quandt"]
+    assert agreement["parties"] == [_FISH, _FPT]
+
+
+def test_a_title_before_the_verb_and_a_land_within_a_title_part_no_signatories() -> None:
+    text = f"Đại diện {_FISH}, TS. Đào Quý Lâm, Hiệu trưởng và TS. Lê Văn An, Giám đốc cùng đặt bút ký Bản ghi nhớ."
+    assert only_agreement(text)["signatories"] == ["Đào Quý Lâm", "Lê Văn An"]
+    text = (
+        "Dưới sự chứng kiến của Bộ trưởng Bộ Y tế Lò Văn Gió, Thứ trưởng Bộ Y tế Đào Quý Lâm và Thống đốc tỉnh Aomori "
+        "(Nhật Bản) Sato Ken đã ký Bản ghi nhớ về nuôi cá."
+    )
+    agreement = only_agreement(text)
+    assert (agreement["signatories"], agreement["witnesses"]) == (["Đào Quý Lâm", "Sato Ken"], ["Lò Văn Gió"])
+
+
+@pytest.mark.parametrize("who", ["hai cơ quan", "hai bên", "hai trường"])
+def test_those_who_sign_for_counted_sides(who: str) -> None:
+    text = f"{_FISH} và {_FPT} đã ký MOU. Đại diện cho {who} ký MOU là {_AN} và {_MIN}."
+    assert only_agreement(text)["signatories"] == ["Đào Quý Lâm", "Helena Quandt"]
+
+
+def test_two_sides_told_far_behind_are_the_only_two_who_signed() -> None:
+    lead = f"{_FISH} (TNU) và {_FPT} (Lào) đã ký Thỏa thuận nuôi cá. " + "Cá lớn rất nhanh. " * 5
+    far = "Trước đó, năm 2029, hai bên đã ký Bản ghi nhớ về giống cá."
+    assert agreements(lead + far)[1]["parties"] == [_FISH, _FPT]
+    other = "Báo Sao Biển và Đài Sao Biển đã ký hợp đồng nuôi tôm. " + "Tôm lớn rất nhanh. " * 5
+    assert agreements(lead + other + far)[2]["parties"] == []
+    assert agreements(lead + "Hai bên tôn trọng Công ước Liên hợp quốc về Luật Biển.")[1]["parties"] == []
+
+
+def test_two_who_sign_a_contract_sell_nothing_to_a_third() -> None:
+    assert only_agreement(f"{_FISH} và {_FPT} ký hợp đồng cung cấp điện cho Bệnh viện Sao.")["parties"] == [_FISH, _FPT]
+
+
+def test_a_day_within_a_stay_is_that_of_the_signing() -> None:
+    stay = "Trong khuôn khổ chuyến công tác tại Lào từ ngày 5 đến ngày 9/6/2031"
+    text = f"{stay}, ngày 7/6/2031, {_FISH} ký MOU với {_FPT}."
+    assert only_agreement(text)["date"] == "2031-06-07"
