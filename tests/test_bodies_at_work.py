@@ -173,3 +173,25 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
     assert ("Lò Văn Gió", "Giám đốc", "Agribank chi nhánh Gia Lai") in posts(text)
     assert ("Hà Văn Núi", "Giám đốc", "Agribank") in posts(text)
     assert names("Agribank chi nhánh tại nhiều tỉnh đã họp.") == {"Agribank"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Trường Đại học Lá Thu và Tập đoàn Velda hợp tác đào tạo thợ hàn.",
+            ["Trường Đại học Lá Thu", "Tập đoàn Velda"],
+        ),
+        ("Tập đoàn Velda đầu tư xây dựng nhà máy ở Huế.", ["Tập đoàn Velda"]),
+        ("Tập đoàn Velda phát triển điện gió.", ["Tập đoàn Velda"]),
+        ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
+        ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
+        ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),
+        (
+            "Hội Nạn nhân chất độc da cam/dioxin tỉnh Nghệ An tặng quà.",
+            ["Hội Nạn nhân chất độc da cam/dioxin tỉnh Nghệ An"],
+        ),
+    ],
+)
+def test_a_name_ends_before_what_the_body_does_and_holds_its_area(text: str, found: list[str]) -> None:
+    assert names(text) == set(found)

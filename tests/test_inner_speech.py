@@ -75,6 +75,11 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Tiếp Giám đốc Tập đoàn Cát Trắng, Thủ tướng Phạm Văn An",
         "Cử tri Phạm Văn An quận 4",
         "Luật sư Phạm Văn An khi trao đổi với báo chí",
+        "Luật sư Phạm Văn An khi được hỏi về vụ việc đã",
+        "Luật sư Phạm Văn An, khi được hỏi về chuyến thăm của bà Lê Thị Sen,",
+        "Ông Phạm Văn An cảm ơn bà con đã giữ cầu, đồng thời",
+        "Giám đốc Phạm Văn An cho biết cầu đã xong. Vị giám đốc người Peru",
+        "Giám đốc Phạm Văn An cho biết cầu đã xong. Chuyên gia người Peru",
     ],
 )
 def test_words_stand_between_a_speaker_and_his_verb(who: str) -> None:
@@ -172,3 +177,25 @@ def test_what_somebody_passes_on_does_not_end_at_the_comma() -> None:
 )
 def test_what_another_one_only_touches_on_or_what_is_told_of_her_words_is_not_quoted_from_her(told: str) -> None:
     assert quotes(f"Ông Phạm Văn An cho biết {told}") == [("Phạm Văn An", told)]
+
+
+@pytest.mark.parametrize("told", ["nêu rõ", "nói về cây cầu", "cho hay"])
+def test_a_quotation_in_the_next_line_is_said_by_who_is_told_above_it(told: str) -> None:
+    found = quotes(f"Ngày 3/5, bà Lê Thị Sen {told}:\n“Cầu mới sẽ mở trước mùa lũ. Bà con yên tâm.”\nCầu dài 90 m.")
+    assert found == [("Lê Thị Sen", "Cầu mới sẽ mở trước mùa lũ. Bà con yên tâm.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Sen đến thăm xã:\n“Cầu mới sẽ mở trước mùa lũ năm nay.”",
+        "Bà Lê Thị Sen nêu rõ:\n“Cầu mới” là tên một bài hát.",
+    ],
+)
+def test_a_quotation_in_the_next_line_that_nobody_is_told_to_say_is_no_statement(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_comrade_with_his_title_alone_speaks_behind_a_quotation() -> None:
+    text = "Bí thư Tỉnh ủy Phạm Văn An đến thăm xã. “Cầu mới phải xong trước mùa lũ”, đồng chí Bí thư Tỉnh ủy nói."
+    assert quotes(text) == [("Phạm Văn An", "Cầu mới phải xong trước mùa lũ")]

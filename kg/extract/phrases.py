@@ -168,6 +168,7 @@ def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
             or _second_sender(scan, found)
             or _second_holder(scan, found)
             or _after_mandate(scan, found)
+            or _senders_beside(scan, found)
         ):
             found = _PHRASE.search(scan.tags, found.start(), cut) or found
         at = _with_upper_body(scan, found)
@@ -185,11 +186,13 @@ def is_of_two(scan: Scan, first: int) -> bool:
 
 
 def _venue_in(scan: Scan, found: re.Match[str]) -> int:
-    """The «tại» of «Chủ tịch C tại Điện X», where a title ends: only lands are where an ambassador is; or 0."""
-    if found.lastgroup != "nominal" or not found.group().endswith("@L"):
+    """The «tại» of «Chủ tịch C tại Điện X», «Bộ trưởng C tại L», where a title ends: only lands are where an ambassador
+    is, and no minister of a land is that of another; or 0."""
+    if found.lastgroup != "nominal" or found.group()[-2:] not in ("@L", "@C"):
         return 0
     place = scan.items[found.end() - 1].mention
-    return found.end() - 2 if place is not None and place.rule == "place-venue" else 0
+    venue = place is not None and place.rule == "place-venue"
+    return found.end() - 2 if venue or scan.folded[found.start()] in _MINISTERS else 0
 
 
 def _second_sender(scan: Scan, found: re.Match[str]) -> int:
@@ -204,6 +207,7 @@ def _second_sender(scan: Scan, found: re.Match[str]) -> int:
     return 0
 
 
+_MINISTERS = frozenset({"bộ trưởng", "thứ trưởng", "thủ tướng", "tổng thống", "ngoại trưởng"})
 _WITHOUT_ANOTHER = words_of("post without another")
 
 
@@ -226,6 +230,22 @@ def _after_mandate(scan: Scan, found: re.Match[str]) -> int:
     if mandate is None or not _MANDATE.search(scan.words_before(scan.items[first].span.start, 24).rstrip()):
         return 0
     return first + mandate.end()
+
+
+_SENDERS = re.compile(rf"[,;](?P<sent>T)O{_LETTERS}$")
+_MORE_BODIES = re.compile(r"(?:,&|[,;&])[KR]*O")
+
+
+def _senders_beside(scan: Scan, found: re.Match[str]) -> int:
+    """The comma of «Thứ trưởng A, đại diện lãnh đạo Vụ X», «Thứ trưởng A, đại diện Vụ X, Vụ Y» in a list of those
+    present: those of the bodies are others than A; or 0."""
+    sent = _SENDERS.search(found.group()) if found.lastgroup == "person" else None
+    if sent is None:
+        return 0
+    said = scan.folded[found.start() + sent.start("sent")]
+    several = found.group()[0] == "T" and _MORE_BODIES.match(scan.tags, found.end()) is not None
+    apart = said.startswith("đại diện lãnh đạo") or said == "đại diện" and several
+    return found.start() + sent.start() if apart else 0
 
 
 def _tag(found: re.Match[str]) -> str:

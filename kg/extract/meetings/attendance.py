@@ -115,6 +115,9 @@ _BY = re.compile(
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
 _BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
 _UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
+_THEN_ACTS = re.compile(
+    r"H~?(?P<who>[PT](?:(?:,&?|&)[PT])*),O[x:]{0,3}[SsUVvINGJEyWH]"
+)  # «dưới sự chủ trì của A, O đã …»
 _WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
 _SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
 # «cuộc gặp diễn ra vào ngày D tới tại L, C giữa A và B», «cuộc gặp 15 phút tại phòng X với A»
@@ -163,11 +166,12 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         yield "participant", named_in(scan, *aside.span("who")), "participant-between"
     for pattern, role, rule in ((_UNDER, "chair", "chair-under"), (_WITH, "participant", "participant-with")):
         found = pattern.search(fine, end, stop)
+        acts = found and _THEN_ACTS.match(fine, found.start())
         if found is None or _is_only_told_of(scan, fine, found.start(), end):
             continue
         of = "~" in fine[found.start() : found.start("who")] and scan.folded[found.start() - 1] == "sự"
         if of or scan.text(found.start(), found.start() + 1).endswith(" của"):
-            last = found.end("who") if role == "chair" else len(fine)
+            last = (acts or found).end("who") if role == "chair" else len(fine)
             yield role, listed(scan, fine, found.start("who"), last), rule
 
 

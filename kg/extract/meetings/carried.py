@@ -16,7 +16,7 @@ from kg.model import Claim, Mention
 
 _NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
 _FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
-_DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}[yHJ][xc]{0,2}$")
+_DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}(?:Z[^PTK.;|]{1,12}&x?)?[yHJ][xc]{0,2}$")
 _DELEGATIONS = frozenset({"đoàn", "phái đoàn", "đoàn công tác", "đoàn đại biểu"})
 # «do A dẫn đầu», «A làm trưởng đoàn», «A dẫn đầu đoàn»
 _LEADER = re.compile(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")

@@ -22,6 +22,7 @@ from kg.extract.meetings.sittings import sits
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
+from kg.extract.meetings.visits import guest_again
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -74,7 +75,8 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             if not found and (clause := in_company(scan, fine, verb)):
                 found = _encounter(scan, fine, verb, clause)
             if found and not found.people:
-                found = replace(found, people=leader(earlier))
+                leads = leader(earlier)
+                found = replace(found, people=leads, rule="meeting-verb" if leads and found.others else found.rule)
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from claims_of(scan, fine, told, earlier)
 
@@ -137,14 +139,14 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 _DELEGATION = re.compile(
     r"(?:[^,]{0,40}, ){0,2}(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?"
-    r"(?: bộ| tỉnh| thành phố| trường| viện)? (?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
+    r"(?: bộ| tỉnh| thành phố| trường| viện| việt nam)? (?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
 )
 
 
 def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
     meets."""
-    if verb > 8 or not re.fullmatch(r"(?:t[wz],)?(?:D,|x{1,2},)?[wzxgtLe]{1,7}", fine[:verb]):
+    if verb > 8 or not re.fullmatch(r"(?:t[wz],)?(?:D,|x{1,2},)?[wzxgtLCe]{1,7}", fine[:verb]):
         return None
     target = _OBJECT.match(fine, verb + 1)
     others = named_in(scan, *target.span("who")) if target else []
@@ -172,11 +174,12 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     joined = fine.rfind("&", clause.first, clause.last)
     if joined >= 0 and fine[verb] == "Z" and fine[clause.first - 1 : clause.first] == "%":
         clause = replace(clause, first=joined + 1)
+    clause = guest_again(scan, fine, clause) if fine[verb] == "Z" else clause
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
     if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
         people = [a for a in people if a.kind == "Person"]
     if not people:
-        return None
+        return _of_delegation(scan, fine, verb) if fine[verb - 1] == "x" else None
     goes = object_at(fine, verb)
     target = _OBJECT.match(fine, goes)
     if target is None and _goes_to(scan, fine, verb):
@@ -247,6 +250,8 @@ def _with_unnamed(
     works = scan.folded[verb] == "làm việc với" and "D" in fine[:verb]  # «Ngày D, O đã làm việc với công an xã»
     if not target or not officials or not (led or works) and any(a.kind != "Person" for a in people):
         return None
+    if "D" not in fine and _BARE.fullmatch(fold(scan.text(verb, target.end()))):
+        return None  # «A đã tiếp đoàn.»: see openers.py
     if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
         return None
     end = target.end()
@@ -256,6 +261,7 @@ def _with_unnamed(
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
+_BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 _PEOPLE = words_of("people met")
 
 

@@ -47,15 +47,15 @@ def people_met(fine: str, first: int) -> list[tuple[int, int]]:
     return [(i, i + 1) for i in range(*several.span()) if fine[i] == "P"]
 
 
-_GUEST = rf"P{BRACKET}"
-_EACH = re.compile(rf"M[wx]{{0,3}}\+?(?P<who>{_GUEST}(?:(?:,&|[,;&])[rR]{{0,2}}{_GUEST})+)(?![&+,;][crR]{{0,2}}[POT])")
+_OTHER = rf"[PO]{BRACKET}"
+_EACH = re.compile(rf"M[wx]{{0,3}}\+?(?P<who>{_OTHER}(?:(?:,&|[,;&])[rR]{{0,2}}{_OTHER})+)(?![&+,;][crR]{{0,2}}[POT])")
 
 
 def each_in_turn(fine: str, at: int) -> list[tuple[int, int]]:
     """«các cuộc gặp với A, B và C»: the items of what tells each of several meetings, the first with the event word;
-    none where it is not people alone who are met."""
+    none where others than people and bodies are met."""
     found = _EACH.match(fine, at)
-    people = [i for i in range(*found.span("who")) if fine[i] == "P"] if found else []
+    people = [i for i in range(*found.span("who")) if fine[i] in "PO"] if found else []
     return [(at if i == people[0] else i, i + 1) for i in people]
 
 

@@ -58,15 +58,14 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near += lead_in(fine, event.governor.first)
     else:
         near += [] if stands_there else [before(fine, event.first)]
-    held = _HELD_WITHIN.search(fine, max(0, event.first - 6), event.first)
-    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
-    if held and within and event.governor is None and not visit:
-        near.append(before(fine, held.start()))
+    if event.governor is None and not visit:
+        near += _held_on(scan, fine, event.first)
     if stands_there or event.first == 1 and fine[0] == "t":
         near += _of_turn(fine, event)
     if event.listed and main is not None and main is not event:
         start = main.governor.first if main.governor else main.first
-        shared = [after(fine, main.last), opening(fine), before(fine, start)]
+        held = _held_on(scan, fine, main.first) if main.governor is None else []
+        shared = [after(fine, main.last), opening(fine), before(fine, start), *held]
         day = [zone for zone in shared if (found := date_in(scan, zone)) and "/" not in found.name]
         return near + day, near + shared
     goal = [] if visit else _way_to(scan, fine, event.first)
@@ -269,6 +268,13 @@ _FARTHEST = 80
 _HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
 
 
+def _held_on(scan: Scan, fine: str, at: int) -> list[Zone]:
+    """«Chiều D đã diễn ra M», «Sáng D, trong M»: what stands before the verb that tells an event to be held."""
+    held = _HELD_WITHIN.search(fine, max(0, at - 6), at)
+    within = held and (held[0][0] != "t" or fold(scan.text(held.start(), held.start() + 1)) == "trong")
+    return [before(fine, held.start())] if held and within else []
+
+
 def _told_of_others(fine: str, event: Event) -> bool:
     """«Ngày D, A đụng độ B trên phố, nơi chuẩn bị diễn ra M»: what opens the sentence says when something else was."""
     begins = event.governor.first if event.governor else event.first
@@ -284,7 +290,10 @@ def _is_received(fine: str, subject: Governor) -> bool:
 def _object_of(scan: Scan, fine: str, event: Event) -> int:
     """«Hội nghị lấy ý kiến chuẩn bị Báo cáo Đại hội X ngày D»: the end of a phrase that another event goes on with."""
     inner = re.compile(r"[wvVtfuc]{1,5}M").match(fine, event.last)
-    return phrase_end(scan, fine, inner.end() - 1) if inner else 0
+    visit = inner is not None and event_type(scan.items[inner.end() - 1]) == "visit"
+    if inner is None or visit and event.governor is not None and "D" in fine[: event.first]:
+        return 0  # «Ngày D, A có cuộc gặp với B trong chuyến thăm C từ ngày D đến ngày D»
+    return phrase_end(scan, fine, inner.end() - 1)
 
 
 # «buổi họp báo trước M chiều 6/7»: the day of the first meeting, not of the one before which it is held.

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation
+from kg.extract.events.clauses import GAP, SUBJECT
+from kg.extract.events.events import named_in
+from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, listed
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -14,7 +17,9 @@ from kg.model import Claim, Mention
 
 _FARTHEST = 12
 _BEFORE = r"^[\"]?(?:[cwxe+]{0,2}|D,?|e,)"
-_RECEIVES = re.compile(rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?,?$")
+_RECEIVES = re.compile(
+    rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?(?:,ew[OCLwr]{{1,3}})?,?$"
+)
 _CHAIRS = re.compile(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
 _RECEIVING = re.compile(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
 _GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
@@ -25,6 +30,7 @@ _ROW = re.compile(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
 def rows(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """Those whom the rows of a sentence name: hosts, those who chair, those who are there."""
     yield from _hosts(scan, fine)
+    yield from _receiving(scan, fine)
     yield from _chairs_listed(scan, fine, events)
     yield from _named_there(scan, fine, events)
 
@@ -39,6 +45,29 @@ def _hosts(scan: Scan, fine: str) -> Iterator[Claim]:
     if _RECEIVING.search(said) and _GUEST.search(said):
         for agent in listed(scan, fine, start[1], _end(fine, start[1])):
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-listed")
+
+
+# «A (chủ trì) tiếp đoàn.», «Tiếp đoàn, A nói …», «Đoàn được A tiếp»: who receives those of whom the text has told.
+_RECEIVING_THEM = re.compile(rf"(?:^|,)(?P<who>{SUBJECT}){GAP}(?P<chairs>H)?(?P<guest>Xw{{0,2}})(?=[.;]|$)")
+_HOST_SPEAKS = re.compile(rf"[+x]?(?P<guest>Xw{{0,2}}),(?P<who>P){BRACKET}[xw]{{0,3}}[SsU]")
+_RECEIVED_BY = re.compile(r"(?P<guest>w{1,2})x{0,2}(?P<by>x)(?P<who>P)X")
+_DELEGATION = re.compile(r"(?:.*tiếp (?:và làm việc với )?)?(?:phái )?đoàn(?: công tác| đại biểu)?$")
+
+
+def _receiving(scan: Scan, fine: str) -> Iterator[Claim]:
+    """Who receives a delegation that is told without a name, in a sentence without a day."""
+    if "X" not in fine or "D" in fine:
+        return
+    told = _RECEIVED_BY.match(fine)
+    told = told if told and scan.folded[told.start("by")] == "được" else _HOST_SPEAKS.match(fine)
+    told = told or _RECEIVING_THEM.search(fine)
+    if told is None or not _DELEGATION.match(fold(scan.text(*told.span("guest")))):
+        return
+    chairs = told.re is _RECEIVING_THEM and told["chairs"]
+    role, rule = ("chair", "chair-listed") if chairs else ("participant", "participant-listed")
+    for agent in named_in(scan, *told.span("who")):
+        if agent.kind == "Person":
+            yield participation(implied(scan, fine, told.start("guest")), agent, role, rule)
 
 
 def _chairs_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

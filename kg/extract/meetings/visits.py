@@ -19,9 +19,10 @@ from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Mention
 
-_ON_OCCASION = re.compile(r"(?P<verb>[EX])[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
+_ON_OCCASION = re.compile(r"(?P<verb>[EX]|(?<=y)M|(?<=yc)M)[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
 
+_GUEST_AGAIN = re.compile(r"[EXM][+w]*(?P<who>P)t$")
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 # «A đã ký X trong chuyến thăm C», «tuyên bố của A trong chuyến thăm C»
 _ACTS_THERE = re.compile(
@@ -51,6 +52,15 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     clause = _without_host(scan, fine, clause, (first, last))
     persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
+
+
+def guest_again(scan: Scan, fine: str, clause: Governor) -> Governor:
+    """«A tiếp Đại sứ B nhân dịp Đại sứ sang thăm C»: B, whom the title alone tells again, visits C."""
+    told = _GUEST_AGAIN.search(fine, max(0, clause.first - 6), clause.first) if fine[clause.first] in "TK" else None
+    if told is None or not scan.folded[clause.first - 1].startswith("nhân"):
+        return clause
+    again = fine[clause.first] == "K" or scan.folded[told.start("who")].startswith(scan.folded[clause.first])
+    return replace(clause, first=told.start("who"), last=told.end("who")) if again else clause
 
 
 def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
@@ -99,11 +109,11 @@ def _guest(scan: Scan, fine: str, at: int, last: int) -> Governor | None:
     """«A tiếp B nhân chuyến thăm C», «… nhân dịp sang dự M»: B is the visitor; «A gặp B nhân chuyến thăm C»: A is,
     who is not at home in C."""
     found = _ON_OCCASION.search(fine, max(0, at - 60), at) or _ON_COMING.search(fine, max(0, at - 60), at)
-    if not found:
+    if not found or found["verb"] == "M" and "~" in fine[at:last]:
         return None
-    if found["verb"] == "X":
+    if found["verb"] == "X" or found["verb"] == "M" and event_type(scan.items[found.start("verb")]) == "reception":
         return Governor(found.start("who"), found.end("who"), "y", None)
-    clause = governor_of(fine, found.start("verb"), verbs="")
+    clause = governor_of(fine, found.start("verb"), **({"verbs": ""} if found["verb"] == "E" else {}))
     land = visited(scan, fine, at, last)
     if clause and land and land.name == HOME and _is_native(scan, clause):
         return Governor(found.start("who"), found.end("who"), "y", None)

@@ -20,6 +20,8 @@ _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
 # What is said of a body before its name.
 _TOLD_OF = frozenset({"chức năng", "hàng đầu", "khủng bố"})
+# What an officer does and no body is named for («Chủ tịch Ủy ban chúc mừng …»).
+_OFFICERS_ACT = frozenset({"thank", "praise"})
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
 _ENDS_SMALL = _ENDS_RUN | STARTS_CLAUSE
 
@@ -73,7 +75,7 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
             return at
         word = lexicon.words.match(line.keys, end)
         told = lexicon.verbs.match(line.keys, end)
-        if told and end > at and acts_upon(line, end + told[0], told[1]):
+        if told and (end > at and acts_upon(line, end + told[0], told[1]) or told[1]["act"] in _OFFICERS_ACT):
             return at
         verb = told or (word is not None and word[1]["verb"] == "yes")
         if verb and not lexicon.tails.match(line.keys, end) and row["case"] != "any":

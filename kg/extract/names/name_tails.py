@@ -65,7 +65,9 @@ def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> i
 
 
 def proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
-    """Whether two capitals that make no listed word end a name at a position («Hòa Phát»)."""
+    """Whether two capitals that make no listed word («Hòa Phát»), or a foreign word, end a name at a position."""
+    if at > start and line.capital(at - 1) and not is_vietnamese_syllable(line.tokens[at - 1].text):
+        return True
     return at - 2 >= start and line.capital(at - 1) and line.capital(at - 2) and lexicon.word(line, at - 2) < 2
 
 

@@ -300,7 +300,7 @@ class NameWords:
             return at
         if tail and tail[1]["role"] == "place":
             named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
-            if fold(row.get("head", "")) == "bộ" or key == "bang" and not named:
+            if fold(row.get("head", "")) == "bộ" or key in tails.ABROAD and not named:
                 return at
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self.lexicon.named_before(line, at) or district_before(line, at, start)):

@@ -16,7 +16,7 @@ from kg.model import Mention
 
 _WHEN = "khi"
 _LEAST = 5  # items
-_FARTHEST = 8
+_FARTHEST, _FARTHEST_AROUND = 8, 18
 _FRONTS = frozenset(
     {"sau", "trước", "ngay", "kể từ", "kể", "từ", "chỉ", "trong", "vài", "ngày", "tuần", "tháng", "giờ"}
 )
@@ -28,7 +28,9 @@ _TITLE = 40  # characters
 _INNER = frozenset({"inform", "affirm", "assess"})
 _SPEAKER = re.compile(r"(?P<who>[PT])(?:[wvD]|@[LCMO])*$")
 # Nobody else stands behind «khi» but those to whom he speaks.
-_MEANWHILE = re.compile(r"(?:^|[,;:.])w{0,2}(?P<who>P)w[wvsUEX](?:[wvsUEMOCD~@n]|&w?[wRO])*$")
+_MEANWHILE = re.compile(
+    r"(?:^|[,;:.])w{0,2}(?P<who>P)(?:w(?:wS|[wvsUEX])(?:[wvsUEMOCD~@n]|&w?[wRO])*|,w[^.;:,\"]{1,14},)$"
+)
 _ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{ACTED}wD]")
 _ANOTHER = re.compile(rf"[PTKOC]{ACTS}")
 
@@ -55,8 +57,9 @@ def _goes_before(speech: Speech, when: int) -> bool:
 
 def speaks_when(speech: Speech, verb: int) -> int | None:
     """The index of the subject between whom and his verb stands when he says it («A khi trả lời báo chí VERB X»)."""
-    found = _MEANWHILE.search(speech.tags, max(0, verb - _FARTHEST), verb) if _says(speech, verb) else None
-    if found is None or speech.said(found.end("who")) != _WHEN or not speech.may_speak(found.start("who")):
+    found = _MEANWHILE.search(speech.tags, max(0, verb - _FARTHEST_AROUND), verb) if _says(speech, verb) else None
+    when = found.end("who") + (speech.tags[found.end("who")] == ",") if found else 0
+    if found is None or speech.said(when) != _WHEN or not speech.may_speak(found.start("who")):
         return None
     return found.start("who") if speech.last_word(verb - 1) not in NOT_SAID else None
 

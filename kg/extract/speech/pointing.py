@@ -18,6 +18,8 @@ _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
 _BACK = re.compile(r"(?P<who>wR?|R)w$")
 _LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
+# «Vị giám đốc người Đức», «Nhà ngoại giao người Đức»
+_FROM = re.compile(r"(?P<who>wT|R)wC$")
 # «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
 _SECTOR = re.compile(r"(?P<who>R|w{3})(?P<of>w)[wF]{0,3}C?$")
 _SECTORS = frozenset({"ngành", "chính phủ"})
@@ -48,6 +50,9 @@ def _pointing(speech: Speech, end: int) -> int | None:
         led_by = fold(speech.scan.text(first, sector.start("of"))) if sector else ""
         if sector and led_by in _LEADERS and speech.said(sector.start("of")) in _SECTORS:
             return first
+    native = _FROM.search(speech.tags, low, end)
+    if native and speech.said(end - 2) == "người" and (native["who"] == "R" or speech.said(end - 4) == "vị"):
+        return native.start()
     back = _BACK.search(speech.tags, low, end) if end and speech.said(end - 1) == _POINTS else None
     if back is None:
         return None

@@ -181,7 +181,7 @@ class Speech:
         expresses = self.said(at) == "bày tỏ"
         beside_him = at and (self.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
         begins = self.tags[at] == "U" or (told or expresses) and beside_him
-        if re.match(r'[^.;:sS]{0,8}:"', after) or begins and after.startswith(":"):
+        if re.match(r'[^.;:sS]{0,8}:(?:"|$)', after) or begins and after.startswith(":"):
             return True
         said_then = expresses and at + 1 < len(self.tags)
         if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):

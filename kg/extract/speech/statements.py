@@ -28,8 +28,8 @@ _FEW = 5
 _HOPES = ("mong muốn", "hy vọng", "cam kết")
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
 _NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
-# «chia sẻ cho chúng tôi», «khẳng định được vị thế»
-_NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được")})
+# «chia sẻ cho chúng tôi», «khẳng định được vị thế», «chỉ ra sân 11 trận»
+_NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được"), ("chỉ ra", "sân")})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
@@ -65,6 +65,7 @@ _CLAUSE = 5  # items
 # «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
+_BEFORE_LINE = re.compile(r'[^.;:"sSPT]{0,12}:')
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
@@ -84,6 +85,9 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     further = going_on(speech, before.mention("speaker") if before else None, earlier)
     if further is not None and all(voice.verb != further.verb for voice in heard):
         heard.insert(0, further)
+    if earlier is not None and (told_above := _announced(speech, heard, earlier)):
+        yield told_above
+        return
     if before is not None and not heard and (alone := _quotation_alone(speech)):
         yield _further(speech, before, alone)
     if before is None and earlier is not None and (of_him := _whose_words(speech, heard, Speech(earlier))):
@@ -157,6 +161,16 @@ def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim |
     return _claim(speech, heard[0], text) if beside else None
 
 
+def _announced(speech: Speech, heard: list[Voice], above: Scan) -> Claim | None:
+    """«Bà A nêu rõ:» above a line that opens with a quotation: what she says, where nobody else is told to say it."""
+    opening = speech.quotation_from(0) if above.tags.endswith(":") else None
+    if opening is None or is_term(speech, opening) or any(voice.own_subject for voice in heard):
+        return None
+    earlier = Speech(above)
+    last = [voice for voice in voices(earlier) if _BEFORE_LINE.fullmatch(earlier.tags, voice.verb + 1)]
+    return _claim(earlier, last[-1], speech.inside(opening)) if last else None
+
+
 def _further(speech: Speech, before: Claim, text: Span) -> Claim:
     """The statement with which the speaker of another one goes on in words of his own."""
     roles = {**before.roles, "text": speech.scan.line.text[text.start : text.end]}
@@ -220,7 +234,7 @@ def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
         "text": whole[text.start : text.end],
         "act": speech.act(voice.verb),
     }
-    if text.start >= verb.end:
+    if text.start >= verb.end and "\n" not in whole[verb.end : text.start]:
         spans = [voice.speaker.span, Span(verb.start, min(text.end, verb.start + _LONGEST))]
     else:
         spans = [voice.speaker.span, verb, Span(text.start, min(text.end, text.start + _LONGEST))]
@@ -231,8 +245,8 @@ def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
 def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     """The quotation that ends just before the speaker: «“…”, ông A khẳng định», «“…” - bà B chia sẻ»."""
     at = voice.start - 1
-    if at >= 0 and speech.tags[at] in "wR":
-        at -= 1
+    if at >= 0 and speech.tags[at] in "wRK":
+        at -= 1  # «“…”, đồng chí Bí thư Tỉnh ủy nói»
     elif _TITLE_BESIDE.search(speech.tags, max(0, at - 2), at + 1):  # «“…”, Giám đốc X – ông A nói»
         at -= 2
     while at >= 0 and speech.tags[at] in ",-.":

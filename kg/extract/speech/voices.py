@@ -243,7 +243,8 @@ def _main_subject(speech: Speech, verb: int) -> int | None:
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None or not speech.may_speak(found.start(1)):
         return None
-    also = speech.said(verb - 1) in ("đồng thời", "thời") and speech.tags[verb] == "s"
+    also = speech.said(verb - 1) in ("đồng thời", "thời")
+    also = also and (speech.tags[verb] == "s" or speech.act(verb) in _ASKING)
     if not speech.is_clear(verb) and speech.tags[verb - 1] not in ";&" and not also:
         return None
     return found.start(1)

@@ -186,6 +186,19 @@ def _is_longer(post: _Post, said: str) -> bool:
     return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
 
 
+_MINISTERS = ("bộ trưởng", "thứ trưởng")
+
+
+def _is_without_field(title: str, said: str) -> bool:
+    """Whether one title is that of a minister of a land without the field («Bộ trưởng Áo» of «Bộ trưởng Kinh tế Áo»).
+
+    >>> _is_without_field("bộ trưởng kinh tế áo", "bộ trưởng áo"), _is_without_field("bộ trưởng", "bộ trưởng áo")
+    (True, False)
+    """
+    heads = (head for head in _MINISTERS if said.startswith(f"{head} ") and title.startswith(f"{head} "))
+    return any(title.endswith(said.removeprefix(head)) and len(title) > len(said) for head in heads)
+
+
 def _is_told_of_another(posts: list[_Post], bare: _Post, said: str, lands: Mapping[str, str]) -> bool:
     """Whether a person with a bare title is also told with it at bodies of which the title that is said has no word
     («Chủ tịch UBND TP A», «Chủ tịch huyện»), or is a minister of an office («Bộ trưởng, Chủ nhiệm Văn phòng A»)."""
@@ -244,6 +257,7 @@ _TESTS: tuple[Callable[[_Post, str], bool], ...] = (
     lambda post, said: bool(post.body) and same_words(said, f"{post.title} {post.body}"),
     lambda post, said: bool(post.body) and said.startswith(f"{post.title} {post.body} "),
     lambda post, said: said.startswith(f"{post.title} ") and f"{post.title} {post.body}".startswith(f"{said} "),
+    lambda post, said: _is_without_field(post.title, said),
     _is_longer,
     _heads_the_place,
 )

@@ -19,7 +19,7 @@ _NEAR = 4  # sentences
 _MOST = 12  # leaders of one land or body that an article names before; of a register those named last
 _ANYBODY = words_of("anybody who is pointed to")
 _POINTS = " này"
-_ONE = "vị "
+_ONE, _FROM = "vị ", " người "  # «vị giám đốc người Lào»
 _LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
 # The longer first: «chủ tịch nước Lào» leads a land, no body «nước Lào».
 _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
@@ -50,7 +50,7 @@ class Pointing:
         led = _LEADS.fullmatch(said)
         if led and not said.endswith(_POINTS):
             return self._leader(led["led"], mention.span.start)
-        role = said.removesuffix(_POINTS).removeprefix(_ONE)
+        role = said.removesuffix(_POINTS).removeprefix(_ONE).split(_FROM)[0]
         called = None if role in _ANYBODY else self._called(role, mention.span.start)
         spoke = speaker_before(self.reading, mention)
         return called or (self.reading.of.get(spoke) if spoke is not None else None)
