@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.names.name_tails import is_led, proper_before
+from kg.extract.names.name_tails import is_led_farther, proper_before
 from kg.language import Row, fold, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
@@ -20,7 +20,7 @@ _SCHOOLS_OF = frozenset({"chuyên", "nghề"})
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
     """Whether a personal name is a part of a name: schools, companies and hospitals carry them."""
     school = row["kind"] == "university" and line.key(at - 1) not in _SCHOOLS_OF
-    if school and person - at > 2 and at > start and is_led(line, start, row):
+    if school and person - at > 2 and at > start and is_led_farther(line, start):
         return False  # «Hiệu trưởng Trường Đại học X Trần Văn A»
     if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
         return True

@@ -47,6 +47,7 @@ _UNLISTED = DISTRICTS | ABROAD
 _LONGEST_AREA = 3
 # The last syllables of titles behind which the name of a person may follow the body.
 _LEADERS = frozenset("đốc tịch trưởng thư nhiệm viên lý sư".split())
+_FARTHEST_TITLE = 12
 _AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
 
 
@@ -74,6 +75,17 @@ def proper_before(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
 def is_led(line: Line, start: int, row: Row) -> bool:
     """Whether somebody's title stands before the head of a name, whose words begin at a position."""
     return line.key(start - len(row.get("head", "").split()) - 1) in _LEADERS
+
+
+def is_led_farther(line: Line, start: int) -> bool:
+    """Whether a title stands before the name of whatever body belongs to one whose words begin at a position («Chủ
+    tịch Công đoàn Trường X»)."""
+    for at in range(start - 1, max(-1, start - _FARTHEST_TITLE), -1):
+        if line.key(at) in _LEADERS:
+            return True
+        if not line.tokens[at].is_word:
+            return False
+    return False
 
 
 def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:

@@ -106,7 +106,10 @@ class Titles:
         items = [Item(tag, at, end, line.cut(at, end), row, nested=own, nested_row=self._row_of_its_place(own))]
         if unit:
             return [*items, unit]
-        if end == at + length and row.get("field") == "yes":
+        if end == at + length and row["class"] == "post" and (whose := self._head_alone(line, end)):
+            last = whose.end
+            items = [replace(items[0], end=last, span=line.cut(at, last), nested=whose.mention, nested_row=whose.row)]
+        elif end == at + length and row.get("field") == "yes":
             items += self._sector(line, end, row) if line.capital(end) else self._small_sector(line, end)
         elif end == at + length and (more := self._more_of_sector(line, end, row)):
             items += more
@@ -171,6 +174,20 @@ class Titles:
         """The row of the body of a place inside a title, which tells its kind where the article names it so alone."""
         placed = body is not None and body.rule == "organization-of-its-place"
         return self.lexicon.head_of(body.name) if body is not None and placed else None
+
+    def _head_alone(self, line: Line, at: int) -> Item | None:
+        """The head of a body, told before, between a title and the name of whoever has it («Giám đốc Sở A», «Chủ tịch
+        Hiệp hội A»)."""
+        head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
+        end = at + head[0] if head else 0
+        if head is None or not line.capital(end):
+            return None
+        named = vietnamese_name(self.lexicon, line, end) - end > 2 and self.reader.read(line, at) is None
+        if not named and not self.memory.full_name(line, end):
+            return None
+        name = line.said(at, end)
+        mention = Mention(line.cut(at, end), "Organization", name, "organization-head-only", "nominal")
+        return Item("O", at, end, mention.span, head[1], mention)
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
