@@ -45,10 +45,14 @@ _THEN = re.compile(
 )
 _NEWLY = words_of("newly in office")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
-    r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>=))R?$"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<age>,nw(?=,))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
+    r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
 )
-_FORMERLY = re.compile(r"[KR]*P(?P<link>)(?P<is>(?!))?$")
+_FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
+# «Ông từng là TITLE», «Bà hiện cũng là TITLE».
+_BEFORE_IS = re.compile(
+    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện|hiện nay|hiện tại|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
+)
 _SINCE = re.compile(
     r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
@@ -74,6 +78,7 @@ _OFFICERS = words_of("officer of a land")
 _KIN = words_of("kin of an office-holder")
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
+_SHARING = re.compile(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
 _ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
 _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
@@ -202,8 +207,8 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
     alike = _ALIKE_FORMERLY if chain.group().startswith("q") else _ALIKE
     if not _is_plural(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
         return
-    end = next((i for i in range(after.end(), len(scan.tags)) if scan.tags[i] not in "P,&KR"), len(scan.tags))
-    for at in range(after.end(), end):
+    row = _SHARING.match(scan.tags, after.end())
+    for at in range(*row.span()) if row else ():
         if scan.tags[at] == "P":
             yield Holder(scan.items[at], "post-shared")
 
@@ -284,9 +289,11 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if named is None or _is_of_another(scan, chain, before, named):
         return
     if named["is"]:
-        yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun")
+        yield from _pronoun(scan, named)
         return
     name = scan.tags.index("P", named.start())
+    if named["age"] and scan.folded[named.end("age") - 1] != "tuổi":
+        return
     before_that = (
         "=" in named["link"]
         and BEFORE_THAT.match(fold(scan.text(0, name)))
@@ -306,6 +313,15 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     for item in scan.items[row if shared else name : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status, day)
+
+
+def _pronoun(scan: Scan, named: re.Match[str]) -> Iterator[Holder]:
+    """«Ông là TITLE», «Trước đó, bà từng là TITLE»."""
+    said = _BEFORE_IS.fullmatch(fold(scan.text(named.start("is"), named.end("is") - 1)))
+    if said is None:
+        return
+    once = said["once"] or BEFORE_THAT.match(fold(scan.text(0, named.start())))
+    yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun", "former" if once else None)
 
 
 def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]) -> bool:

@@ -169,7 +169,7 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
         word = scan.folded[chain.start() - 1] if scan.tags[: chain.start()].endswith("ww") else ""
         inside = at > start + 1 and word and word not in _IN_LIST
         if at >= start and not inside and not NEXT_NAME.match(scan.tags, chain.end()):
-            for title in _titles(scan, chain):
+            for title in _with_shared_bodies(scan, list(_titles(scan, chain))):
                 yield _claim(scan, Holder(holder, "post-past", status), title)
 
 

@@ -36,7 +36,9 @@ _NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
 _AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang)?")
 _FAR = 600  # characters
 _NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
-_ELECTS_SEVERAL = re.compile(r"\b(?:được|đã) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b")
+_ELECTS_SEVERAL = re.compile(
+    r"\b(?:được|đã|phê chuẩn|phê chuẩn việc|quyết định|thông qua việc) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b"
+)
 _LONG_AGO = re.compile(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b")
 
 
@@ -63,7 +65,7 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
 def is_named_in_row(scan: Scan, name: int) -> bool:
     """«A được bầu làm TITLE; bà B, TITLE, giữ chức TITLE»: who comes to a post like the one before him in a row."""
     first = with_courtesy(scan, name)
-    before = fold(scan.text(0, first)) if scan.tags[:first].endswith((",", ";")) else ""
+    before = fold(scan.text(0, first)) if scan.tags[:first].endswith((",", ";", "&")) else ""
     return _ELECTS_SEVERAL.search(before) is not None and _LONG_AGO.search(before) is None
 
 
