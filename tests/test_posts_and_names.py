@@ -198,3 +198,64 @@ def test_brackets_behind_a_name_tell_a_post_with_its_time(
 
 def test_a_deputy_is_not_called_like_his_delegation() -> None:
     assert facts("Đại biểu Quốc hội Đoàn Gia Lai nói vậy.")["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sở Tài chính tỉnh Nghệ An họp. Giám đốc Sở Lò Văn Gió nói vậy.",
+            ("Lò Văn Gió", "Giám đốc", "Sở Tài chính tỉnh Nghệ An"),
+        ),
+        (
+            "Hiệp hội Chè Việt Nam họp. Phó Chủ tịch Hiệp hội Lò Văn Gió nói vậy.",
+            ("Lò Văn Gió", "Phó Chủ tịch", "Hiệp hội Chè Việt Nam"),
+        ),
+        (
+            "Hiệp hội Chè Việt Nam và Hiệp hội Mận Việt Nam họp. Chủ tịch Hiệp hội Lò Văn Gió nói vậy.",
+            ("Lò Văn Gió", "Chủ tịch Hiệp hội", None),
+        ),
+        (
+            "Thứ trưởng Bộ Y tế Lò Văn Gió và ông Lò Văn Gió nói vậy.",
+            ("Lò Văn Gió", "Thứ trưởng", "Bộ Y tế"),
+        ),
+        (
+            "Công đoàn Trường Đại học Luật họp. Chủ tịch Hội đồng Trường Đại học Luật Hà Thị Núi đến.",
+            ("Hà Thị Núi", "Chủ tịch", "Hội đồng Trường Đại học Luật"),
+        ),
+        (
+            "Bà Hà Thị Núi - Chủ tịch HĐQT Trường THPT Lò Văn Gió nói.",
+            ("Hà Thị Núi", "Chủ tịch HĐQT", "Trường THPT Lò Văn Gió"),
+        ),
+    ],
+)
+def test_the_head_of_a_body_alone_stands_between_a_title_and_a_name(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert expected in [(post["holder"], post["post"], post["organization"]) for post in facts(text)["posts"]]
+
+
+def test_hospitals_and_companies_are_called_by_names_behind_titles() -> None:
+    found = facts("Giám đốc BV Lò Văn Gió đến. Bà Hà Thị Núi, Chủ tịch Hội đồng Lò Tộc, nói.")
+    assert [person["name"] for person in found["people"]] == ["Hà Thị Núi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông từng là Giám đốc Sở Y tế.", ("Giám đốc", "former")),
+        ("Ông cũng là Giám đốc Sở Y tế.", ("Giám đốc", None)),
+        ("Ông hiện là Giám đốc Sở Y tế.", ("Giám đốc", None)),
+        ("Ông đồng thời là Giám đốc Sở Y tế.", ("Giám đốc", None)),
+        ("Trước khi được bổ nhiệm, ông là Giám đốc Sở Y tế.", ("Giám đốc", "former")),
+        ("Ông không là Giám đốc Sở Y tế.", None),
+        ("Ông Lò Văn Gió, 58 tuổi, nguyên là Giám đốc Sở Y tế.", ("Giám đốc", "former")),
+        ("Ông Lò Văn Gió, 58 tuổi, Giám đốc Sở Y tế, đến.", ("Giám đốc", None)),
+        ("Ông Lò Văn Gió, 58 con, Giám đốc Sở Y tế, đến.", None),
+    ],
+)
+def test_a_pronoun_or_an_age_stands_between_who_is_told_of_and_the_post(
+    text: str, expected: tuple[str, str | None] | None
+) -> None:
+    posts = facts(f"Ông Lò Văn Gió phát biểu. {text}")["posts"]
+    assert [(post["post"], post["status"]) for post in posts] == ([expected] if expected else [])

@@ -174,3 +174,44 @@ def test_a_title_with_another_name_of_one_land_is_the_same_post(text: str) -> No
 
 def test_a_title_of_another_land_is_another_post() -> None:
     assert len(held("Đại sứ Mỹ Lia Marlo thăm Hà Nội. Đại sứ Lào Lia Marlo gặp báo chí.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các Giám đốc Sở Y tế Lò Văn Gió (Lào Cai), Hà Thị Núi (Sơn La) và Vù A Đồi (Hà Giang) đến.",
+            {("Lò Văn Gió", "Giám đốc"), ("Hà Thị Núi", "Giám đốc"), ("Vù A Đồi", "Giám đốc")},
+        ),
+        (
+            "Tổ công tác do Thứ trưởng Lò Văn Gió làm Tổ trưởng, Cục trưởng Hà Thị Núi làm Tổ phó.",
+            {
+                ("Lò Văn Gió", "Thứ trưởng"),
+                ("Lò Văn Gió", "Tổ trưởng"),
+                ("Hà Thị Núi", "Cục trưởng"),
+                ("Hà Thị Núi", "Tổ phó"),
+            },
+        ),
+        (
+            "Ủy ban do bà Hà Thị Núi, Giám đốc Sở Y tế, làm Chủ tịch.",
+            {("Hà Thị Núi", "Giám đốc"), ("Hà Thị Núi", "Chủ tịch")},
+        ),
+        (
+            "Hai bên lập tổ do Thứ trưởng Lò Văn Gió và ông Ivan Brandor làm đồng Trưởng ban.",
+            {("Lò Văn Gió", "Thứ trưởng"), ("Lò Văn Gió", "đồng Trưởng ban"), ("Ivan Brandor", "đồng Trưởng ban")},
+        ),
+        ("Đoàn do Thứ trưởng Lò Văn Gió làm Trưởng đoàn đã đến.", {("Lò Văn Gió", "Thứ trưởng")}),
+    ],
+)
+def test_those_who_lead_a_body_together_or_in_turn(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(post["holder"], post["post"]) for post in facts(text)["posts"]} == expected
+
+
+def test_the_second_and_third_whom_parliament_approves_are_new_too() -> None:
+    text = (
+        "Quốc hội phê chuẩn việc bổ nhiệm ông Lò Văn Gió, Bí thư Tỉnh ủy Sơn La, giữ chức Phó Thủ tướng; "
+        "bà Hà Thị Núi, Thứ trưởng Bộ Y tế, giữ chức Bộ trưởng Bộ Y tế và ông Vù A Đồi, Giám đốc Sở Y tế Sơn La, "
+        "giữ chức Thứ trưởng Bộ Y tế."
+    )
+    new = [post["holder"] for post in facts(text)["posts"] if post["status"] == "new"]
+    assert new == ["Lò Văn Gió", "Hà Thị Núi", "Vù A Đồi"]

@@ -209,3 +209,16 @@ def test_an_officer_told_by_the_kind_of_the_body_is_one_of_the_only_such_body(te
 )
 def test_the_year_of_a_gathering_stands_behind_its_letters_in_a_title(text: str, title: str) -> None:
     assert posts(text)[("Trần Văn Lãm", title)] == "APEC"
+
+
+def test_posts_of_a_career_share_a_body_like_any_others() -> None:
+    text = (
+        "Ông Lò Văn Gió từng giữ các chức vụ: Phó Chủ tịch rồi Chủ tịch UBND tỉnh Sơn La, "
+        "Phó Tư lệnh, Tham mưu trưởng Quân khu 2."
+    )
+    assert {(post["post"], post["organization"]) for post in facts(text)["posts"]} == {
+        ("Phó Chủ tịch", "UBND tỉnh Sơn La"),
+        ("Chủ tịch", "UBND tỉnh Sơn La"),
+        ("Phó Tư lệnh", "Quân khu 2"),
+        ("Tham mưu trưởng", "Quân khu 2"),
+    }

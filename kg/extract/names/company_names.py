@@ -14,7 +14,7 @@ _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 _GIVEN_ABROAD = words_of("given name abroad")
 _MIDDLES = frozenset({"văn", "thị"})
-_SCHOOLS_OF = frozenset({"chuyên", "nghề"})
+_SCHOOLS_OF = frozenset({"chuyên", "nghề", "thpt", "ptth", "thcs"})
 
 
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
@@ -27,10 +27,10 @@ def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, 
     if row["kind"] == "company" and (taken := _takes_name(lexicon, line, at, start, row)) is not None:
         return taken
     forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
-    return (at == start or forms) and _may_honour(row)
+    return (at == start or forms) and may_honour(row)
 
 
-def _may_honour(row: Row) -> bool:
+def may_honour(row: Row) -> bool:
     """Whether bodies with a head are called after people («Bệnh viện Lê Lợi»)."""
     return fold(row.get("head", "")).split(" ")[0] in _NAMED_AFTER_PEOPLE
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.items import Item
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.names.areas import area_of_title, area_told_alone
+from kg.extract.names.company_names import may_honour
 from kg.extract.names.firms_of_titles import Firms, body_of_title
 from kg.extract.names.kings import KING, is_king_abroad
 from kg.extract.names.lower_runs import small_name
@@ -49,6 +50,9 @@ _WITH_A_MATTER = tuple(words_of("title with a matter"))
 _ENDS_MATTER = words_of("ends the matter of a title")
 _MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
+_INSTITUTE = "viện"
+# «ông A, Chủ tịch Hội đồng B»: a name behind the post of somebody named is that of the body.
+_OF_NAMED = re.compile(r"P(?:\([^)]*\))?[,-]$")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
@@ -106,7 +110,7 @@ class Titles:
         items = [Item(tag, at, end, line.cut(at, end), row, nested=own, nested_row=self._row_of_its_place(own))]
         if unit:
             return [*items, unit]
-        if end == at + length and row["class"] == "post" and (whose := self._head_alone(line, end)):
+        if end == at + length and row["class"] == "post" and (whose := self._head_alone(line, end, row, before)):
             last = whose.end
             items = [replace(items[0], end=last, span=line.cut(at, last), nested=whose.mention, nested_row=whose.row)]
         elif end == at + length and row.get("field") == "yes":
@@ -175,15 +179,24 @@ class Titles:
         placed = body is not None and body.rule == "organization-of-its-place"
         return self.lexicon.head_of(body.name) if body is not None and placed else None
 
-    def _head_alone(self, line: Line, at: int) -> Item | None:
+    def _head_alone(self, line: Line, at: int, title: Row, before: list[Item]) -> Item | None:
         """The head of a body, told before, between a title and the name of whoever has it («Giám đốc Sở A», «Chủ tịch
         Hiệp hội A»)."""
         head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
         end = at + head[0] if head else 0
-        if head is None or not line.capital(end):
+        if (
+            head is None
+            or not line.capital(end)
+            or title["field"] == "yes"
+            and self.lexicon.fields.match(line.keys, at)
+        ):
             return None
-        named = vietnamese_name(self.lexicon, line, end) - end > 2 and self.reader.read(line, at) is None
-        if not named and not self.memory.full_name(line, end):
+        if may_honour(head[1]) or line.key(at) == _INSTITUTE or _OF_NAMED.search("".join(i.tag for i in before[-8:])):
+            return None
+        found, known = self.reader.read(line, at), self.memory.full_name(line, end) > 0
+        if found is not None and not (known and found.end > end):
+            return None  # «Thứ trưởng Bộ X A»; and «Chủ tịch Tập đoàn A» where A is known to be somebody
+        if not known and vietnamese_name(self.lexicon, line, end) - end < 3:
             return None
         name = line.said(at, end)
         mention = Mention(line.cut(at, end), "Organization", name, "organization-head-only", "nominal")
@@ -285,7 +298,7 @@ class Titles:
             return Item("F", at, end, line.cut(at, end))
         if tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
-        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOC":
+        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOCF":
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))

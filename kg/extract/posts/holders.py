@@ -51,7 +51,7 @@ _NAMED = re.compile(
 _FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
 _BEFORE_IS = re.compile(
-    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện|hiện nay|hiện tại|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
+    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
 )
 _SINCE = re.compile(
     r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
@@ -69,7 +69,8 @@ _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
 _LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
 _CLAUSE_GOES_ON = re.compile(
-    r"[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU]|,w(?![TKRPOw])|,?&q?T[TFOCL()o~]{0,8}[KR]*P"  # «…, Chủ tịch X và Thứ trưởng B»
+    r"(?:<O)?(?:[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU])|,w(?![TKRPOw])"
+    r"|,?&q?T[TFOCL()o~]{0,8}[KR]*P"  # «…, Chủ tịch X và Thứ trưởng B»
 )
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")

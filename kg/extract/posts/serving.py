@@ -18,6 +18,8 @@ from kg.language import fold
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
+_WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
+_HEADS_OF_TRIPS = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
@@ -44,12 +46,15 @@ _LONG_AGO = re.compile(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b"
 
 def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     """Who serves in the posts of a chain of titles; ``before`` is what stands before it, as tags."""
+    if not before.endswith("B") or scan.folded[chain.start() - 1] != "làm":
+        return None
+    if led := _WHOM_IT_HAS.search(before):
+        name = before.rindex("P", led.start())
+        return None if scan.folded[chain.start()] in _HEADS_OF_TRIPS else Appointed(scan.items[name], None, None)
     found = _SERVING.search(before)
-    if found is None or scan.folded[chain.start() - 1] != "làm":
+    if found is None:
         return None
     name = before.index("P", found.start())
-    if LED.search(before):
-        return Appointed(scan.items[name], None, None)
     lead = scan.words_before(scan.items[found.start()].span.start, 30)
     own_clause = _OPENS_OWN_CLAUSE.search(before) is not None and _NO_CLAUSE_OF_ITS_OWN.search(lead) is None
     if not own_clause and ("O" not in chain.group() or "<" in found["gap"]):

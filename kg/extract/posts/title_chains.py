@@ -32,8 +32,8 @@ _PARTING = frozenset({"còn", "riêng"})
 # «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
 _OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
 _BESIDES = "đồng thời là"
-# «A - TITLE, TITLE B», «ông A, TITLE, TITLE B»: the first title is that of A.
-_DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$")
+# «A - TITLE, TITLE B», «ông A, TITLE, TITLE B», «A làm TITLE, TITLE B»: the first title is that of A.
+_DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$|P[wv]{0,2}B$")
 # «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
 _NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
 _NEXT = frozenset({"rồi", "rồi đến"})

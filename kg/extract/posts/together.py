@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from kg.extract.items import BRACKET, Item, Scan
 from kg.language import fold
 
+# «do T A và T B làm đồng Trưởng ban».
+_PAIR = re.compile(r"(?P<other>P)&(?:q?T[TFOCL~()o]{0,8})?[KR]*P$")
 _ROW = re.compile(r"(?:[KR]*P,)*[KR]*P&[KR]*P$")
 _SEVERAL = re.compile(r"K[KR]*P(?:,[KR]*P){1,8}$")
 _VERB = re.compile(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}$")
@@ -26,6 +28,11 @@ def others_beside(scan: Scan, chain: re.Match[str], holder: Item) -> Iterator[It
     """Those who stand before the holder of a chain of titles in the row of names that the verb is about."""
     at = next((i for i in range(chain.start() - 1, -1, -1) if scan.items[i] is holder), None)
     if at is None or scan.tags[at] != "P" or not _VERB.fullmatch(scan.tags, at + 1, chain.start()):
+        return
+    if fold(scan.text(chain.start(), chain.start() + 1)).startswith("đồng ") and (
+        pair := _PAIR.search(scan.tags, 0, at + 1)
+    ):
+        yield scan.items[pair.start("other")]
         return
     first = row_start(scan, at)
     if first == at:
