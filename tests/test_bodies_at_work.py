@@ -184,6 +184,38 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
         ),
         ("Tập đoàn Velda đầu tư xây dựng nhà máy ở Huế.", ["Tập đoàn Velda"]),
         ("Tập đoàn Velda phát triển điện gió.", ["Tập đoàn Velda"]),
+        (
+            "Dự có các Sở Khoa học và Công nghệ Sơn La, Lào Cai và Sở Khoa học và Công nghệ các tỉnh Nghệ An, Hà Tĩnh.",
+            [
+                *(name for place in ("Sơn La", "Lào Cai") for name in (f"Sở Khoa học và Công nghệ {place}", place)),
+                *(
+                    name
+                    for place in ("Nghệ An", "Hà Tĩnh")
+                    for name in (f"Sở Khoa học và Công nghệ tỉnh {place}", place)
+                ),
+            ],
+        ),
+        (
+            "Dự có Cục Xúc tiến thương mại, đầu tư và du lịch Uzbekistan.",
+            ["Cục Xúc tiến thương mại, đầu tư và du lịch Uzbekistan"],
+        ),
+        (
+            "Viện Sáng chế Pháp (Institut velda de la trantie - IVT) cử đoàn đi.",
+            ["Viện Sáng chế Pháp", "Institut velda de la trantie", "IVT"],
+        ),
+        ("Văn phòng UNDP tại Hà Nội tặng sách.", ["Văn phòng UNDP tại Hà Nội"]),
+        ("Cơ quan Thương vụ Việt Nam tại Peru tìm bạn hàng.", ["Cơ quan Thương vụ Việt Nam tại Peru"]),
+        (
+            "Phái đoàn Lào bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva đã họp.",
+            ["Phái đoàn Lào bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva"],
+        ),
+        (
+            "Liên đoàn các Phòng Thương mại và Công nghiệp Peru đã họp.",
+            ["Liên đoàn các Phòng Thương mại và Công nghiệp Peru"],
+        ),
+        ("Đoàn dâng hoa tại Đài Hữu nghị Việt Nam - Lào.", []),
+        ("Cục Muối Peru họp. Bà Sò cùng lãnh đạo Cục nhanh chóng lên đường.", ["Cục Muối Peru", "Cục"]),
+        ("Công an Peru họp. Bà Sò khen toàn ngành Công an.", ["Công an Peru"]),
         ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
         ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
         ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),

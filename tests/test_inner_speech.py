@@ -199,3 +199,14 @@ def test_a_quotation_in_the_next_line_that_nobody_is_told_to_say_is_no_statement
 def test_a_comrade_with_his_title_alone_speaks_behind_a_quotation() -> None:
     text = "Bí thư Tỉnh ủy Phạm Văn An đến thăm xã. “Cầu mới phải xong trước mùa lũ”, đồng chí Bí thư Tỉnh ủy nói."
     assert quotes(text) == [("Phạm Văn An", "Cầu mới phải xong trước mùa lũ")]
+
+
+@pytest.mark.parametrize("hence", ["; theo đó", "; qua đó", ", từ đó", ", trên cơ sở đó"])
+def test_what_somebody_says_leads_to_what_he_says_next(hence: str) -> None:
+    found = quotes(f"Ông Phạm Văn An cho biết cầu cũ đã hỏng{hence} kiến nghị xã mở cầu mới.")
+    assert found == [("Phạm Văn An", "cầu cũ đã hỏng"), ("Phạm Văn An", "xã mở cầu mới.")]
+
+
+def test_evidence_that_somebody_gives_is_no_statement() -> None:
+    found = quotes("Dẫn chứng thiệt hại do lũ năm 2025, ông Phạm Văn An cho biết cầu cũ đã hỏng.")
+    assert found == [("Phạm Văn An", "cầu cũ đã hỏng.")]

@@ -343,7 +343,9 @@ class Bodies:
             return False
         if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at + length):
             return False
-        if line.key(at - 1) in _MANY or line.keys[at + length : at + length + 2] == [",", "ngành"]:
+        if line.key(at - 1) in (_MANY if row["kind"] == "ministry" else _MANY | _OF_SECTORS):
+            return False
+        if line.keys[at + length : at + length + 2] == [",", "ngành"]:
             return False
         if line.capital(at - 1) and line.key(at - 1) in self.lexicon.surnames:
             return False
@@ -358,6 +360,8 @@ _OWNERS = ("ministry", "government", "university")
 _STATE = frozenset("ministry government agency committee party".split())
 # «cơ quan báo chí Trung ương», «cấp Trung ương»: whose they are, no body of its own.
 _OF_THE_CENTRE = frozenset({"chí", "quan", "cấp", "ngành", "bộ", "thuộc", "và"})
+# «ngành Thanh tra», «cơ quan Hải quan», «các cấp Hội»: all of a sector.
+_OF_SECTORS = frozenset({"ngành", "quan", "cấp"})
 # What stands before the name of a make, of a place of another kind.
 _NAMED_THINGS = MAKES | VILLAGES | AREA_WORDS | words_of("before other places")
 _NOT_MAKES = frozenset({("nhà", "máy"), ("bộ", "máy"), ("yêu", "cầu"), ("toàn", "cầu"), ("đóng", "tàu")})

@@ -1,14 +1,19 @@
-"""The branch with which the name of a body goes on («Ngân hàng X chi nhánh Hưng Yên», «X - CN Hưng Yên»)."""
+"""The branch or the seat with which the name of a body goes on («Ngân hàng X chi nhánh Hưng Yên», «X - CN Hưng Yên»,
+«Phái đoàn X bên cạnh Liên hợp quốc»)."""
 
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.small_words import AREA_WORDS, seat
-from kg.language import Row
+from kg.language import Row, fold
 
 _BRANCH = ["chi", "nhánh"]
 _WITHOUT = frozenset({"government", "party", "venue", "ministry"})
 _LONGEST = 3
+_AT = frozenset({"tại", "ở", "bên"})
+_SEATS = ("international", None)  # «Phái đoàn X tại Liên hợp quốc», «… tại Lào», and no «… tại Nhà Quốc hội»
+_BESIDE, _AND_OTHERS = ["bên", "cạnh"], ["và", "các", "tổ", "chức", "quốc", "tế", "khác"]
+_OFFICES, _SENDING, _LONGEST_BODY = ("văn phòng", "cơ quan đại diện"), frozenset({"international", "agency"}), 9
 
 
 def branch(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
@@ -31,3 +36,36 @@ def _seated(lexicon: Lexicon, line: Line, first: int) -> int:
     goes_on = last < len(line) and line.key(last) == "." and line.tight(last + 1)
     named = 1 < last - first <= _LONGEST and not goes_on and not lexicon.heads.match(line.keys, first)
     return last if named else 0
+
+
+def is_office_abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> bool:
+    """Whether a name that ends at a token is that of an office of an international body or an agency of another land,
+    by its listed name («Văn phòng JICA tại Việt Nam»)."""
+    if line.key(end) != "tại" or not fold(row.get("head", "")).startswith(_OFFICES):
+        return False
+    found = ((size, lexicon.names.match(line.keys, end - size)) for size in range(1, min(end, _LONGEST_BODY) + 1))
+    return any(named and named[0] == size and named[1]["kind"] in _SENDING for size, named in found)
+
+
+def seated(lexicon: Lexicon, line: Line, end: int) -> int:
+    """The position after «tại X» and «bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại X» behind the name of
+    a mission, or ``end``."""
+    end = _beside_bodies(lexicon, line, end)
+    if line.key(end) not in _AT:
+        return end
+    seat = lexicon.land(line, end + 1) or lexicon.names.match(line.keys, end + 1)
+    named = seat is not None and seat[1].get("type") != "venue head" and seat[1].get("kind") in _SEATS
+    return end + 1 + seat[0] if seat and named else end
+
+
+def _beside_bodies(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after «bên cạnh» and the international bodies that it tells, or ``at``."""
+    body = lexicon.names.match(line.keys, at + 2) if line.keys[at : at + 2] == _BESIDE else None
+    if body is None:
+        return at
+    end = at + 2 + body[0]
+    while line.key(end) in (",", "và") and (more := lexicon.names.match(line.keys, end + 1)):
+        if more[1]["kind"] != "international":
+            break
+        end += 1 + more[0]
+    return end + len(_AND_OTHERS) if line.keys[end : end + len(_AND_OTHERS)] == _AND_OTHERS else end

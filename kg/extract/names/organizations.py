@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.names.bare_areas import ends_in_area
-from kg.extract.names.branches import branch
+from kg.extract.names.branches import branch, is_office_abroad, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
@@ -41,7 +41,6 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
 _EMBASSIES = words_of("mission abroad")
-_SEATS = ("international", None)  # «Phái đoàn X tại Liên hợp quốc», «… tại Lào», and no «… tại Nhà Quốc hội»
 _WORDS = words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 _TOPIC_HEADS = frozenset({"committee", "agency"})
@@ -139,6 +138,7 @@ class Reader:
             foreign = self.words.is_foreign(line, known.end)
             whole = known.row["kind"] == "international" and (line.capital(known.end - 1) or foreign)
             goes_on = goes_on or headed.end == self._of_its_land(line, known.end, known.end, known.row)
+            goes_on = goes_on or after == "," and self.lexicon.land_before(line, headed.end)
             social = headed.rule == "organization-acronym" or f"{after} {line.key(known.end + 1)}" == "xã hội"
             goes_on = goes_on or line.key(at) == "đảng" and social
             named = line.capital(known.end) and not whole and not is_paper(line, known.end)
@@ -390,9 +390,8 @@ class Reader:
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):
             end = self.topics.whole(line, end + 1) or end
-        if fold(row.get("head", "")) in _EMBASSIES and line.key(end) in ("tại", "ở", "bên"):
-            seat = self.lexicon.land(line, end + 1) or self.lexicon.names.match(line.keys, end + 1)
-            end += 1 + seat[0] if seat and seat[1].get("type") != "venue head" and seat[1].get("kind") in _SEATS else 0
+        if fold(row.get("head", "")) in _EMBASSIES or is_office_abroad(self.lexicon, line, end, row):
+            end = seated(self.lexicon, line, end)
         if (landed := self._of_its_land(line, end, after, row)) > end:
             return landed
         end = abroad(self.lexicon, line, end, row)

@@ -34,7 +34,8 @@ def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form]
     named = all(_is_name(lexicon, line, *form) for form in forms)
     spelt = named and _is_abroad(lexicon, line, *forms[0])
     if len(forms) == 2 and not told:
-        spelt = spelt and _spells(line, forms[0], forms[1])
+        spelt = (spelt or _is_phrase_abroad(line, *forms[0])) and _spells(line, forms[0], forms[1])
+        named = named or spelt
     if not named or len(forms) > 2 or not (told or spelt):
         return [], at
     return forms, close + 1
@@ -122,6 +123,13 @@ def _is_abroad(lexicon: Lexicon, line: Line, start: int, end: int) -> bool:
     words = [line.tokens[i] for i in range(start, end) if line.capital(i)]
     foreign = [word for word in words if not word.is_acronym and not is_vietnamese_syllable(word.text)]
     return len(words) > 2 and 2 * len(foreign) > len(words)
+
+
+def _is_phrase_abroad(line: Line, start: int, end: int) -> bool:
+    """Whether words with one capital at least are of another language («Institut national de la santé»)."""
+    words = [line.tokens[i].text for i in range(start, end) if line.tokens[i].is_word]
+    foreign = [word for word in words if not is_vietnamese_syllable(word)]
+    return line.capital(start) and len(words) > 1 and 2 * len(foreign) > len(words)
 
 
 def _spells(line: Line, name: Form, letters: Form) -> bool:

@@ -1,6 +1,7 @@
 """Lists of bodies with one head: each item of the list is a body of its own.
 
 các Bộ: SECTOR, SECTOR          «các Bộ: Công an, Khoa học và Công nghệ», «2 sở Tài chính, Nội vụ»
+các Sở SECTOR PLACE, PLACE      «các Sở Y tế Sơn La, Hà Nội»: the office of each province
 UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
 HĐND, UBND tỉnh PLACE           the place that the last one names is that of those before it
 trường THCS NAME và Tiểu học NAME  two schools
@@ -25,7 +26,7 @@ _OF_A_PLACE = words_of("body of a place")
 # The committees of the party name the kind of their area themselves («Tỉnh ủy Quảng Nam»).
 _OF_THE_PARTY = frozenset(map(fold, ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy")))
 _OF_AREAS = _OF_A_PLACE | _OF_THE_PARTY
-_ALIKE = _OF_AREAS - HEADS
+_ALIKE, _OFFICE = _OF_AREAS - HEADS, fold("sở")
 _FIRST_OF_A_PLACE = frozenset(head.split(" ")[0] for head in _ALIKE)
 # How the kind of an area is told behind other heads than those of the party.
 _AREAS = {kind: frozenset({kind}) for kind in ("tỉnh", "huyện", "quận")} | {"thành": frozenset({"thành phố", "tp"})}
@@ -38,13 +39,17 @@ _SCHOOL, _LONGEST_SCHOOL = fold("trường"), 4
 
 
 def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
-    """«các Bộ: Công an, Khoa học và Công nghệ, …»: each sector of the list is a body of its own."""
+    """«các Bộ: Công an, Khoa học và Công nghệ, …», «các Sở Y tế Sơn La, Hà Nội»: each sector of the list, or each
+    province, has a body of its own."""
     if line.key(at) not in HEADS or not _several(line, at):
         return []
     start = at + 2 if line.key(at + 1) == ":" else at + 1
     head = line.tokens[at].text.capitalize()
-    sectors = _sectors(lexicon, line, start)
-    return _items(line, at, start, sectors, [head] * len(sectors), lexicon.heads.get(head) or {})
+    sectors, row = _sectors(lexicon, line, start), lexicon.heads.get(head) or {}
+    if len(sectors) == 1 and fold(head) == _OFFICE:
+        places, name = _places(lexicon, line, sectors[0][1]), f"{head} {line.said(*sectors[0])}"
+        return _items(line, at, sectors[0][1], places, [name] * len(places), row)
+    return _items(line, at, start, sectors, [head] * len(sectors), row)
 
 
 def _several(line: Line, at: int) -> bool:
@@ -64,8 +69,8 @@ def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     end = at + found[0]
     if whose := lexicon.heads.match(line.keys, end):  # «Ban Thường vụ Tỉnh ủy»
         head, end = fold(line.said(end, end + whose[0])), end + whose[0]
-    field = lexicon.fields.match(line.keys, end) if head == "sở" else None
-    end += field[0] if field else 0
+    field = lexicon.fields.match(line.keys, at + 1) if line.key(at) == _OFFICE else None
+    head, end = (_OFFICE, at + 1 + field[0]) if field else (head, end)
     start, kind = _kind_of_areas(line, end + 1)
     if line.key(end) not in _SEVERAL or not start or head not in _OF_AREAS:
         return []

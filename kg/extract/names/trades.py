@@ -130,16 +130,18 @@ def _closed_matters(lexicon: Lexicon, line: Line, at: int) -> int:
 
 def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the other sectors of a ministry behind a comma, where its land closes them («Bộ Thương mại, Du
-    lịch, Đầu tư nước Úc»), or 0."""
-    end = at
-    if lexicon.land_before(line, at):
+    lịch, Đầu tư nước Úc»), or of an agency abroad in small letters («Cục Xúc tiến đầu tư, thương mại và du lịch Úc»);
+    or 0."""
+    end, small = at, row["kind"] == "agency" and not line.capital(at + 1) and not line.capital(at - 1)
+    if lexicon.land_before(line, at) or row["kind"] != "ministry" and not small:
         return 0
-    while row["kind"] == "ministry" and line.key(end) in (",", "và") and end - at < _LONGEST_SECTORS:
+    while line.key(end) in (",", "và") and end - at < _LONGEST_SECTORS:
         sector = lexicon.fields.match(line.keys, end + 1) or lexicon.words.match(line.keys, end + 1)
         other = lexicon.heads.match(line.keys, end + 1) or lexicon.titles.match(line.keys, end + 1)
-        if sector is None or sector[0] < 2 or other or not line.capital(at + 1):
+        if sector is None or sector[0] < 2 or other or small == line.capital(end + 1):
             return 0
         end += 1 + sector[0]
     land = end + (line.key(end) == "nước")
     country = lexicon.country(line, land) if end > at and line.capital(land) else None
-    return land + country[0] if country else 0
+    at_home = small and (country is None or "và" not in line.keys[at:end] or country[1]["iso"] == "VN")
+    return land + country[0] if country and not at_home else 0

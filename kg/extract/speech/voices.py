@@ -53,6 +53,7 @@ _FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  #
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
 _JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
 _ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
+_HENCE, _LONGEST_HENCE = frozenset({"theo đó", "qua đó", "từ đó", "trên cơ sở đó", "do đó"}), 4
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 
@@ -192,8 +193,8 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
         at -= 1
     if at > 0 and speech.said(at) == "mà" and speech.said(at + 1) == "còn" and speech.tags[at - 1] == ",":
         at -= 1  # «không chỉ chúc mừng X, mà còn khẳng định …»
-    if _is_therein(speech, at):
-        at -= 2
+    hence = _hence(speech, at)
+    at -= 2 if _is_therein(speech, at) else hence
     if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
         at -= 1
     if at < 0 or speech.tags[at] not in ",;&":
@@ -206,7 +207,18 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
         subject = _main_subject(speech, verb)
         mention = speech.mention_of(subject, verb) if subject is not None else None
         return Voice(verb, mention, at, False) if mention else None
-    return Voice(verb, before.speaker, at, False) if _goes_on(speech, before, verb, at, link) else None
+    goes_on = _goes_on(speech, before, verb, at, link, joined=hence > 0)
+    return Voice(verb, before.speaker, at, False) if goes_on else None
+
+
+def _hence(speech: Speech, at: int) -> int:
+    """How many items «theo đó», «trên cơ sở đó» has that ends at an index behind a mark, or 0: what somebody said leads
+    to what he says next."""
+    for size in range(1, _LONGEST_HENCE + 1) if speech.said(at).endswith("đó") else ():
+        before = at - size
+        if before > 0 and speech.tags[before] in ",;" and fold(speech.scan.text(before + 1, at + 1)) in _HENCE:
+            return size
+    return 0
 
 
 def _is_therein(speech: Speech, at: int) -> bool:
@@ -214,13 +226,13 @@ def _is_therein(speech: Speech, at: int) -> bool:
     return at > 1 and speech.said(at) == "đó" and speech.said(at - 1) == "trong" and speech.tags[at - 2] == ","
 
 
-def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str) -> bool:
+def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str, *, joined: bool) -> bool:
     clear = speech.is_clear(verb)
     if link == "&" and at <= before.verb + 1:
         return True
     awaited = awaited_subject(speech, before)
     between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
-    joined = speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
+    joined = joined or speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
     if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
         return False
     if link == ";":
