@@ -59,7 +59,13 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
 
 def bodies_of(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -> list[Mention]:
     """For whom the people of sides sign, beside the bodies that are named there."""
-    return _principals(scan, sides, bodies) or _employers(scan, sides, bodies)
+    own = _principals(scan, sides, bodies) or _employers(scan, sides, bodies)
+    return [] if is_by_authority(scan) else own
+
+
+def is_by_authority(scan: Scan) -> bool:
+    """Whether people act for others than their own bodies («thừa ủy quyền của hai Bộ trưởng, A và B ký X»)."""
+    return "uỷ quyền của" in scan.words
 
 
 # «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agreements.contracting import COUNTED, bodies_of, bound_by, contracting, dealt_with, joined, side_before
+from kg.extract.agreements.contracting import (
+    COUNTED,
+    bodies_of,
+    bound_by,
+    contracting,
+    dealt_with,
+    is_by_authority,
+    joined,
+    side_before,
+)
 from kg.extract.agreements.memberships import is_asked, memberships
 from kg.extract.agreements.own_acts import JOINT, is_own_act
 from kg.extract.agreements.regions import regions
@@ -51,10 +60,15 @@ _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(
     rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
 )
-_TWO_BODIES = re.compile(
-    r"\bhai (?:bên|đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|"
-    r"bệnh viện)\b"
+_COUNTED_BODIES = (
+    r"(?:đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|bệnh viện|"
+    r"nhà trường|ban|sở|cục|hội|hiệp hội|liên đoàn|đài)\b"
 )
+_TWO_BODIES = re.compile(rf"\bhai (?:bên\b|{_COUNTED_BODIES})")
+_TWO_OF_A_KIND = re.compile(rf"\bhai ({_COUNTED_BODIES})(?! (?:trưởng|tham mưu|đàm phán|hỗn hợp))")
+_SCHOOLS = ("trường", "đại học", "học viện", "viện")
+# How the names of those begin that are counted by their kind.
+_HEADS = {"bộ": ("bộ",), "sở": ("sở",), "cục": ("cục",), "trường": _SCHOOLS, "nhà trường": _SCHOOLS}
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _TWO_LEADERS_SIGN = re.compile(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
@@ -129,6 +143,8 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     joint = kind in ("plan", "programme", "other") and JOINT.search(said)
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
+    if kind != "treaty" and re.search("%O[&+]O", fine[:at]):
+        return False  # «hai bên ký kế hoạch giữa A và B; P1 và P2 ký bản ghi nhớ»: those of A and B
     counted = fine[at - 1 : at] == "n"  # «hai Thủ tướng thông báo 28 thỏa thuận đã được ký»: those of others
     return (
         _TWO_LANDS.search(scan.words) is not None
@@ -249,13 +265,17 @@ def _parties_around(
         return
     near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
-    if _is_of_two_lands(scan, fine, (at, end), near):
+    of_lands = kind == "treaty" or _TWO_LANDS.search(said)
+    of_a_kind = _TWO_OF_A_KIND.search(said if of_lands else f"{lead(scan, at)} … {said}")
+    if not of_a_kind and _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
-        yield "party-two-bodies", _two_bodies(earlier[-3:]) or _two_who_signed(earlier)
+        two = _two_bodies(earlier[-3:], of_a_kind is not None) or _only_two(earlier, of_a_kind is not None)
+        heads = _HEADS.get(of_a_kind[1], ()) if of_a_kind else ()
+        yield "party-two-bodies", two if all(fold(body.name).startswith(heads or "") for body in two) else []
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
-        yield "party-signing", bodies_of_signers(scan, fine, verb, earlier)
+        yield "party-signing", [] if is_by_authority(scan) else bodies_of_signers(scan, fine, verb, earlier)
     dealt = dealt_with(scan, fine, at, end) if kind == "agreement" and not signing else []
     if dealt:  # «C hoãn thỏa thuận bán tàu cho B»
         yield "party-with", [*(side for side in side_before(scan, fine, at) if is_land(side)), *dealt]
@@ -303,19 +323,24 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
 
 
-_BODIES = re.compile(rf"(?<![,&+]O)(?<![,&+])O{BRACKET}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
+_FIRST = rf"(?<![,&+]O)(?<![,&+])[OP]{BRACKET}"
+_BODIES = re.compile(rf"{_FIRST}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
 # «A và B đã ký X», «A ký X với B», «A ký với B X», «X giữa A và B», «P1 của A và P2 của B đã ký X»
 _SIGNING_BODIES = re.compile(
-    rf"(?<![,&+]O)(?<![,&+])(?:O{BRACKET}&O{BRACKET}x{{0,3}}N|O{BRACKET}x{{0,3}}N(?:[cn]{{0,2}}A[wvn]{{0,4}})?\+O"
-    rf"|(?<=%)O{BRACKET}[&+]O|(?<![,&+%])P&P(?=x{{0,3}}N))(?!{BRACKET}[,&]O)"
+    rf"(?:{_FIRST}&[OP]{BRACKET}(?=x{{0,3}}N)|{_FIRST}x{{0,3}}N(?:[cn]{{0,2}}A[wvn]{{0,4}})?\+O"
+    rf"|(?<=%)O{BRACKET}[&+]O)(?!{BRACKET}[,&]O)"
+)
+# «A tiếp (đoàn của) B», «A có buổi làm việc với B»
+_MEETING_BODIES = re.compile(
+    rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRc]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])"
 )
 
 
-def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
+def _two_bodies(scans: Sequence[Scan], over_lands: bool) -> list[Mention]:
     """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean; none
-    where a sentence between names two countries."""
+    where a sentence between names two countries that may be meant."""
     for scan in reversed(scans):
-        if LANDS.search(scan.tags):
+        if LANDS.search(scan.tags) and not over_lands:
             return []
         pairs = _pairs(scan, _BODIES)
         if pairs:
@@ -323,18 +348,23 @@ def _two_bodies(scans: Sequence[Scan]) -> list[Mention]:
     return []
 
 
-def _two_who_signed(scans: Sequence[Scan]) -> list[Mention]:
-    """The only two bodies of which the sentences before tell that they sign something."""
-    told = [pair for scan in scans for pair in _pairs(scan, _SIGNING_BODIES)]
-    return told[-1] if len({frozenset(body.name for body in pair) for pair in told}) == 1 else []
+def _only_two(scans: Sequence[Scan], over_lands: bool) -> list[Mention]:
+    """The only two bodies of which the sentences before tell that they sign something, else that they meet, else that
+    they do something together."""
+    for joint in (_SIGNING_BODIES, _MEETING_BODIES, _BODIES) if over_lands else (_SIGNING_BODIES, _MEETING_BODIES):
+        told = [pair for scan in scans for pair in _pairs(scan, joint)]
+        if told:
+            return told[-1] if len({frozenset(body.name for body in pair) for pair in told}) == 1 else []
+    return []
 
 
 def _pairs(scan: Scan, joint: re.Pattern[str]) -> list[list[Mention]]:
-    """The two bodies that a sentence joins, each time that it does."""
+    """The two bodies that a sentence joins, or those of the two people, each time that it does."""
     pairs = []
     for found in joint.finditer(fine_tags(scan)):
-        led = [scan.items[i].nested for i in range(*found.span()) if scan.items[i].tag == "P"]
-        bodies = [body for body in led or named_in(scan, *found.span()) if body and body.kind == "Organization"]
-        if len({body.name for body in bodies}) == 2:
-            pairs.append(bodies)
+        ends = [scan.items[i] for i in range(*found.span()) if found[0][i - found.start()] in "OP"]
+        bodies = [item.nested if item.tag == "P" else item.mention for item in ends]
+        told = [body for body in bodies if body is not None and body.kind == "Organization"]
+        if len(told) == len(ends) == len({body.name for body in told}) == 2:
+            pairs.append(told)
     return pairs

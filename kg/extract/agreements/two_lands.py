@@ -16,7 +16,7 @@ from kg.model import Mention
 
 # The sentences before one, and where the text names Viet Nam for the first time.
 Before = tuple[Sequence[Scan], Mention | None]
-LANDS = re.compile(r"(?<!C[,&])C[&+-]C(?![,&]C)")
+LANDS = re.compile(r"(?<!C[,&])(?<!@)C[&+-]C(?![,&]C)")
 
 
 def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> list[Mention]:
