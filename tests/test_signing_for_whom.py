@@ -133,3 +133,45 @@ def test_a_day_within_a_stay_is_that_of_the_signing() -> None:
     stay = "Trong khuôn khổ chuyến công tác tại Lào từ ngày 5 đến ngày 9/6/2031"
     text = f"{stay}, ngày 7/6/2031, {_FISH} ký MOU với {_FPT}."
     assert only_agreement(text)["date"] == "2031-06-07"
+
+
+@pytest.mark.parametrize(
+    ("lead", "then", "parties"),
+    [
+        (
+            "Cục Thủy sản tiếp đoàn công tác của Viện Sao Biển Lào.",
+            "Hai cơ quan đã ký",
+            ["Cục Thủy sản", "Viện Sao Biển Lào"],
+        ),
+        (
+            "Cục trưởng Cục Thủy sản Đào Quý Lâm đã có buổi làm việc với đoàn công tác của Viện Sao Biển.",
+            "Hai bên sẽ ký",
+            ["Cục Thủy sản", "Viện Sao Biển"],
+        ),
+        (
+            "Bộ Y tế và Bộ Y tế Lào tổ chức hội thảo. Viện Sao Biển và Báo Sao Biển tham gia.",
+            "Dịp này, hai Bộ đã ký",
+            ["Bộ Y tế", "Bộ Y tế Lào"],
+        ),
+        (f"{_FISH} và {_FPT} tổ chức hội thảo về nuôi cá ở Việt Nam và Lào.", "Hai bên đã ký", ["Việt Nam", "Lào"]),
+    ],
+)
+def test_those_who_are_counted_are_the_only_two_that_meet_or_act_together(
+    lead: str, then: str, parties: list[str]
+) -> None:
+    assert agreements(f"{lead} {'Cá lớn rất nhanh. ' * 4}{then} Kế hoạch hợp tác về giống cá.")[0]["parties"] == parties
+
+
+def test_the_two_bodies_of_a_clause_before_are_no_lands() -> None:
+    text = (
+        "Bộ trưởng Đào Quý Lâm thăm Việt Nam và Lào. Hai bên ký Kế hoạch hợp tác giữa Bộ Y tế và Bộ Y tế Lào; thừa "
+        "ủy quyền của hai Bộ trưởng, Cục trưởng Cục Thủy sản Lê Văn An và Giám đốc Viện Sao Biển Lò Văn Gió ký Bản ghi "
+        "nhớ về giống cá."
+    )
+    assert agreements(text)[1]["parties"] == []
+
+
+def test_lands_where_something_is_held_are_not_the_two_sides() -> None:
+    held = "Kỷ niệm Quốc khánh Việt Nam tại Lào và Peru. "
+    text = f"{held}Đại sứ đề nghị Lào sớm phê duyệt Hiệp định về nuôi cá được hai bên ký."
+    assert "Peru" not in only_agreement(text)["parties"]

@@ -270,9 +270,8 @@ def _parties_around(
     if not of_a_kind and _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
-        two = _two_bodies(earlier[-3:], of_a_kind is not None) or _only_two(earlier, of_a_kind is not None)
-        heads = _HEADS.get(of_a_kind[1], ()) if of_a_kind else ()
-        yield "party-two-bodies", two if all(fold(body.name).startswith(heads or "") for body in two) else []
+        heads = _HEADS.get(of_a_kind[1], ("",)) if of_a_kind else ()
+        yield "party-two-bodies", _two_bodies(earlier[-3:], heads) or _only_two(earlier, heads)
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
         yield "party-signing", [] if is_by_authority(scan) else bodies_of_signers(scan, fine, verb, earlier)
@@ -323,7 +322,7 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
 
 
-_FIRST = rf"(?<![,&+]O)(?<![,&+])[OP]{BRACKET}"
+_FIRST = rf"(?<![&+])(?<![OPC)],)[OP]{BRACKET}"
 _BODIES = re.compile(rf"{_FIRST}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
 # «A và B đã ký X», «A ký X với B», «A ký với B X», «X giữa A và B», «P1 của A và P2 của B đã ký X»
 _SIGNING_BODIES = re.compile(
@@ -332,39 +331,48 @@ _SIGNING_BODIES = re.compile(
 )
 # «A tiếp (đoàn của) B», «A có buổi làm việc với B»
 _MEETING_BODIES = re.compile(
-    rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRc]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])"
+    rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRcw]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])"
 )
 
 
-def _two_bodies(scans: Sequence[Scan], over_lands: bool) -> list[Mention]:
-    """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean; none
-    where a sentence between names two countries that may be meant."""
+def _two_bodies(scans: Sequence[Scan], heads: tuple[str, ...]) -> list[Mention]:
+    """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean.
+    ``heads`` begin the names of those who are counted by their kind; with none, two countries may be meant that a
+    sentence between names."""
     for scan in reversed(scans):
-        if LANDS.search(scan.tags) and not over_lands:
+        if LANDS.search(scan.tags) and not heads:
             return []
-        pairs = _pairs(scan, _BODIES)
+        pairs = _pairs(scan, _BODIES, heads)
         if pairs:
             return pairs[-1]
     return []
 
 
-def _only_two(scans: Sequence[Scan], over_lands: bool) -> list[Mention]:
+def _only_two(scans: Sequence[Scan], heads: tuple[str, ...]) -> list[Mention]:
     """The only two bodies of which the sentences before tell that they sign something, else that they meet, else that
     they do something together."""
-    for joint in (_SIGNING_BODIES, _MEETING_BODIES, _BODIES) if over_lands else (_SIGNING_BODIES, _MEETING_BODIES):
-        told = [pair for scan in scans for pair in _pairs(scan, joint)]
+    for joint in (_SIGNING_BODIES, _MEETING_BODIES, _BODIES) if heads else (_SIGNING_BODIES, _MEETING_BODIES):
+        told = [pair for scan in scans for pair in _pairs(scan, joint, heads)]
         if told:
-            return told[-1] if len({frozenset(body.name for body in pair) for pair in told}) == 1 else []
+            return told[-1] if all(_are_same_two(pair, told[-1]) for pair in told) else []
     return []
 
 
-def _pairs(scan: Scan, joint: re.Pattern[str]) -> list[list[Mention]]:
-    """The two bodies that a sentence joins, or those of the two people, each time that it does."""
+def _are_same_two(pair: list[Mention], other: list[Mention]) -> bool:
+    """Whether two pairs have the same names, but for letters that may stand for one of them."""
+    mine, theirs = {body.name for body in pair}, {body.name for body in other}
+    return mine == theirs or bool(mine & theirs) and any(name.isupper() for name in mine ^ theirs)
+
+
+def _pairs(scan: Scan, joint: re.Pattern[str], heads: tuple[str, ...]) -> list[list[Mention]]:
+    """The two bodies that a sentence joins, or those of the two people, each time that it does; only those whose names
+    begin with one of the heads, where there are any."""
     pairs = []
     for found in joint.finditer(fine_tags(scan)):
         ends = [scan.items[i] for i in range(*found.span()) if found[0][i - found.start()] in "OP"]
         bodies = [item.nested if item.tag == "P" else item.mention for item in ends]
         told = [body for body in bodies if body is not None and body.kind == "Organization"]
-        if len(told) == len(ends) == len({body.name for body in told}) == 2:
+        fits = not heads or all(fold(body.name).startswith(heads) for body in told)
+        if fits and len(told) == len(ends) == len({body.name for body in told}) == 2:
             pairs.append(told)
     return pairs
