@@ -144,6 +144,27 @@ def test_a_party_organ_in_news_from_abroad_is_none_of_home() -> None:
     assert not are_one(abroad, f"{LAI_CHAU} Quân ủy Trung ương họp.", "Quân ủy")
 
 
+OF_HOME = "Tin\nQuốc hội họp ở Hà Nội. Đại biểu Tòng Văn Cà phát biểu."
+FROM_JAPAN = "Nhật Bản trồng thêm lúa. Nông dân Nhật Bản vui. Báo Nhật Bản khen lúa mới."
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ("Chính phủ và Quốc hội phải bàn. Ảnh chụp ở Hà Nội.", False),
+        ("Quốc hội phải bàn. Việt Nam cũng trồng lúa.", False),
+        ("Đoàn Việt Nam xem Quốc hội họp.", True),
+        ("Ông Lò Văn Gió nói với Quốc hội ở Hà Nội. Hà Nội mưa.", True),
+        ("Quốc hội Việt Nam gửi điện mừng.", True),
+        ("Quốc hội phải bàn. Việt Nam cũng trồng lúa. Lúa Việt Nam tốt.", True),
+    ],
+)
+def test_a_body_of_state_among_news_of_a_land_abroad_is_of_home_only_where_home_stands_beside_it(
+    told: str, one: bool
+) -> None:
+    assert are_one(OF_HOME, f"Tin\n{FROM_JAPAN} {told}", "Quốc hội") is one
+
+
 def test_a_company_is_told_without_its_legal_form_where_an_article_has_both() -> None:
     both = "Công ty TNHH Mây Đá Trắng đóng tàu. Giám đốc Công ty Mây Đá Trắng Lò Văn Gió nói về tàu."
     bare = "Ngư dân khen Công ty Mây Đá Trắng."

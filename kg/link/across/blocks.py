@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.across.judge import parents_in, parents_of
-from kg.link.across.lands_beside import is_of_a_chamber, land_beside
+from kg.link.across.lands_beside import is_among_lands_abroad, is_of_a_chamber, land_beside
 from kg.link.across.members import Member
 from kg.link.names.acronyms import OF_EVERY_LEVEL, are_telling, letters_of, of_several, owner_behind_head, owners_of
 from kg.link.names.companies import COMPANY, without_head
@@ -229,7 +229,7 @@ class BodyKeys:
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
         key = identity(member.local.name, self.language)
-        if not key.startswith(NATIONAL) or land_of(key, self.language):
+        if not key.startswith(NATIONAL) or land_of(key, self.language) or member.local.name.endswith(_AT_HOME):
             return False
         if land_of(member.local.key, self.language):
             return True
@@ -239,18 +239,19 @@ class BodyKeys:
         if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in _holders(member)):
             return False
         at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)
-        longer = [
-            e
+        longer = any(
+            land_of(other := identity(e.name, self.language), self.language) and other.startswith(key + " ")
             for e in member.reading.bodies
-            if land_of(other := identity(e.name, self.language), self.language)
-            and other.startswith(key + " ")
-            and e.mentions[0].span < member.local.mentions[0].span
-        ]
-        return bool(longer) or bool(lands) and not at_home
+            if e.mentions[0].span < member.local.mentions[0].span
+        )
+        return longer or bool(lands) and (not at_home or is_among_lands_abroad(member, self._is_at_home))
 
     def _is_name_at_home(self, name: str) -> bool:
         """Whether a full name is one of a person at home: a family name of there, and no syllable from elsewhere."""
         return is_name_at_home(name) and self._surnames.match(fold(name).split(), 0) is not None
+
+    def _is_at_home(self, local: Local) -> bool:
+        return (local.kind == "Person" and self._is_name_at_home(local.name)) or self._is_of_home(local)
 
     def _is_of_home(self, local: Local) -> bool:
         """Whether an article that names a place or body tells of home: a place there, a name shortened as at home."""

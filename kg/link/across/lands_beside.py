@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from kg.language import Language
 from kg.link.across.judge import parents_in
 from kg.link.across.members import Member
-from kg.link.names.names import identity, land_of
+from kg.link.names.names import HOME, identity, land_of
 from kg.link.names.reference import Reference
 from kg.link.within.local import Local, Reading
 from kg.link.within.settings import READ
@@ -20,6 +20,7 @@ _CHAMBERS = ("thượng viện ", "hạ viện ", "quốc hội ")
 
 _STATE = "Chính phủ"
 _AT_HOME = "việt nam"
+_MANY_TIMES = 3
 
 
 def land_beside(member: Member, key: str, language: Language, reference: Reference | None) -> str:
@@ -46,6 +47,22 @@ def _land_told(local: Local, language: Language, reference: Reference | None) ->
         return land
     row = reference.body([local.name], language) if reference else None
     return land_of(identity(row.vi[0], language), language) if row else ""
+
+
+def is_among_lands_abroad(member: Member, is_at_home: Callable[[Local], bool]) -> bool:
+    """Whether an article names a land abroad many times as often as all that is at home, of which nothing and nobody
+    stands in the sentences that name a body."""
+    lands: Counter[str] = Counter()
+    at_home = 0
+    sentences = [member.reading.sentence(mention.span) for mention in member.local.mentions]
+    for local in member.reading.entities:
+        if local.kind == "Country" and local.key != HOME:
+            lands[local.key] += len(local.mentions)
+        elif local.kind == "Country" or is_at_home(local):
+            if any(m.span.within(sentence) for m in local.mentions for sentence in sentences if sentence is not None):
+                return False
+            at_home += len(local.mentions) if local.kind != "Person" else 0
+    return max(lands.values(), default=0) >= _MANY_TIMES * max(at_home, 1)
 
 
 def is_of_a_chamber(key: str) -> bool:
