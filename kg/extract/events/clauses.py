@@ -159,10 +159,10 @@ def _titled(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(*found.span("who"), found["verbs"] if verbs else "", None)
 
 
-_BODIES = rf"O{BRACKET}(?:(?:,&|,|&)O{BRACKET}){{0,6}}"
+_BODIES = rf"O{BRACKET}(?:(?:,&|,|&|\+w?)c?O{BRACKET}){{0,6}}"
 _UNREAD = re.compile(
-    rf"^(?:s[^,;.MPSsU]{{1,8}},)?(?:[xwe]{{0,3}}D(?:\([^()]{{1,6}}\))?,?)?(?:@[wcO]{{0,3}}[LC](?:,[LC]){{0,2}},)?"
-    rf"(?P<who>{_BODIES})(?P<rest>(?:,?[&+][cwRrnLO~]{{1,6}}|[wnL]{{1,4}}(?=x|[&+,])){{1,3}}?)x{{0,3}}(?=(?P<verbs>[GHJ].*)$)"
+    rf"^(?:s[^,;.MPSsU]{{1,8}},)?(?:[xwe]{{0,3}}(?:D(?:\([^()]{{1,6}}\))?|\(D\)),?)?(?:@[wcO]{{0,3}}[LC](?:,[LC]){{0,2}},)?"
+    rf"(?P<who>{_BODIES})(?P<rest>(?:,?[&+][cwRrnLO~]{{1,6}}|[wnLC]{{1,4}}(?=[xG]|[&+,])){{1,3}}?),?x{{0,3}}(?=(?P<verbs>[GHJ].*)$)"
 )
 
 
@@ -174,7 +174,9 @@ def _unread(fine: str, at: int, verbs: str) -> Governor | None:
     found = _UNREAD.match(fine[:at])
     if found is None or not re.fullmatch(verbs, found["verbs"]):
         return None
-    return Governor(found.start("who"), fine.rindex("O", 0, found.end("rest")) + 1, found["verbs"], None)
+    aided = ",+" in found["rest"] and found["rest"].endswith("~O")  # «O, với sự hỗ trợ của O»
+    last = found.end("who") if aided else fine.rindex("O", 0, found.end("rest")) + 1
+    return Governor(found.start("who"), last, found["verbs"], None)
 
 
 _IN_NAME_OF_EVENT = re.compile(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 năm C gia nhập O»
@@ -186,7 +188,7 @@ _WITH_THOSE = re.compile(r"(?:[EX][rRc*wn]{0,2}[POT],|yc?M[wx]{0,2}\+)[rRc*wn]{0
 def _is_of_object(fine: str, who: tuple[int, int]) -> bool:
     """Whether one subject is part of what another does: of those whom he meets («A đã có cuộc gặp với B, C, dự M») and
     who are on no visit, or the body that does something («A dự lễ X do O đầu tư và có M»)."""
-    if fine[who[0]] == "O" and fine[who[0] - 1 : who[0]] == "d":
+    if fine[who[0] - 1 : who[0]] == "d" and (fine[who[0]] == "O" or re.match(",?x?H", fine[who[1] :])):
         return True
     travels = re.match("x*Z|x{1,2}yc?M", fine[who[1] :]) is not None
     return not travels and _WITH_THOSE.search(fine, 0, who[0]) is not None

@@ -138,21 +138,30 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 _DELEGATION = re.compile(
-    r"(?:[^,]{0,40}, ){0,2}(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?"
-    r"(?: bộ| tỉnh| thành phố| trường| viện| việt nam)? (?:cũng |đã |còn |tiếp tục |lần lượt )*(?:cũng |đã |tới |đến )$"
+    r"(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện| việt nam)?"
 )
+_TENSES = re.compile(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
+# «Trước khi rời L, Đoàn đã …», «Đoàn đã chào A; hội đàm với O»: the delegation that acts in a sentence first.
+_DELEGATE = re.compile(r"(?:[^.;:|PTKO]{0,24},)?(?P<who>[wR][wCR]{0,2}?)(?P<tense>[xg]{0,4})(?P<verb>[EXZJyV])")
+_GOES_ON = re.compile(r"(?:,&|[,;&])x{0,2}$")
+_OTHER_WHO = re.compile(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
 
 
 def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
     meets."""
-    if verb > 8 or not re.fullmatch(r"(?:t[wz],)?(?:D,|x{1,2},)?[wzxgtLCe]{1,7}", fine[:verb]):
+    told = _DELEGATE.match(fine)
+    if told is None or verb < told.start("verb") or not _DELEGATION.fullmatch(fold(scan.text(*told.span("who")))):
+        return None
+    tense = fold(scan.text(*told.span("tense")))
+    if not _TENSES.fullmatch(f" {tense}" if tense else "") or not (tense or "D" in fine[: told.start("who")]):
+        return None
+    between = fine[told.start("verb") : verb]
+    if between and not (_GOES_ON.search(between) and not _OTHER_WHO.search(between) and "." not in between):
         return None
     target = _OBJECT.match(fine, verb + 1)
     others = named_in(scan, *target.span("who")) if target else []
     if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
-        return None
-    if not _DELEGATION.fullmatch(fold(scan.text(0, verb)) + " "):
         return None
     return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
 
@@ -179,7 +188,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
         people = [a for a in people if a.kind == "Person"]
     if not people:
-        return _of_delegation(scan, fine, verb) if fine[verb - 1] == "x" else None
+        return _of_delegation(scan, fine, verb)
     goes = object_at(fine, verb)
     target = _OBJECT.match(fine, goes)
     if target is None and _goes_to(scan, fine, verb):
@@ -297,7 +306,8 @@ def _is_meeting(
         receives = received and any(has_rank(scan, at) for at in hosts)
         bodies = "Organization" in kinds and (sent is not None or receives)
         return ("Person" in kinds or bodies) and any(p.kind == "Person" for p in people)
-    done = "đã" in fold(scan.text(max(0, verb - 3), verb))
+    before = fold(scan.text(max(0, verb - 3), verb))
+    done = "đã" in before or "sẽ" in before and "D" in fine[:verb]  # «Ngày D, O sẽ làm việc với O»
     return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
 
 

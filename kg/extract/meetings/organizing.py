@@ -13,7 +13,7 @@ from kg.extract.scan import Scan
 _FARTHEST = 12  # items
 ROW = re.compile(r"d(?P<who>[rc]{0,2}O[OwvnCLGrRc&,+()~<@-]{1,44}?)(?P<verb>[Gh])(?![+&]?[rRc]{0,2}[OLC])")
 # «lễ X đã được O (phối hợp với B) tổ chức»
-_HELD_BY = re.compile(rf"x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
+_HELD_BY = re.compile(rf",?x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
 _CHAIRED = re.compile(rf"[wnzlO~]{{0,8}}x{{1,3}}Hd(?P<who>{AGENTS})")
 
 

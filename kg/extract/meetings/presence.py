@@ -19,6 +19,7 @@ _IN_COURSE = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?P<link>t)[cwz]{{0,2}}$")
 _ACTS = re.compile(r"(?:D|@[wcLC]{1,3}|\+[wcR]{0,2}P|[zlx]){0,8}?x[SsVvUEN]")
 _LINKS = frozenset("t@cwz")  # what stands before an event in whose course something is done
 _WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
+_IS_OVER = re.compile(r"(?:^| )sau(?: khi)?$")  # «sau buổi tiếp, dưới sự chứng kiến của A, B ký X»
 _AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
 _GIVEN_BY = re.compile(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
 _GIVES = re.compile(r"(?:trao|tặng|phong|gắn)\b")
@@ -33,7 +34,7 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     yield from _in_course(scan, fine, at, end)
     witnessed = _WITNESSED.match(fine, end)
-    if witnessed and scan.folded[witnessed.start("verb")].endswith("sự chứng kiến của"):
+    if witnessed and not _IS_OVER.search(fold(scan.text(max(0, at - 2), at))) and scan.folded[witnessed.start("verb")].endswith("sự chứng kiến của"):
         yield "participant", named_in(scan, *witnessed.span("who")), "participant-with"
     awarded = _AWARDED.match(fine, at) if kind == "ceremony" else None
     if awarded and _is_award(fold(scan.text(at, awarded.start("who")))):

@@ -21,8 +21,8 @@ _TO_THE_PRESS = re.compile(
 )
 
 
-_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|]|$)")
-_SPEECH = re.compile("[UH](?=[.,:|]|$)")
+_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|&]|$)")
+_SPEECH = re.compile("[UH](?=[.,:|&]|$)")
 _REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=[,tS]))")
 # «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
 _PRESENTS = re.compile(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
