@@ -176,6 +176,7 @@ def _unread(fine: str, at: int, verbs: str) -> Governor | None:
         return None
     aided = ",+" in found["rest"] and found["rest"].endswith("~O")  # «O, với sự hỗ trợ của O»
     last = found.end("who") if aided else fine.rindex("O", 0, found.end("rest")) + 1
+    last -= fine[last : last + 2] == "Cn"  # a name that is not read whole
     return Governor(found.start("who"), last, found["verbs"], None)
 
 

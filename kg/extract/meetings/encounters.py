@@ -24,6 +24,7 @@ from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits import guest_again
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
+from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
@@ -196,6 +197,8 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     others = named_in(scan, target.start("who"), target.end()) if target else []
     if target and target["who"][-1] == "T" and re.match("-P(?![-,])", fine[target.end() : target.end() + 3]):
         others = [*others[:-1], *named_in(scan, target.end() + 1, target.end() + 2)]  # «tiếp Thống đốc L - ông A»
+    if target and re.search("P,O$", target["who"]):
+        others = [a for a in others if a.kind == "Person"]  # «A, Thường trực O»: whose officer A is
     led = _LEADER.match(fine, target.end()) if target else None
     if led and LEADING.match(scan.folded[led.end() - 1]):
         others += named_in(scan, led.start("who"), led.end("who"))
@@ -267,9 +270,12 @@ def _with_unnamed(
     while end > verb + 2 and fine[end - 1] in "~,+":
         end -= 1
     end = name_end(scan, fine, verb, end)
-    return Encounter(verb, clause, end, people, [], "meeting-verb-open")
+    led = _LED_LATER.match(fine, end)
+    led = led if led and LEADING.match(scan.folded[led.end() - 1]) else None
+    return Encounter(verb, clause, end, people, named_in(scan, *led.span("who")) if led else [], "meeting-verb-open")
 
 
+_LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P),?x")
 _BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 _PEOPLE = words_of("people met")
 

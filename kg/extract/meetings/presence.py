@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.events.clauses import people_before
 from kg.extract.events.events import OF_SIDES, after, event_type, named_in
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
@@ -51,9 +52,12 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 def _co_chairs(scan: Scan, fine: str, at: int) -> list[Mention]:
-    """«A đồng chủ trì M với B»: who else chairs an event."""
-    beside = _CO_CHAIR.match(fine, at) if at and scan.folded[at - 1] == "đồng chủ trì" else None
-    return named_in(scan, *beside.span("who")) if beside else []
+    """«A đồng chủ trì M với B», «A, T của O, và B đồng chủ trì M»: who chairs an event together."""
+    if not at or not scan.folded[at - 1].startswith("đồng chủ t"):
+        return []
+    beside, before = _CO_CHAIR.match(fine, at), people_before(fine, at - 1)
+    people = [span for span in (beside and beside.span("who"), before) if span]
+    return [agent for span in people for agent in named_in(scan, *span)]
 
 
 _TALKING = re.compile(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")

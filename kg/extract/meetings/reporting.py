@@ -128,10 +128,11 @@ _SPEECH_ACT = re.compile(
 
 
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
-    if speaker.kind == "Person" and is_vietnamese_name(speaker.name):
+    if speaker.kind == "Person":
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
         member = named is not None and _MEMBER.match(scan.folded[named]) is not None
         rule = "meeting-implied-report" if _is_to_assembly(scan, verb) else "meeting-implied-speech"
+        rule = rule if is_vietnamese_name(speaker.name) else "meeting-implied-guest"
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
         if named and scan.folded[named - 1].endswith("cử tri"):

@@ -170,7 +170,13 @@ def _holder_of(
 def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
     """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
     own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
-    return any(lands.get(title.removeprefix(f"{said} ")) != HOME for title in own)
+    return any(_land_in(title.removeprefix(f"{said} "), lands) != HOME for title in own)
+
+
+def _land_in(words: str, lands: Mapping[str, str]) -> str:
+    """The code of the land with which words end («ngoại giao Lào»); that of home where they end with none."""
+    told = words.split(" ")
+    return next((lands[end] for at in range(len(told)) if (end := " ".join(told[at:])) in lands), HOME)
 
 
 def _is_of_home(post: _Post, said: str, lands: Mapping[str, str]) -> bool:

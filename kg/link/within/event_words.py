@@ -316,6 +316,7 @@ def is_receiving(name: str) -> bool:
 
 
 FLOOR = "meeting-implied-floor"
+GUEST = "meeting-implied-guest"
 VOTERS = "meeting-implied-voters"
 ADDRESS = "meeting-implied-address"
 TALK = "meeting-implied-talk"

@@ -17,6 +17,7 @@ from kg.link.within.event_words import (
     ANY_MEETING,
     BETWEEN_TWO,
     FLOOR,
+    GUEST,
     FRAMES,
     LONG,
     OF_A_DAY,
@@ -220,6 +221,8 @@ class _Meetings(Reports):
         if mention.rule in (_SPEECH, FLOOR):
             debated = mention.rule == FLOOR and self._debated(mention)
             return debated or self._reported(mention)
+        if mention.rule == GUEST:
+            return self._heard_from(mention)
         if mention.rule == "meeting-implied-turn":
             return self._in_turn(mention)
         if mention.rule == "meeting-implied-questions":

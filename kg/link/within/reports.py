@@ -31,6 +31,7 @@ SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop
 BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _OF_MAIN = {"agents", "when", "place"}
+_GATHERINGS = {"conference", "workshop", "ceremony"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
 _SOON, _LONG_AGO = 12, 10  # sentences, days
@@ -74,6 +75,15 @@ class Reports(Events):
         there = there or len(told) == 1 and self._is_open_to(mention, event)
         first = opening <= _FIRST_ONES or self._is_all_told(mention, event)
         return event if self._is_told(event) and first and there else None
+
+    def _heard_from(self, mention: Mention) -> Local | None:
+        """Where people from abroad speak, who may be told from elsewhere: the gathering that an article reports, with
+        its day and others who are there."""
+        event = self._reported(mention)
+        known = self._known(event) if event is not None else {}
+        others = known.get("people", set()) - self.slots.get(mention, {}).get("people", set())
+        gathers = known.get("meetingType", {""}) <= _GATHERINGS and has_day(known)
+        return event if gathers and len(others) > 1 else None
 
     def _addressed(self, mention: Mention) -> Local | None:
         """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, else the only one told before it."""
