@@ -127,3 +127,74 @@ def test_who_stands_for_a_body_himself_is_one_guest() -> None:
 def test_who_reports_what_came_of_something_is_there(report: str) -> None:
     text = f"{LINE}Ngày 6/5, Bộ Y tế tổ chức hội nghị sơ kết. Thay mặt Bộ Y tế, Thứ trưởng Lê Hoàng Tấn {report}."
     assert [m["participants"] for m in meetings(text)] == [["Lê Hoàng Tấn"]]
+
+
+LED = "Đoàn công tác của Cục Điện gió do Phó Cục trưởng Trần Lê Hoàn dẫn đầu đã đến Lào. "
+
+
+@pytest.mark.parametrize(
+    ("does", "met"),
+    [
+        ("Chiều 3/5, Đoàn làm việc với Viện Sông Xanh.", [{"Trần Lê Hoàn", "Viện Sông Xanh"}]),
+        ("Trước khi về nước, Đoàn sẽ đến chào Bộ trưởng Bounma Sisavat.", [{"Trần Lê Hoàn", "Bounma Sisavat"}]),
+        (
+            "Đoàn đã đến chào Bộ trưởng Bounma Sisavat; hội đàm với Cục Gió Lào; gặp gỡ lãnh đạo Viện Sông Xanh.",
+            [{"Trần Lê Hoàn", other} for other in ("Bounma Sisavat", "Cục Gió Lào", "Viện Sông Xanh")],
+        ),
+    ],
+)
+def test_what_a_delegation_does_in_a_row_of_clauses(does: str, met: list[set[str]]) -> None:
+    assert [set(m["participants"]) for m in meetings(f"{LINE}{LED}{does}")] == met
+
+
+def test_who_chairs_one_meeting_of_a_row_has_not_the_next() -> None:
+    row = "hội đàm với Cục Gió Lào do ông Bounma Sisavat, Cục trưởng, chủ trì; gặp gỡ lãnh đạo Viện Sông Xanh"
+    talks, met = meetings(f"{LINE}{LED}Đoàn đã {row}.")
+    assert (talks["chairs"], met["participants"]) == (["Bounma Sisavat"], ["Trần Lê Hoàn", "Viện Sông Xanh"])
+
+
+def test_a_body_is_to_meet_another_on_a_day() -> None:
+    text = f"{LINE}Ngày 8/5, Thương vụ Việt Nam tại Lào sẽ làm việc với Cục Gió Lào về thủ tục thông quan."
+    assert [(m["date"], m["topic"], len(m["participants"])) for m in meetings(text)] == [
+        ("2023-05-08", "thủ tục thông quan", 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Ngày 8/5, tại Huế, Hội Gió cùng Liên đoàn Nước, với sự hỗ trợ của Bộ Y tế, đã tổ chức Diễn đàn Sông Xanh.",
+        "Diễn đàn Sông Xanh, được Hội Gió và Liên đoàn Nước đồng tổ chức hôm thứ Hai (8/5) tại Huế, có ba phiên.",
+    ],
+)
+def test_who_holds_a_forum_with_another(held: str) -> None:
+    assert [(m["date"], m["place"], m["organizers"]) for m in meetings(LINE + held)] == [
+        ("2023-05-08", "Huế", ["Hội Gió", "Liên đoàn Nước"])
+    ]
+
+
+def test_who_chairs_a_meeting_together_over_titles_that_are_not_read() -> None:
+    first = "Ngày 6/5, Viện Sông Xanh tổ chức Hội thảo quốc tế về lúa."
+    text = f"{LINE}{first} GS. Lý Thanh Hùng, Hiệu trưởng SXU, và GS. Pieter van Dongen đồng chủ trì Hội thảo."
+    assert [m["chairs"] for m in meetings(text)] == [["Lý Thanh Hùng", "Pieter van Dongen"]]
+
+
+def test_who_signs_after_a_reception_was_not_there() -> None:
+    seen = "dưới sự chứng kiến của hai bên và ông Lý Thanh Hùng, Giám đốc Sở Gió Trần Thị Tò đã ký Bản ghi nhớ về lúa"
+    text = f"{LINE}Sáng 8/5, Bộ trưởng Lê Văn Sen tiếp Đại sứ Bounma Sisavat. Ngay sau buổi tiếp, {seen}."
+    assert [sorted(m["participants"]) for m in meetings(text)] == [["Bounma Sisavat", "Lê Văn Sen"]]
+
+
+def test_people_from_abroad_speak_at_the_gathering_that_is_reported() -> None:
+    there = "Dự hội nghị có Thứ trưởng Lê Văn Sen và Cục trưởng Trần Thị Tò."
+    says = "Chia sẻ từ phía người mua, bà Helena Quandt cho hay công ty cần nhà cung cấp."
+    forum = f"{LINE}Ngày 6/5, Bộ Y tế tổ chức hội nghị về tiêm chủng. {there} {says}"
+    assert [m["participants"] for m in meetings(forum)] == [["Lê Văn Sen", "Trần Thị Tò", "Helena Quandt"]]
+    talks = f"{LINE}Ngày 6/5, Bộ trưởng Lê Văn Sen tiếp Đại sứ Bounma Sisavat. {says}"
+    assert [sorted(m["participants"]) for m in meetings(talks)] == [["Bounma Sisavat", "Lê Văn Sen"]]
+
+
+def test_a_minister_at_home_is_meant_by_the_bare_title() -> None:
+    two = "Bộ trưởng Ngoại giao Lê Văn Sen hội đàm với Bộ trưởng Ngoại giao Lào Bounma Sisavat."
+    text = f"{LINE}{two} Bộ trưởng Bounma Sisavat đánh giá cao kết quả. Tối 7/5, Bộ trưởng đã lên đường thăm Pháp."
+    assert meetings(text)[-1]["participants"] == ["Lê Văn Sen"]

@@ -13,6 +13,7 @@ from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import LEADING, left
+from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import leader
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
@@ -24,7 +25,6 @@ from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits import guest_again
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
-from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
@@ -270,9 +270,10 @@ def _with_unnamed(
     while end > verb + 2 and fine[end - 1] in "~,+":
         end -= 1
     end = name_end(scan, fine, verb, end)
-    led = _LED_LATER.match(fine, end)
-    led = led if led and LEADING.match(scan.folded[led.end() - 1]) else None
-    return Encounter(verb, clause, end, people, named_in(scan, *led.span("who")) if led else [], "meeting-verb-open")
+    leads = _LED_LATER.match(fine, end)
+    told = leads is not None and LEADING.match(scan.folded[leads.end() - 1]) is not None
+    guests = named_in(scan, *leads.span("who")) if leads and told else []
+    return Encounter(verb, clause, end, people, guests, "meeting-verb-open")
 
 
 _LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P),?x")

@@ -35,7 +35,11 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         return
     yield from _in_course(scan, fine, at, end)
     witnessed = _WITNESSED.match(fine, end)
-    if witnessed and not _IS_OVER.search(fold(scan.text(max(0, at - 2), at))) and scan.folded[witnessed.start("verb")].endswith("sự chứng kiến của"):
+    if (
+        witnessed
+        and not _IS_OVER.search(fold(scan.text(max(0, at - 2), at)))
+        and scan.folded[witnessed.start("verb")].endswith("sự chứng kiến của")
+    ):
         yield "participant", named_in(scan, *witnessed.span("who")), "participant-with"
     awarded = _AWARDED.match(fine, at) if kind == "ceremony" else None
     if awarded and _is_award(fold(scan.text(at, awarded.start("who")))):

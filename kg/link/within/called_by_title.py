@@ -146,6 +146,7 @@ def _holder_of(
 ) -> Local | None:
     """The person to whom the article gives one title, the one named last before a mention when there are several; a
     headline means the only one whom the text names after it."""
+    abroad: Local | None = None
     for test in _TESTS:
         named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
         if test is _is_longer:
@@ -158,13 +159,18 @@ def _holder_of(
         if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
             at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
-            return max(at_home or before, key=lambda p: p.last_before(mention.span.start))
+            last = max(at_home or before, key=lambda p: p.last_before(mention.span.start))
+            if at_home:
+                return last
+            abroad = abroad or last  # «Bộ trưởng» where «Bộ trưởng A» is of another land: perhaps «Bộ trưởng Y tế B»
+            continue
         # named later in the text
         known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in holders)
         known = known or test in _TESTS[:_WHOLE] and all(_is_of_one(post, lands) for post in named)
         if (headline or known) and holders:
-            return holders[0] if len(holders) == 1 and not _is_of_a_land(posts, holders[0], said, lands) else None
-    return None
+            only = len(holders) == 1 and not _is_of_a_land(posts, holders[0], said, lands)
+            return holders[0] if only else abroad
+    return abroad
 
 
 def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[str, str]) -> bool:
