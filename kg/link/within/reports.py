@@ -83,7 +83,7 @@ class Reports(Events):
         known = self._known(event) if event is not None else {}
         others = known.get("people", set()) - self.slots.get(mention, {}).get("people", set())
         gathers = known.get("meetingType", {""}) <= _GATHERINGS and has_day(known)
-        return event if gathers and len(others) > 1 else None
+        return event if self._is_native(mention) or gathers and len(others) > 1 else None
 
     def _addressed(self, mention: Mention) -> Local | None:
         """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, else the only one told before it."""
