@@ -216,6 +216,15 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
         ("Đoàn dâng hoa tại Đài Hữu nghị Việt Nam - Lào.", []),
         ("Cục Muối Peru họp. Bà Sò cùng lãnh đạo Cục nhanh chóng lên đường.", ["Cục Muối Peru", "Cục"]),
         ("Công an Peru họp. Bà Sò khen toàn ngành Công an.", ["Công an Peru"]),
+        (
+            "Liên đoàn Quốc tế các Hiệp hội Thợ hàn (LQT) đã họp.",
+            ["Liên đoàn Quốc tế các Hiệp hội Thợ hàn", "LQT"],
+        ),
+        (
+            "Ủy ban Thường trực về quyền tác giả và quyền liên quan đã họp.",
+            ["Ủy ban Thường trực về quyền tác giả và quyền liên quan"],
+        ),
+        ("Vụ Các vấn đề tài khóa gửi báo cáo.", ["Vụ Các vấn đề tài khóa"]),
         ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
         ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
         ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),

@@ -210,3 +210,22 @@ def test_what_somebody_says_leads_to_what_he_says_next(hence: str) -> None:
 def test_evidence_that_somebody_gives_is_no_statement() -> None:
     found = quotes("Dẫn chứng thiệt hại do lũ năm 2025, ông Phạm Văn An cho biết cầu cũ đã hỏng.")
     assert found == [("Phạm Văn An", "cầu cũ đã hỏng.")]
+
+
+@pytest.mark.parametrize("turn", ["; vui mừng thông báo", ", đồng thời trân trọng thông báo"])
+def test_who_thanks_is_glad_to_tell(turn: str) -> None:
+    found = quotes(f"Bà Lê Thị Sen cảm ơn xã đã giữ cầu{turn} cầu mới sẽ mở.")
+    assert found == [("Lê Thị Sen", "cầu mới sẽ mở.")]
+
+
+def test_a_wish_behind_a_comma_and_and_is_that_of_the_speaker() -> None:
+    found = quotes("Ông Phạm Văn An đề nghị Lào sớm phê chuẩn Hiệp định, ủng hộ xã, và mong muốn xã mở cầu mới.")
+    assert found[-1] == ("Phạm Văn An", "xã mở cầu mới.")
+
+
+@pytest.mark.parametrize(
+    "who", ["Ông Pak Sun-mi, Tổng Giám đốc Velda Foods Peru,", "Giám đốc Velda Foods Peru Pak Sun-mi"]
+)
+def test_a_firm_of_foreign_words_and_the_land_where_it_is_are_not_who_speaks(who: str) -> None:
+    assert quotes(f"{who} khẳng định cầu mới sẽ mở.") == [("Pak Sun-mi", "cầu mới sẽ mở.")]
+    assert [body["name"] for body in facts(f"{who} khẳng định cầu mới sẽ mở.")["organizations"]] == ["Velda Foods Peru"]

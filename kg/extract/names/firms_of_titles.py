@@ -115,12 +115,16 @@ class Firms:
         return body_of_title(line, at, end, COMPANY)
 
     def _suffixed(self, line: Line, at: int) -> int:
-        """The position after two to four foreign words with a capital that a word for companies closes, or 0."""
+        """The position after two to four foreign words with a capital that a word for companies closes («Velda Foods»),
+        and the land where it is at work, or 0."""
         end = at
         while line.capital(end) and end - at < _LONGEST and not is_vietnamese_syllable(line.tokens[end].text):
             end += 1
-            if end - at > 1 and self.lexicon.suffixes.match(line.keys, end - 1) and not line.capital(end):
-                return end
+            if end - at > 1 and self.lexicon.suffixes.match(line.keys, end - 1):
+                land = self.lexicon.countries.match(line.keys, end) if line.capital(end) else None
+                after = end + (land[0] if land else 0)
+                if land or not line.capital(after):
+                    return after
         return 0
 
 

@@ -185,8 +185,10 @@ def _begins_anew(speech: Speech, verb: int) -> bool:
 def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
     """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
     at = verb - 1
-    if at > 0 and speech.tags[at] == "S" and speech.said(verb) in _HOPES:
-        at -= 1  # «A đánh giá cao X và khẳng định mong muốn …»
+    affirmed = at > 0 and speech.tags[at] == "S" and speech.said(verb) in _HOPES
+    gladly = at > 0 and speech.tags[at] == "s" and speech.act(verb) == "inform"
+    if affirmed or gladly:
+        at -= 1  # «A đánh giá cao X và khẳng định mong muốn …», «A cảm ơn B; vui mừng thông báo …»
     while at >= 0 and (is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES):
         if speech.last_word(at) in NOT_SAID:
             return None
@@ -204,7 +206,7 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
             return None
     link = speech.tags[at]
     if before is None:
-        subject = _main_subject(speech, verb)
+        subject = _main_subject(speech, verb, verb - gladly)
         mention = speech.mention_of(subject, verb) if subject is not None else None
         return Voice(verb, mention, at, False) if mention else None
     goes_on = _goes_on(speech, before, verb, at, link, joined=hence > 0)
@@ -242,22 +244,23 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str, *, jo
     if link != "&" and _ANOTHER_ACTS.search(between):
         return False
     told = speech.act(before.verb) in _PRAISING or speech.said(before.verb).startswith("đề cập")
-    wishes = speech.said(verb) in _WISHES and link == "&" and not told
+    wishes = speech.said(verb) in _WISHES and link == "&" and speech.tags[at - 1] != "," and not told
     return not (wishes and _WISHED_BY.search(between[:12]))
 
 
-def _main_subject(speech: Speech, verb: int) -> int | None:
-    """The person who is the subject of the sentence, when only people's verbs stand between."""
-    found = _ACTOR.search(speech.tags[:verb])
-    if found is None and speech.tags[verb - 1] == ";" and speech.is_clear(verb):
+def _main_subject(speech: Speech, verb: int, first: int) -> int | None:
+    """The person who is the subject of the sentence, when only people's verbs stand between it and the words of a verb
+    of speech, which begin at an index."""
+    found = _ACTOR.search(speech.tags[:first])
+    if found is None and speech.tags[first - 1] == ";" and speech.is_clear(verb):
         found = _FIRST_TO_ACT.match(speech.tags)
-    if found is None and speech.tags[verb - 1] == "&" and speech.said(verb) in _STATED:
+    if found is None and speech.tags[first - 1] == "&" and speech.said(verb) in _STATED:
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None or not speech.may_speak(found.start(1)):
         return None
-    also = speech.said(verb - 1) in ("đồng thời", "thời")
-    also = also and (speech.tags[verb] == "s" or speech.act(verb) in _ASKING)
-    if not speech.is_clear(verb) and speech.tags[verb - 1] not in ";&" and not also:
+    also = speech.said(first - 1) in ("đồng thời", "thời")
+    also = also and (speech.tags[first] == "s" or speech.act(verb) in _ASKING)
+    if not speech.is_clear(verb) and speech.tags[first - 1] not in ";&" and not also:
         return None
     return found.start(1)
 
