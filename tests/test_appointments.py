@@ -231,3 +231,30 @@ def test_a_row_of_appointments_gives_each_name_its_own_post() -> None:
         ("Hà Thị Núi", "Bộ trưởng Tài chính", "new"),
         ("Đào Quý Lâm", "Bộ trưởng Nội vụ", "new"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giữ chức Giám đốc Sở Y tế, thời hạn 5 năm kể từ ngày 15/11/2017",
+        "giữ chức Giám đốc Sở Y tế với thời hạn 5 năm, kể từ ngày 15/11/2017",
+        "giữ chức Giám đốc Sở Y tế từ ngày 15/11/2017",
+    ],
+)
+def test_a_term_in_years_stands_before_the_day_from_which_it_runs(text: str) -> None:
+    (post,) = facts(f"UBND tỉnh bổ nhiệm bà Hà Thị Núi {text}.")["posts"]
+    assert post["from"] == "2017-11-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("nghỉ hưu theo chế độ từ ngày 1/7/2017", "2017-07-01"),
+        (", nghỉ hưu từ ngày 1/7/2017", "2017-07-01"),
+        ("đã nghỉ hưu", None),
+    ],
+)
+def test_who_is_followed_leaves_on_a_day(text: str, until: str | None) -> None:
+    said = f"UBND tỉnh bổ nhiệm bà Hà Thị Núi giữ chức Giám đốc Sở Y tế thay ông Lò Văn Gió {text}.".replace(" ,", ",")
+    former = [post for post in facts(said)["posts"] if post["status"] == "former"]
+    assert [(post["holder"], post["until"]) for post in former] == [("Lò Văn Gió", until)]

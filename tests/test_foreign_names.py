@@ -201,3 +201,9 @@ def test_a_name_alone_at_the_end_is_a_signature() -> None:
 def test_a_courtesy_word_before_the_first_word_of_a_foreign_name_means_who_bears_it() -> None:
     text = "Ngoại trưởng Peru Edgar Quandt đến. Bà Ana Marlo vui. Ông Edgar nói vậy."
     assert {p["name"]: p["aliases"] for p in facts(text)["people"]} == {"Edgar Quandt": ["Edgar"], "Ana Marlo": []}
+
+
+def test_one_courtesy_word_calls_several_foreigners() -> None:
+    people = facts("Hai giảng viên là các ông Takeuchi Shun và Iwasaki Daigo đã đến.")["people"]
+    assert [person["name"] for person in people] == ["Takeuchi Shun", "Iwasaki Daigo"]
+    assert [p["name"] for p in facts("Ông Takeuchi Shun và Mitsu Daigo đã ký.")["people"]] == ["Takeuchi Shun"]

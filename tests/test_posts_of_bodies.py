@@ -230,3 +230,42 @@ def test_what_the_holder_of_a_bare_title_does_gives_nobody_a_post(text: str) -> 
 )
 def test_the_head_of_a_body_may_stand_in_the_title_and_in_its_name(text: str, title: str, body: str) -> None:
     assert [(post["post"], post["organization"]) for post in facts(text)["posts"]] == [(title, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Giám đốc Khu vực Tây Thái Bình Dương của Ngân hàng Mận Mây, Tiến sĩ Ana Hale, nói.", "Ngân hàng Mận Mây"),
+        ("Giám đốc UNDP khu vực châu Á - Thái Bình Dương Ana Hale nói.", "UNDP"),
+        ("Bà Ana Hale, Phó Tổng Thư ký thứ nhất Đảng Cộng sản Nam Phi, nói.", "Đảng Cộng sản Nam Phi"),
+        ("Sở Y tế Sơn La (do Giám đốc Ana Hale đại diện) đã ký.", "Sở Y tế Sơn La"),
+        ("Công ty Mận Mây do Tổng Giám đốc Ana Hale làm đại diện đã ký.", "Công ty Mận Mây"),
+        ("Đoàn của Bộ Y tế Lào do Thứ trưởng Ana Hale dẫn đầu đã đến.", "Bộ Y tế Lào"),
+        ("Về phía Bộ Y tế có Thứ trưởng Ana Hale.", "Bộ Y tế"),
+        ("Về phía Sở Y tế có Thứ trưởng Ana Hale.", None),
+        ("Sáng kiến của Công ty Mận Mây do Thứ trưởng Ana Hale nêu ra.", None),
+        ("Trường Đại học Mận Mây (ĐHMM) họp. Hiệu trưởng ĐHMM Ana Hale nói.", "Trường Đại học Mận Mây"),
+        ("Bà Ana Hale, Thường trực Ban Bí thư Trung ương Đảng, nói.", "Ban Bí thư Trung ương Đảng"),
+    ],
+)
+def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str, post: str | None) -> None:
+    assert [(p["holder"], p["organization"]) for p in facts(text)["posts"]] == [("Ana Hale", post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Bộ trưởng Ngoại giao và châu Âu Slovenia Ana Hale nói.", "Bộ trưởng Ngoại giao và châu Âu Slovenia"),
+        (
+            "Bộ trưởng Ngoại giao và các vấn đề châu Âu Croatia Ana Hale nói.",
+            "Bộ trưởng Ngoại giao và các vấn đề châu Âu Croatia",
+        ),
+        ("Phó Cao ủy Liên hợp quốc về quyền con người Ana Hale nói.", "Phó Cao ủy Liên hợp quốc về quyền con người"),
+        ("Bà Ana Hale, Phó Giám đốc phụ trách đối ngoại, nói.", "Phó Giám đốc phụ trách đối ngoại"),
+        ("Bà Ana Hale, Phó Giám đốc phụ trách Sở Y tế, nói.", "Phó Giám đốc phụ trách"),
+        ("Phó Chủ tịch thứ hai Quốc hội Lào Ana Hale nói.", "Phó Chủ tịch thứ hai"),
+        ("Tổng Vụ trưởng Thương mại của Ủy ban châu Âu Ana Hale nói.", "Tổng Vụ trưởng Thương mại"),
+    ],
+)
+def test_what_tells_the_sector_or_the_rank_belongs_to_the_title(text: str, post: str) -> None:
+    assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Ana Hale", post)]

@@ -215,3 +215,31 @@ def test_the_second_and_third_whom_parliament_approves_are_new_too() -> None:
     )
     new = [post["holder"] for post in facts(text)["posts"] if post["status"] == "new"]
     assert new == ["Lò Văn Gió", "Hà Thị Núi", "Vù A Đồi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thừa ủy quyền của hai Bộ trưởng, Trung tướng Lò Văn Gió và Đại tướng Hà Thị Núi ký bản ghi nhớ.", []),
+        (
+            "Dưới sự chứng kiến của Chủ tịch UBND tỉnh và Phó Thống đốc tỉnh Gangwon, Giám đốc Sở Y tế Lò Văn Gió ký.",
+            [("Lò Văn Gió", "Giám đốc", "Sở Y tế")],
+        ),
+        (
+            "Tiếp Thứ trưởng, Thượng nghị sĩ Ana Hale, Chủ tịch Quỹ Mận Mây, khẳng định như vậy.",
+            [("Ana Hale", "Thượng nghị sĩ", None), ("Ana Hale", "Chủ tịch", "Quỹ Mận Mây")],
+        ),
+        (
+            "Tiếp Đại sứ, Trưởng Phái đoàn EU Ana Hale, Thứ trưởng Lò Văn Gió nói vậy.",
+            [
+                ("Ana Hale", "Đại sứ", None),
+                ("Ana Hale", "Trưởng", "Phái đoàn EU"),
+                ("Lò Văn Gió", "Thứ trưởng", None),
+            ],
+        ),
+    ],
+)
+def test_titles_of_those_for_whom_or_before_whom_somebody_acts_are_not_his(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert held(text) == expected

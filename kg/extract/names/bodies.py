@@ -165,6 +165,8 @@ class Bodies:
             return True
         letters = [letter.lower() for letter in short if letter.isalpha()]
         words = [word.lower() for word in name.split() if word.lower() != "và"]
+        if words[:3] == ["trường", "đại", "học"] and letters[:2] == ["đ", "h"]:
+            words = words[1:]  # «Trường Đại học Cần Thơ (ĐHCT)»
         tail = [word[0] for word in words[-len(letters) :]]
         front = [word[0] for word in words[: len(letters)]]
         return 1 < len(letters) < len(words) and tail == letters and front != letters

@@ -45,6 +45,7 @@ _OPENS = frozenset({"theo", "với", "ngoài", "trong"})
 _TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
+_OF_CALLED, _SEVERAL = re.compile(r"K(?:P[,&])+$"), frozenset({"các", "hai", "ba", "những"})
 _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
@@ -137,7 +138,8 @@ class People:
         ):
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
-            listed = self._listed_name(line, at, end, before) or self._subject_name(line, at, before)
+            listed = self._listed_name(line, at, end, before) or self._called_name(line, at, before)
+            listed = listed or self._subject_name(line, at, before)
             listed = listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
             return listed or self._in_row(line, at) or self._by_family_name(line, at)
         end = foreign_name(lexicon, line, at)
@@ -259,6 +261,17 @@ class People:
         if listed or title and title[1]["class"] == "post" and not self._is_titled(line, end + 1 + title[0]):
             return self._named(line, at, end, "person-before-title")
         return None
+
+    def _called_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        """The second or third foreign name of those whom one courtesy word calls («các ông Quandt Hale và Brandor
+        Lee»)."""
+        called = _OF_CALLED.search("".join(item.tag for item in before[-8:]))
+        first = before[called.start() - min(8, len(before))] if called else None
+        if first is None or _SEVERAL.isdisjoint((line.key(first.start), line.key(first.start - 1))):
+            return None
+        end = foreign_name(self.lexicon, line, at)
+        other = self.lexicon.land(line, at) or self.reader.read(line, at) or self.lexicon.titles.match(line.keys, at)
+        return None if other or end != at + 2 or line.capital(end) else self._named(line, at, end, "person-in-row")
 
     def _subject_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """A foreign name before «, TITLE» or after «TITLE of a country,», unless it is the end of a longer name or a

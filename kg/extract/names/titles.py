@@ -19,6 +19,7 @@ from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import small_sector
 from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS, is_short_word
 from kg.extract.names.that_land import after_that_land
+from kg.extract.names.title_tails import ordinal, region_of_post, second_sector
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -26,7 +27,7 @@ from kg.model import Mention
 _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
-CHARGES = frozenset({CHARGE, "về", "ngành", "khối", "mảng"})
+CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
 # Titles that may have a sector already, with which small words go on («Bộ trưởng Thương mại quốc tế»).
@@ -93,9 +94,13 @@ class Titles:
         return line.capital(at + 1) or not line.capital(at) or row["title"] in ("ông", "bà", "đồng chí", "ngài")
 
     def items(self, line: Line, at: int, found: tuple[int, Row], before: list[Item]) -> list[Item]:
+        if line.keys[at + found[0] - 2 : at + found[0]] == ["phụ", "trách"] and self._has_charge(line, at + found[0]):
+            found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         if line.keys[at + found[0] - 2 : at + found[0] + 1] == ["quốc", "vụ", "viện"]:  # «Ủy viên» of «Quốc vụ viện»
             found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         length, row = found
+        if row["class"] == "post" and line.capital(at) and line.key(at) == "phó":
+            length += ordinal(line, at + length)
         end = at + length
         start = _body_start(line, at, end, row)
         whole = self.lexicon.titles.match(line.keys[:start], at) if start else None
@@ -122,11 +127,16 @@ class Titles:
         elif (
             end == at + length
             and row["class"] == "post"
-            and (last := self._second_sector(line, end) or area_told_alone(self.lexicon, line, end, row))
+            and (
+                last := second_sector(self.lexicon, self.reader, line, end)
+                or area_told_alone(self.lexicon, line, end, row)
+            )
         ):
             items = [replace(items[0], end=last, span=line.cut(at, last))]
         if row["class"] == "post":
             items = _of_that_land(line, items)
+            if line.key(end - 1) == "vực" and (region := region_of_post(self.lexicon, line, end)):
+                return [*items, region]
             at = items[-1].end
             whose = area_of_title(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
             whose = whose or self.firms.at_title(line, at, row, before) or self._of_small_words(line, at)
@@ -216,6 +226,8 @@ class Titles:
             return self._held(line, at, at, found)  # «Thường trực Ban Bí thư»
         if found is None or found.end <= end:
             return None
+        if len(head) > 2 and line.key(at - 1) not in _FUSED:
+            return self._held(line, at, at, found)  # «Bí thư Ban Cán sự Đảng Bộ X»
         end -= areas
         after = at + (1 if line.capital(at + 1) else min(self.lexicon.word(line, at), len(head)))
         return self._held(line, at, after, found)
@@ -241,23 +253,6 @@ class Titles:
             if self.lexicon.countries.match(line.keys, end) is None or end == at:
                 end = max(end, whole)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
-
-    def _second_sector(self, line: Line, at: int) -> int:
-        """The position after «và Đối ngoại» behind a listed title that ends with a sector («Giám đốc Truyền thông và
-        Đối ngoại»), or 0."""
-        first = at + 1
-        if line.key(at) != "và" or not line.capital(at - 2) or line.capital(at - 1) or not line.capital(first):
-            return 0
-        if (
-            not self.lexicon.is_word_here(line, first)
-            or self.lexicon.titles.match(line.keys, first)
-            or self.reader.read(line, first)
-        ):
-            return 0
-        last = self.reader.words.body(line, first, SECTOR)
-        end = next((i for i in range(first + 1, last) if line.capital(i)), last)
-        of_land = self.lexicon.land_before(line, end) or self.lexicon.countries.match(line.keys, end)
-        return end if end > first and not of_land else 0
 
     def _is_agency(self, line: Line, at: int, length: int) -> bool:
         """Whether a head of two syllables behind a title begins the name of a body («Tổng cục trưởng Cơ quan X»), and
@@ -289,11 +284,19 @@ class Titles:
             end = small_sector(self.lexicon, self.reader, line, at)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
+    def _has_charge(self, line: Line, at: int) -> bool:
+        """Whether words in small letters behind «phụ trách» tell a sector («Phó Giám đốc phụ trách đối ngoại»)."""
+        free = at < len(line) and not line.capital(at) and self.lexicon.verbs.match(line.keys, at) is None
+        return free and self.reader.words.body(line, at, {**SECTOR, "case": "any"}) > at
+
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
         if line.key(at) not in CHARGES:
             return None
         tag = before[-1].tag if before else " "
+        if tag in "TO" and _TITLED.search("".join(item.tag for item in before[-4:])):
+            if region := region_of_post(self.lexicon, line, at):
+                return region
         if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if tag == "T" and (end := self._small_charge(line, at)):

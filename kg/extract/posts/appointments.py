@@ -55,7 +55,7 @@ _IN_A_YEAR = re.compile(
     r"^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
 )
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
-_DAY_AFTER = re.compile(r"[ws]{1,4}(?P<day>D)")
+_DAY_AFTER = re.compile(r"(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
 _DAY_INSIDE = re.compile(r"\(?D\)?$")
 _CLAUSE_OF_DAY = re.compile(r"(?:^|[,;])(?P<day>D),(?:K|[KR]*P)[^;.:PTK,]{0,10}$")
 _YEAR = re.compile(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
@@ -135,17 +135,21 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
 _WHOM_REPLACED = re.compile(r"(?P<day>(?:,?w{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+_LEAVES = re.compile(r",?w?b[wv]{0,3}(?P<day>D)")
 _REPLACES = re.compile(r",? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?")
 
 
-def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> list[Item]:
-    """Whom a new holder of a chain of titles follows: «… giữ chức TITLE, thay ông NAME (nghỉ hưu)»; who acts for a time
-    follows one with another title."""
+def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> Iterator[Appointed]:
+    """Whom a new holder of a chain of titles follows: «… giữ chức TITLE, thay ông NAME (nghỉ hưu từ ngày D)»; who acts
+    for a time follows one with another title."""
     held = status == "new" and not fold(scan.text(chain.start(), chain.end())).startswith(_FOR_A_TIME)
     found = _WHOM_REPLACED.match(scan.tags, chain.end()) if held else None
     if found is None or not _REPLACES.fullmatch(fold(scan.text(*found.span("instead"))).strip()):
-        return []
-    return [scan.items[found.end() - 1]]
+        return
+    leaves = _LEAVES.match(scan.tags, found.end())
+    dated = leaves is not None and scan.line.key(scan.items[leaves.start("day")].start - 1) == "từ"
+    day = scan.items[leaves.start("day")].mention if leaves and dated else None
+    yield Appointed(scan.items[found.end() - 1], "former", day)
 
 
 def begin_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None:
@@ -159,7 +163,8 @@ def day_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None
     found = _DAY_AFTER.match(scan.tags, chain.end()) or _DAY_FIRST.match(scan.tags)
     if found and found.start() == 0 and subject - found.end() > _FAR:
         return None
-    if found is None or fold(scan.text(found.start(), found.start("day"))) not in _SINCE:
+    since = "since" if found is not None and found.re is _DAY_AFTER else 0
+    if found is None or fold(scan.text(found.start(since), found.start("day"))) not in _SINCE:
         return None
     day = scan.items[found.start("day")].mention
     return day if day is not None and "/" not in day.name else None

@@ -4,6 +4,7 @@ post, or after «phía».
 TITLE NAME của BODY                      «Người phát ngôn A của Viện X»
 NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X», «ông A là giám đốc …»
 NAME, TITLE (FIELD), BODY;               «ông A, Tham tán, Thương vụ X;»
+BODY (do TITLE NAME đại diện)            «Trường X (do Hiệu trưởng A đại diện)»
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
 """
@@ -26,6 +27,8 @@ _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
+_HAS, _REPRESENTS = re.compile(rf"O{BRACKET},?\(?d$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
+_OF_MINISTRIES = frozenset({"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực"})
 _OFFICERS = words_of("officer of a whole body")
 _OF_STATE = words_of("post above all others") | words_of("officer of a land")
 # Of such titles a body behind a name tells the party or the house, not what they lead.
@@ -62,9 +65,20 @@ def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:
 def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mention | None:
     """The body of an officer who is told without it: that of the side he is on, or the one that ``given`` him the
     post."""
+    if fold(title) in _OF_MINISTRIES:
+        side = _body_of_side(scan, first) or _body_that_has(scan, first)
+        return side if side is not None and fold(side.name).startswith("bộ ") else None
     if fold(title) not in _OFFICERS:
         return None
+    if has := _body_that_has(scan, first):
+        return has
     return _body_of_side(scan, first) or (_body_that_gives(scan, first) if given else None)
+
+
+def _body_that_has(scan: Scan, first: int) -> Mention | None:
+    """«Trường X (do Hiệu trưởng A đại diện)»: the body before «do» and its officer."""
+    found = _HAS.search(scan.tags, 0, first)
+    return scan.items[found.start()].mention if found and _REPRESENTS.match(scan.tags, first) else None
 
 
 def body_of_head(scan: Scan, first: int, head: str) -> Mention | None:

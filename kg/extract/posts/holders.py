@@ -38,6 +38,8 @@ _NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
 _TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
 _SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
+# «thừa ủy quyền của hai Bộ trưởng, ông A ký …».
+_OF_SEVERAL = re.compile(r"~[wn]$")
 # «Bộ trưởng Bộ X khi đó là ông A».
 _NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
 _THEN = re.compile(
@@ -116,7 +118,7 @@ def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
             if len(holders) == 1 and reading in (_appointed, _after_name, _serves):
                 beside = others_beside(scan, chain, holders[0].item)
                 yield from (replace(holders[0], item=item) for item in beside)
-            yield from (Holder(item, "post-appointed", "former") for item in replaced(scan, chain, holders[0].status))
+            yield from map(_given, replaced(scan, chain, holders[0].status))
             return
 
 
@@ -155,7 +157,8 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
         apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
         apart = apart or _is_in_series(before) and after.group().startswith(",K")
-        if named and not apart or own_title or before.endswith("~") or _is_heard(scan, chain, after):
+        several = _OF_SEVERAL.search(before) is not None and after.group()[0] == "," and _is_plural(scan, *chain.span())
+        if named and not apart or own_title or before.endswith("~") or several or _is_heard(scan, chain, after):
             return
     over, day = left(scan, chain.start(), after.end())
     if over or is_of_then(scan, *chain.span()) or removed(scan, chain.start()):

@@ -39,6 +39,9 @@ _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán t
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
+_SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
+# «dưới sự chứng kiến của T và T, T A …»: A is no witness.
+_WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
 _HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
@@ -104,6 +107,10 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[own[-1] :] if own else titles
     if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
         return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»
+    if name and (witnessed := _WITNESSED.search(scan.tags, 0, chain.end())):
+        return [title for title in titles if title.first >= witnessed.end()] or titles
+    if name and len(titles) > 1 and scan.tags[: chain.start() + 2] == "XT," and _SPEAKS.match(scan.tags, name.end()):
+        return titles[1:]  # «Tiếp Thứ trưởng, Thượng nghị sĩ A khẳng định …»
     titles = _of_the_highest(scan, titles, named=name is not None)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:

@@ -1,0 +1,69 @@
+"""What stands behind a title and belongs to it: a region («Giám đốc UNDP khu vực châu Á - Thái Bình Dương», «Giám đốc
+Khu vực Tây Thái Bình Dương»), a second sector («Giám đốc Truyền thông và Đối ngoại»), and which of several deputies
+somebody is («Phó Chủ tịch thứ nhất»)."""
+
+from __future__ import annotations
+
+from kg.extract.items import Item
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.name_words import SECTOR
+from kg.extract.names.organizations import Reader
+
+_REGION = ["khu", "vực"]
+_CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
+_SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
+_ORDINALS = frozenset({"nhất", "hai", "ba"})
+
+
+def region_of_post(lexicon: Lexicon, line: Line, at: int) -> Item | None:
+    """The region that «khu vực» begins at a token, or that stands behind «Giám đốc khu vực»."""
+    start = at + 2 if line.keys[at : at + 2] == _REGION else at if line.keys[at - 2 : at] == _REGION else 0
+    end = _regions(lexicon, line, start) if start else 0
+    return Item("F", at, end, line.cut(at, end)) if end > start else None
+
+
+def _second_continent(line: Line, at: int) -> int:
+    """The position after «và châu Âu» in «Bộ trưởng Ngoại giao và (các vấn đề) châu Âu», or 0."""
+    if line.key(at) != "và":
+        return 0
+    at += 4 if line.keys[at + 1 : at + 4] == ["các", "vấn", "đề"] else 1
+    return at + 2 if line.key(at) == _CONTINENT and line.capital(at + 1) else 0
+
+
+def second_sector(lexicon: Lexicon, reader: Reader, line: Line, at: int) -> int:
+    """The position after «và Đối ngoại» behind a listed title that ends with a sector («Giám đốc Truyền thông và
+    Đối ngoại», «Bộ trưởng Ngoại giao và châu Âu»), or 0."""
+    if continent := _second_continent(line, at):
+        return continent
+    first = at + 1
+    if line.key(at) != "và" or not line.capital(at - 2) or line.capital(at - 1) or not line.capital(first):
+        return 0
+    if not lexicon.is_word_here(line, first) or lexicon.titles.match(line.keys, first) or reader.read(line, first):
+        return 0
+    last = reader.words.body(line, first, SECTOR)
+    end = next((i for i in range(first + 1, last) if line.capital(i)), last)
+    of_land = lexicon.land_before(line, end) or lexicon.countries.match(line.keys, end)
+    return end if end > first and not of_land else 0
+
+
+def ordinal(line: Line, at: int) -> int:
+    """How many words from a token tell which of several deputies somebody is («thứ nhất»): two or none."""
+    return 2 if line.key(at) == "thứ" and line.key(at + 1) in _ORDINALS and not line.capital(at) else 0
+
+
+def _regions(lexicon: Lexicon, line: Line, start: int) -> int:
+    """The position after regions, one or two, that start at a token; the token itself where none does."""
+    end = _one(lexicon, line, start)
+    second = _one(lexicon, line, end + 1) if end > start and line.key(end) in _JOINS else 0
+    return second if second > end + 1 else end
+
+
+def _one(lexicon: Lexicon, line: Line, at: int) -> int:
+    if line.key(at) == _CONTINENT and line.capital(at + 1):
+        return at + 2
+    first = at + (line.key(at) in _SIDES and line.capital(at) and line.capital(at + 1))
+    for start in (at, first):
+        place = lexicon.places.match(line.keys, start) if line.capital(start) else None
+        if place and place[1]["type"] == "region":
+            return start + place[0]
+    return at
