@@ -269,3 +269,19 @@ def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str
 )
 def test_what_tells_the_sector_or_the_rank_belongs_to_the_title(text: str, post: str) -> None:
     assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Ana Hale", post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Hội đồng Thẩm định do Bộ trưởng Bộ Y tế Ana Hale làm Chủ tịch.", ("Chủ tịch", "Hội đồng Thẩm định")),
+        (
+            "Ban Chỉ đạo Phòng dịch do bà Ana Hale, Bí thư Huyện ủy, làm Trưởng ban.",
+            ("Trưởng ban", "Ban Chỉ đạo Phòng dịch"),
+        ),
+        ("Bộ Y tế có tổ công tác do bà Ana Hale làm tổ trưởng.", ("tổ trưởng", None)),
+        ("Bộ Y tế do bà Ana Hale làm Trưởng ban.", ("Trưởng ban", None)),
+    ],
+)
+def test_a_body_is_led_by_whom_it_has_as_its_head(text: str, post: tuple[str, str | None]) -> None:
+    assert post in [(p["post"], p["organization"]) for p in facts(text)["posts"]]

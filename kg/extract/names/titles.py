@@ -294,9 +294,9 @@ class Titles:
         if line.key(at) not in CHARGES:
             return None
         tag = before[-1].tag if before else " "
-        if tag in "TO" and _TITLED.search("".join(item.tag for item in before[-4:])):
-            if region := region_of_post(self.lexicon, line, at):
-                return region
+        titled = tag in "TO" and _TITLED.search("".join(item.tag for item in before[-4:])) is not None
+        if titled and (region := region_of_post(self.lexicon, line, at)):
+            return region
         if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if tag == "T" and (end := self._small_charge(line, at)):

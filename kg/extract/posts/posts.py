@@ -36,6 +36,7 @@ _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A
 _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
+_KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
@@ -137,8 +138,10 @@ def _is_low(scan: Scan, title: Title, *, named: bool) -> bool:
 
 def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
     """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
-    own = chain.group() in ("T", "qT") and len(titles) == 1 and fold(titles[0].text).endswith(_OFFICES)
-    if own and (led := LED.search(scan.tags, 0, chain.start())):
+    alone = chain.group() in ("T", "qT") and len(titles) == 1
+    own = alone and fold(titles[0].text).endswith(_OFFICES)
+    led = LED.search(scan.tags, 0, chain.start()) if alone else None
+    if led and (own or scan.folded[led.start()].startswith(_KINDS_OF_LEADERS.get(fold(titles[0].text), "-"))):
         return [replace(titles[0], body=scan.items[led.start()].mention)]
     found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
     if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):

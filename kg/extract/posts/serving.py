@@ -17,8 +17,8 @@ from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, wit
 from kg.language import fold
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
-LED = re.compile(r"O(?:\([^()]*\))?\(?d[KR]*PB$")
 _WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
+LED = re.compile(rf"O(?:\([^()]*\))?,?\(?{_WHOM_IT_HAS.pattern}")
 _HEADS_OF_TRIPS = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
