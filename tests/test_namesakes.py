@@ -153,6 +153,41 @@ def test_a_minister_of_a_full_name_is_one_and_a_deputy_may_have_a_namesake(title
     assert people(*(f"{text}\n{led}" for text in told), name="Nguyễn Văn Lam") == (2 if title == "Giám đốc" else 1)
 
 
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Đại biểu Quốc hội tỉnh Quảng Trị Nguyễn Văn Hải đề nghị hoãn.", 1),
+        ("ĐB đoàn Quảng Trị Nguyễn Văn Hải đề nghị hoãn.", 1),
+        ("Có ý kiến của đại biểu Nguyễn Văn Hải ở Quảng Trị, nên hoãn.", 1),
+        ("Đại biểu Quốc hội thành phố Đà Nẵng Nguyễn Văn Hải đề nghị hoãn.", 2),
+        ("Có ý kiến của đại biểu Nguyễn Văn Hải ở Đà Nẵng, nên hoãn.", 2),
+        ("Đại biểu Quốc hội Nguyễn Văn Hải đề nghị hoãn.", 2),
+    ],
+)
+def test_the_province_of_a_deputy_stands_behind_the_name_or_before_it(told: str, count: int) -> None:
+    assert people(told, "Theo đại biểu Nguyễn Văn Hải (Quảng Trị), nên làm ngay.", name="Nguyễn Văn Hải") == count
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "count"),
+    [
+        ("Trần Văn Gió", "Công ty Quandt mở quán.", 1),
+        ("Trần Văn Gió", "Công ty Zeldovan mở quán.", 2),
+        ("Lê Văn Hải", "Công ty Quandt mở quán.", 2),
+    ],
+)
+def test_an_article_that_names_the_body_of_a_post_tells_of_one_who_has_a_rare_name(
+    name: str, told: str, count: int
+) -> None:
+    post = f"Giám đốc Công ty Quandt {name} bán ong."
+    assert people(post, f"Ông {name} về quê trồng sắn.\nHôm qua trời mưa.\n{told}", name=name) == count
+
+
+def test_a_member_of_a_committee_of_the_house_is_a_deputy() -> None:
+    told = "Ủy viên Ủy ban Tư pháp của Quốc hội Hoàng Văn Gió nói về mưa."
+    assert people(told, "Theo đại biểu Hoàng Văn Gió (Đồng Tháp), cần giữ ruộng.", name="Hoàng Văn Gió") == 1
+
+
 def test_ministers_of_two_ministries_are_two() -> None:
     told = "Bộ trưởng Bộ {} Nguyễn Văn Lam nói về gạo."
     assert people(told.format("Y tế"), told.format("Xây dựng"), name="Nguyễn Văn Lam") == 2

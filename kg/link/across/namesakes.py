@@ -22,6 +22,11 @@ _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 _UNKNOWN = frozenset({"suspect", "victim"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
+# How the ids begin of bodies of the state, which many articles name.
+_OF_STATE = tuple(
+    f"organization/{kind}-"
+    for kind in ("bo", "so", "cong-an", "uy-ban", "hoi-dong-nhan-dan", "tinh-uy", "thanh-uy", "toa-an", "vien-kiem-sat")
+)
 _MINISTERS, _DEPUTIES = words_of("minister"), words_of("deputy minister")
 _ONE_SPELLING = 0.8
 _PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
@@ -170,10 +175,20 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
     elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
         beside = beside - shared
         yield Reason(1 if _is_wide(shared) else 2, "a post at a body that stands beside the name: {}", shared)
+    elif told := _named_elsewhere(one, other) | _named_elsewhere(other, one):
+        weight = 1 if one.bearers > _UNCOMMON and any(body.startswith(_OF_STATE) for body in told) else 2
+        yield Reason(weight, "a post at a body that the other article names: {}", told)
     if not posts and (titles := {t for t in one.titles & other.titles if " " in t}):
         yield Reason(_as_ministers(titles, one, other), "one title: {}", titles)
     if beside:
         yield Reason(1, "beside the same bodies: {}", beside)
+
+
+def _named_elsewhere(one: Portrait, other: Portrait) -> frozenset[str]:
+    """The bodies at which an article tells a post, and of which the other one tells, but for those that every article
+    about the state names."""
+    told = one.bodies & other.told_bodies
+    return told if told and not _is_wide(told) else frozenset()
 
 
 def _is_wide(bodies: frozenset[str]) -> bool:

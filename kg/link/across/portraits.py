@@ -13,7 +13,7 @@ from kg.link.across.members import Member, Page
 from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deputies, window
 from kg.link.names.companies import brand
 from kg.link.names.first_names import name_key
-from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, place_key
+from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, is_at_home, place_key
 from kg.link.names.rarity import bearers, called_at_most, is_foreign, is_rare_abroad
 from kg.link.names.title_keys import POSTS_OF_STATE
 from kg.link.within.local import Local
@@ -43,11 +43,18 @@ _TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words
 _STORY = 3
 # Of so many people whom the article names it is looked whether another article names them.
 _PEOPLE = 40
+_BODIES = 20
 _NAME_WEIGHS = 8
 _DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
 _TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
 _SEAT = re.compile(
-    r"^[ ,]*(?:\((?:đoàn )?(?:đbqh )?(?:tỉnh )?|đoàn (?:đbqh )?(?:tỉnh )?)([^\d,;.():]{3,24}?)(?=[),;.]| cho| nêu|$)"
+    r"^[ ,]*(?:\((?:đoàn )?(?:đbqh )?(?:tỉnh )?|đoàn (?:đbqh )?(?:tỉnh )?|ở (?:tỉnh )?)([^\d,;.():]{3,24}?)"
+    r"(?=[),;.]| cho| nêu|$)"
+)
+# «đại biểu Quốc hội thành phố A», «ĐB đoàn A» before the name.
+_SEAT_BEFORE = re.compile(
+    r"\b(?:đại biểu|đb|đbqh)(?: quốc hội| qh)?(?: (?:thuộc|đoàn|đbqh|tỉnh|thành phố|tp)\b\.?)+ "
+    r"?([^\d,;.():]{3,24}?)\W*$"
 )
 
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
@@ -63,7 +70,8 @@ class Portrait:
 
     ``name`` is the key of the name, ``offices`` are titles with the keys of the names of their bodies, ``placed``
     those of the heads of a province with it, or with that in which the article is set, ``brands``
-    titles with the proper name of a company, ``seats`` the provinces of a deputy, ``teams`` letters that no table
+    titles with the proper name of a company, ``told_bodies`` the first bodies that the article names, ``seats`` the
+    provinces of a deputy, ``teams`` letters that no table
     knows in articles about sport, ``story`` pairs of words of the article's title, ``places_said`` those beside the
     name that names of places have, ``spelt`` those in the names of the bodies and places beside the person;
     ``bearers`` and what follows tell how rare the name is.
@@ -79,6 +87,7 @@ class Portrait:
     partners: frozenset[str]
     near_people: frozenset[str]
     near_bodies: frozenset[str]
+    told_bodies: frozenset[str]
     near_places: frozenset[str]
     people: frozenset[str]
     callings: frozenset[str]
@@ -116,6 +125,13 @@ class Field:
         self.story = _story(page)
         self._reading = page.reading
         self._setting: str | None = None
+        self._bodies: frozenset[str] | None = None
+
+    def bodies(self, ids: Ids) -> frozenset[str]:
+        """The bodies that the article names, as many as it is looked whether somebody has a post there."""
+        if self._bodies is None:
+            self._bodies = frozenset(map(ids, self._reading.bodies[:_BODIES]))
+        return self._bodies
 
     def setting(self, language: Language) -> str:
         """The key of the one province of which the article tells; else the empty string."""
@@ -134,7 +150,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     for e in member.near:
         near[e.kind].append(e)
     bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
-    seats = frozenset(_seats(windows))
+    seats = frozenset(_seats(windows, language))
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
     words = frozenset().union(*[pairs_of_words(one.whole, short) for one in windows])
     return Portrait(
@@ -148,6 +164,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         partners=frozenset(_partners(member, ids)),
         near_people=frozenset([fold(e.name) for e in near["Person"] if " " in e.name]),
         near_bodies=frozenset([id_ for id_, _ in bodies]),
+        told_bodies=field.bodies(ids),
         near_places=frozenset([*(id_ for id_, _ in places), *map(ids, near["Country"])]) - {"country/VN"},
         people=_people(member),
         callings=frozenset(_fields(circles, windows, tenures)),
@@ -318,11 +335,13 @@ def _story(page: Page) -> frozenset[str]:
     return frozenset(pairs.difference(*(_in_name(e.name) for e in named)))
 
 
-def _seats(windows: list[Window]) -> Iterator[str]:
-    """The provinces that stand at once after the name of a deputy: «đại biểu A (đoàn Quảng Trị)»."""
+def _seats(windows: list[Window], language: Language) -> Iterator[str]:
+    """The provinces that stand at once after the name of a deputy, or before it: «đại biểu A (đoàn Quảng Trị)»."""
     for _, before, after, _ in windows:
         if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
             yield place_key(found[1].strip())
+        elif (found := _SEAT_BEFORE.search(before)) and is_at_home(found[1], language):
+            yield place_key(found[1])
 
 
 def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | None:
