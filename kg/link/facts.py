@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.language import Language, fold
@@ -25,6 +26,10 @@ Gathered = dict[T, tuple[Support, ...] | list[Support]]
 DERIVED_DIGITS = 12
 _LONGEST_QUOTE = 600
 UNRATED = 0.8
+# Of several quotations of one place the one is best that is trusted most.
+_TRUST = attrgetter("confidence", "rule")
+# Facts are made by the hundred thousand: this is their constructor without the step that names the fields.
+_new = tuple.__new__
 # How far an agreement has come, the farthest first: what is in force was signed, what was signed was proposed.
 _STATUSES = ("in-force", "signed", "proposed", "mentioned")
 
@@ -79,26 +84,18 @@ class Composer:
             code = node.partition("/")[2]
             self.facts[node]["countryCode", code] = (ReferenceEntry("countries.tsv", code),)
 
-    def mentions(self, member: Member) -> None:
-        """Take the places where an article names an entity."""
-        self._begin(member.article)
-        reading, mentions = member.reading, member.local.mentions
-        support = [
-            self._quoted(reading, mention.span, sentence, mention.rule)
-            for mention in mentions
-            if (sentence := reading.sentence(mention.span)) is not None
-        ]
-        self._carry(self.ids[member.local], tuple(support))
-
     def references(self) -> None:
         """Take what the reference files say of the entities that have a row there."""
         self._of = None
         for node, row in self.known.items():
             self._from_reference(node, row)
 
-    def claims(self, reading: Reading, said: Iterable[Said]) -> None:
-        """Take what an article says."""
+    def article(self, reading: Reading, said: Iterable[Said]) -> None:
+        """Take where an article names its entities, and what it says."""
         self._begin(reading.extraction.article)
+        for local in reading.entities:
+            named = [e for mention in local.mentions for e in self._evidence(reading, (mention.span,), mention.rule)]
+            self._carry(self.ids[local], tuple(named))
         for claim in said:
             self._claim(reading, claim)
 
@@ -115,7 +112,7 @@ class Composer:
         facts: list[Fact] = []
         for subject in sorted(self.facts):
             said = self.facts.pop(subject)
-            facts += [Fact(subject, *key, _ordered(said[key])) for key in sorted(said)]
+            facts += [_new(Fact, (subject, *key, _ordered(said[key]))) for key in sorted(said)]
         return Knowledge(tuple(articles), sentences, tuple(entities), tuple(facts))
 
     def _begin(self, article: Article) -> None:
@@ -280,8 +277,8 @@ class Composer:
     def _quoted(self, reading: Reading, span: Span, sentence: Span, rule: str) -> Evidence:
         """The words of a span, which a sentence holds, with the rule that read them."""
         article, (start, end) = reading.extraction.article, span
-        quote = article.text[start:end]
-        return Evidence(article.key, start, end, quote, sentence, rule, self.confidence.get(rule, UNRATED))
+        confidence = self.confidence.get(rule, UNRATED)
+        return _new(Evidence, (article.key, start, end, article.text[start:end], sentence, rule, confidence))
 
     def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
@@ -323,8 +320,10 @@ def _id_of_node(kind: str, name: str, parts: tuple[str, ...]) -> str:
 
 def _gather(gathered: Gathered[T], key: T, support: tuple[Support, ...]) -> None:
     """Add support to what is there for a key."""
-    known = gathered.setdefault(key, support)
-    if known is not support and support:
+    known = gathered.get(key)
+    if not known:
+        gathered[key] = support
+    elif support:
         if isinstance(known, tuple):
             known = gathered[key] = list(known)
         known.extend(support)
@@ -333,15 +332,10 @@ def _gather(gathered: Gathered[T], key: T, support: tuple[Support, ...]) -> None
 def _ordered(given: Sequence[Support]) -> tuple[Support, ...]:
     """Support in a stable order, one for each place, rows of files first."""
     if len(given) < 2:
-        return given if isinstance(given, tuple) else tuple(given)
-    quotations: dict[tuple[str, int, int], Evidence] = {}
-    rows: dict[tuple[str, ...], Support] = {}
-    for one in given:
-        if isinstance(one, Evidence):
-            key = (one.article, one.start, one.end)
-            kept = quotations.get(key)
-            if kept is None or (kept.confidence, kept.rule) < (one.confidence, one.rule):
-                quotations[key] = one
-        else:
-            rows[astuple(one)] = one
-    return (*(rows[row] for row in sorted(rows)), *(quotations[key] for key in sorted(quotations)))
+        return tuple(given)
+    quotations = [one for one in given if isinstance(one, Evidence)]
+    best = {one[:3]: one for one in quotations}
+    if len(best) < len(quotations):
+        best = {one[:3]: one for one in sorted(quotations, key=_TRUST)}
+    rows = {astuple(one): one for one in given if not isinstance(one, Evidence)}
+    return (*(rows[row] for row in sorted(rows)), *sorted(best.values()))

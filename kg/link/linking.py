@@ -84,7 +84,7 @@ def _linked(
     readings.reverse()
     while readings:
         reading, said = readings.pop()
-        composer.claims(reading, said)
+        composer.article(reading, said)
         for member, noun in numbered.pop(reading, ()):
             composer.series(member, noun)
         for local in reading.entities:
@@ -94,7 +94,7 @@ def _linked(
 
 
 def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:
-    """Name all entities and say where they are mentioned. Of numbered meetings come the members, by article, and what
+    """Name all entities. Of numbered meetings come the members, by article, and what
     each meeting is called first."""
     numbered: dict[Reading, list[tuple[Member, str]]] = defaultdict(list)
     for cluster in clusters.found:
@@ -103,8 +103,6 @@ def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[R
         composer.name(node, kind, *named)
         if state is not None:
             state.names[node] = named
-        for member in cluster:
-            composer.mentions(member)
         if kind == "Meeting" and any(map(is_numbered, cluster)):
             for member in cluster:
                 numbered[member.reading].append((member, noun_of(cluster[0].local.name)))

@@ -76,7 +76,7 @@ _OF_A_PLACE = tuple(
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
 _OF_ITS_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$|(?:^| )(?:tỉnh|thành) (?:uỷ|đoàn)$")
-_UNITS = tuple(sorted(words_of("unit that a body has once")))
+_UNITS = tuple(f"{unit} " for unit in sorted(words_of("unit that a body has once")))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
 _OF_PARTIES = ("đảng bộ", "đảng uỷ", "đảng đoàn")
@@ -168,9 +168,9 @@ class BodyKeys:
     def _whole_of_unit(self, key: str, member: Member) -> Key:
         """A unit that each body has once, and the well-known body that is named with it («Thanh tra Bộ Y tế»), or the
         one ministry at home of which the article tells («Thanh tra Bộ»)."""
-        unit = next((unit for unit in _UNITS if key.startswith(f"{unit} ")), "")
-        if not unit or self.reference is None:
+        if not key.startswith(_UNITS) or self.reference is None:
             return ()
+        unit = next(unit for unit in _UNITS if key.startswith(unit)).rstrip()
         row = self.reference.keyed(key[len(unit) + 1 :])
         if row is None and key == f"{unit} bộ":
             names = [e.name for e in member.reading.bodies if e.key.startswith("bộ ")]

@@ -56,13 +56,10 @@ class Sides:
         composer.quoted = self._quoted
         for id_ in sorted({*ids.values(), *names}):
             composer.name(id_, _KINDS[id_.partition("/")[0]], *names[id_])
-        for _, members in pages.values():
-            for member in members:
-                composer.mentions(member)
         composer.references()
         nouns = _nouns(events({id_ for id_ in ids.values() if id_.startswith("meeting/")}))
         for page, members in pages.values():
-            composer.claims(page.reading, page.said)
+            composer.article(page.reading, page.said)
             for member in members:
                 if noun := nouns.get(ids[member.local]):
                     composer.series(member, noun)

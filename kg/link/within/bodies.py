@@ -250,7 +250,7 @@ def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Langu
     if full.folded.endswith(short.folded) and says_what_it_is(full.name, short.name, language):
         return True
     letters = short.words[-1]
-    return bool(full.head) and short.sort == f"firm {fold(letters)}" and reading.shorts.get(letters) is full.local
+    return bool(full.head) and reading.shorts.get(letters) is full.local and short.sort == f"firm {fold(letters)}"
 
 
 def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> bool:

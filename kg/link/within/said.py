@@ -52,20 +52,19 @@ class Said:
 def what_is_said(reading: Reading, language: Language) -> list[Said]:
     """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
     found: dict[tuple[object, ...], Said] = {}
-    seen: set[tuple[int, Proof]] = set()
     for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
         key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items()]))
+        proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         said = found.get(key)
         if said is None:
-            said = found[key] = Said(claim.kind, roles)
-        elif said.text("title").isupper():
+            found[key] = Said(claim.kind, roles, [proof])
+            continue
+        if said.text("title").isupper():
             said.roles["title"] = roles["title"]  # «BỘ TRƯỞNG A» in a headline
-        proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
-        if (id(said), proof) not in seen:
-            seen.add((id(said), proof))
+        if proof not in said.proofs:
             said.proofs.append(proof)
     tenures = [*_tenures([s for s in found.values() if s.kind == "tenure"], language)]
     _give_bodies(reading, tenures)
