@@ -29,7 +29,7 @@ class Governor:
 
 
 SUBJECT = (
-    rf"(?<![@g~<WJh&])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
+    rf"(?<![@g~<WJh&k])(?<![POCLKDn]-)(?:O{BRACKET}C?d(?=P))?(?!(?<=[MZ])C|(?<=[sM])O,)[POTCK]{BRACKET}(?:(?<=[O)])~O{BRACKET})?(?:(?<=[PT])[&+]R(?!P))?"
     rf"(?:(?:,[wR]{{1,2}}(?=,?&))?(?:,&|,\+|x{{1,2}}[+&](?=[PO])|,|&|\+|;)[rRc*wn]{{0,4}}(?:(?<=r)~)?(?:T(?:[w~CFO]{{1,4}}|-|\(C\))(?=P))?[POTCK]{BRACKET}(?:(?<=[PT])[&+]R(?!P))?)*"
 )
 # «A và Phu nhân cùng Đoàn thanh niên của O đã …», «A cùng đại diện các đơn vị đã …», «A và các đại biểu tỉnh L đã …»:
@@ -39,7 +39,7 @@ _COMPANY = (
     r"|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"
 )
 GAP = (
-    rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgy]|$))?"
+    rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgyJ]|$))?"
     r"(?:x|D|tz(?=x)|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (
@@ -145,7 +145,7 @@ def _apposed(fine: str, at: int, verbs: str) -> Governor | None:
 
 
 _WITH_TITLES = (
-    r"^(?:[xwe]{0,3}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,2}[LC](?:,[LC]|@[wc]{0,2}[LC])?,)?(?P<who>P)"
+    r"^(?:tz,)?(?:[xwe]{0,3}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,2}[LC](?:,[LC]|@[wc]{0,2}[LC])?,)?(?P<who>P)"
     r"(?P<titles>[,&+w~(-][^PSsUVNBMEXZHJGhyD.;:|\"]{1,40}?)(?<!=)x{0,3}"
 )
 

@@ -110,7 +110,7 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(
     rf"d(?P<who>{AGENTS})(?:@[wc]{{0,2}}[LC](?=,))?"
-    rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])"
+    rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?(?:(?<=P)[wz]{{1,3}}(?=,))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])"
 )
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
 _BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
@@ -127,7 +127,7 @@ _SIDES_FAR = re.compile(
 _CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
-_LED_BY = re.compile(r"[OC](?:\([^()]*\))?d(?P<who>[PT]),?x")  # «cuộc họp với (đoàn của) O do A dẫn đầu»
+_LED_BY = re.compile(r"[OC](?:\([^()]{0,8}\))?,?d(?P<who>[PT])w{0,2},?x")  # «cuộc họp với (đoàn của) O do A dẫn đầu»
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
 )  # «bên lề M với A»

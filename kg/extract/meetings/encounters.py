@@ -164,7 +164,8 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     others = named_in(scan, *target.span("who")) if target else []
     if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
         return None
-    return Encounter(verb, Governor(0, verb, "", None), target.end(), [], others, "meeting-verb-open")
+    clause = Governor(told.start("who"), verb, "", None)
+    return Encounter(verb, clause, target.end(), [], others, "meeting-verb-open")
 
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:

@@ -315,6 +315,8 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return end > at + 1 or parts[0] not in ("buổi", "cuộc", "phiên")  # «tại buổi Lễ» names none
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
+    if _THOSE_TOLD.fullmatch(fold(scan.text(at, end))):
+        return False
     ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True
     if ours or end - at == 2 and (digit or days) or _is_praised(scan, fine, at, end):
         return False
@@ -323,6 +325,11 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     if has_name(scan, fine, at, end) or re.search(r"[uA]|^.v[wvn]{2}|^v[wvn]{3}|D$", fine[at + 1 : end]):
         return True
     return _ORDINAL.search(scan.text(at, end)) is not None
+
+
+_THOSE_TOLD = re.compile(
+    r"(?:buổi |cuộc |lễ )?(?:đón )?tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?"
+)
 
 
 def _is_praised(scan: Scan, fine: str, at: int, end: int) -> bool:

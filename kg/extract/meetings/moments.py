@@ -186,7 +186,7 @@ _CLAUSE_DAY = re.compile(
 # «A sẽ tới L dự M», «A đã đến L (vào ngày D) để tham dự M»
 _CAME = re.compile(r"g[LC](?:\([LC]\))?,?(?:x?D)?x?e?[Jy][cwn]{0,2}$")
 # «Sáng D, kỳ họp thứ 3 đã họp phiên bế mạc»: the day is that of the sitting.
-FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc"})
+FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc", "lễ khai giảng", "lễ khai trương"})
 _SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 _LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
@@ -358,6 +358,8 @@ def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention)
         any(item.mention is place for item in scan.items[end + 1 : end + 4]) if fine[end : end + 1] == "@" else False
     )
     said = fold(scan.text(at, end))
+    if beside and fine[end - 1] == "P" and place.kind == "Country" and ", " in scan.text(end - 1, end):
+        return True  # «buổi tiếp bà A, Giám đốc Ngân hàng B tại Việt Nam»
     return beside and bool(_WENT_THERE.search(said) or place.name == HOME and _OF_MATTER.search(said))
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from kg.extract.claims import participation, when_and_where
 from kg.extract.dates import is_day
+from kg.extract.events.clauses import governor
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import after, date_in, named_in, opening, phrase_end
 from kg.extract.events.fine import fine_tags
@@ -110,6 +111,10 @@ def opened(scan: Scan, fine: str, events: list[Event], earlier: Sequence[Scan]) 
             if verb is None or not is_day(date) or before_it.sentence.block != "body":
                 continue
             yield from when_and_where(event.mention, date, place_in(before_it, tags, opening(tags)), OF_LIST)
+            held = governor(tags, verb + 1) if tags[verb + 1 : verb + 2] == "M" else None
+            for body in named_in(before_it, held.first, held.last) if held else ():
+                if body.kind == "Organization":
+                    yield participation(event.mention, body, "organizer", "organizer-subject")
             break
 
 

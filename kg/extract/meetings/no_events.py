@@ -33,8 +33,9 @@ _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
 _WISHED = re.compile(
-    r"\b(?:kêu gọi|hy vọng|mong muốn|mong|muốn|không yêu cầu)(?: (?:sẽ|sớm|việc|được)){0,2}"
-    r" (?:tổ chức|tiến hành|mở|có|một)(?: (?:thêm|một|lại|các)){0,2}$"
+    r"\b(?:kêu gọi|hy vọng|mong muốn|mong|muốn|không yêu cầu|đề xuất|đề nghị)"
+    r"(?: (?:sẽ|sớm|việc|được|hai bên|hai nước|các bên)){0,2}"
+    r" (?:tổ chức|tiến hành|mở|có|một)(?: (?:thêm|một|lại|các|luân phiên|định kỳ)){0,2}$"
 )
 
 

@@ -21,6 +21,7 @@ _RECEIVES = re.compile(
     rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?(?:,ew[OCLwr]{{1,3}})?,?$"
 )
 _CHAIRS = re.compile(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
+_WITNESSES = re.compile(r"^[cwxe]{0,2}W[~cwz]{0,2}M[^PTSs,.;]{0,6}$")
 _RECEIVING = re.compile(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
 _GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
 # «có», «có các đồng chí:», «:» and the first of the row.
@@ -32,7 +33,18 @@ def rows(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Itera
     yield from _hosts(scan, fine)
     yield from _receiving(scan, fine)
     yield from _chairs_listed(scan, fine, events)
+    yield from _witnesses_listed(scan, fine, events)
     yield from _named_there(scan, fine, events)
+
+
+def _witnesses_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«Chứng kiến lễ ký có A; B»: those of the row are at the event."""
+    start = _row_after(scan, fine, _WITNESSES, "W")
+    named = next((mention for first, _, mention in events if start and first < start[0]), None)
+    if start is None or named is None:
+        return
+    for agent in listed(scan, fine, start[1], _end(fine, start[1])):
+        yield participation(named, agent, "participant", "participant-listed")
 
 
 def _hosts(scan: Scan, fine: str) -> Iterator[Claim]:
@@ -100,6 +112,9 @@ def _end(fine: str, first: int) -> int:
 
 _SUCH_AS = re.compile(r"J[cwrRTnOL~<]{1,10}(?P<link>e):?(?=[rRcw]{0,2}[PO])")
 _PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng) (?:sự )?.*của$")
+# «M (do A điều hành), với các diễn giả (chính) là B; C»
+_SPEAKERS = re.compile(r"(?<=[,H])\+c?[wR]{1,3}(?P<link>[=:ey]):?(?=[rRcw]{0,2}P)")
+_DISCUSSANTS = re.compile(r"\b(?:diễn giả|báo cáo viên|khách mời|nhà khoa học|chuyên gia|đại biểu)\b")
 _ARE = re.compile(r"J(?:[t@][cwz]{0,2})?M[^.;:|SsPU=]{0,12}(?P<link>=)(?=[rRcw]{0,2}P)")
 _COMPRISE = re.compile(r"(?<=[wCRrTO])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
 
@@ -107,7 +122,7 @@ _COMPRISE = re.compile(r"(?<=[wCRrTO])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J)
 def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«M có sự tham dự của các lãnh đạo như A và B», «Cũng có mặt trong M là A», «Các lãnh đạo dự M bao gồm A và B»:
     those of the row are at the event told last before it."""
-    found = _row_of(scan, fine) if "J" in fine else None
+    found = _row_of(scan, fine) if "J" in fine or "+" in fine else None
     if found is None:
         return
     told = [mention for first, _, mention in events if first < found.start("link")]
@@ -127,6 +142,9 @@ def _rows_joined(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
     for found in _SUCH_AS.finditer(fine):
         if scan.folded[found.start("link")] == "như" and _PRESENCE.match(scan.folded[found.start()]):
             yield found
+    speaking = _SPEAKERS.search(fine)
+    if speaking and _DISCUSSANTS.search(fold(scan.text(speaking.start(), speaking.start("link")))):
+        yield speaking
     are = _ARE.search(fine)
     if are and scan.folded[are.start()].startswith("có mặt"):
         yield are

@@ -145,12 +145,12 @@ def _closing(scan: Scan, fine: str, end: int) -> int | None:
 def _title(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """«hội thảo “X”»: the title of a workshop or a panel says what it is about, where it is a phrase."""
     first, last = fine.find('"', start, end), fine.find("'", start, end)
-    if not scan.folded[start].endswith(_PANELS) or first < 0 or last - first <= _FEW_WORDS:
+    if not _PANELS.match(scan.folded[start]) or first < 0 or last - first <= _FEW_WORDS:
         return None
     return scan.span(first + 1, last)
 
 
-_PANELS = ("hội thảo", "toạ đàm")
+_PANELS = re.compile(r"(?:cuộc |buổi )?(?:hội thảo|toạ đàm|hội nghị)\b")
 _FEW_WORDS = 4
 
 

@@ -188,6 +188,9 @@ _PLENARY = re.compile(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toà
 def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
     """Whether a bare word and the first name of an event tell one sitting of a day («phiên họp sáng D», «ngày D, O họp
     phiên toàn thể»)."""
+    gathers = known.get("meetingType", set()) & {"conference", "workshop"}
+    if word == "phiên toàn thể" and gathers and not whole_days(said):
+        return True  # of a forum
     return have_one_day(said, known) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
 
 
