@@ -73,7 +73,7 @@ def date_of_agreement(
         yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
         yield slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
-    elif status == "signed" and (event := _date_of_event(scan, fine, at, earlier)):
+    elif (status == "signed" or adopted) and (event := _date_of_event(scan, fine, at, earlier)):
         yield slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
         yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
@@ -216,6 +216,8 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
+    if "B" in fine[end : max(end, verb)]:  # «A, thay thế bản ký năm 2031»
+        zones = zones[:1]
     if verb >= 0 and re.match(AFTER_TALKS, tail(scan, end)):
         return zones[1:]
     signed_by = _BY_AGENTS.match(fine, end)
@@ -248,13 +250,19 @@ def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | 
     return None
 
 
-_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)")
+_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)|^M(?=x{0,3}[vVNs][cn]?$)")
 _NOUN_OF_MEETING = re.compile(r"^(?:buổi|cuộc) ")
+_ON_OCCASION = re.compile(r"(?:cũng |ngay )*(?:tại đây|(?:nhân |trong )?dịp này|cùng dịp)\b")
+_SOME_TIME_AGO = re.compile(r"(?:trước đó|trước đây|năm \d{4}|năm ngoái)\b")
+_ON_DAY_OF_EVENT = re.compile(r"^[@t]{1,2}[wc]?[ME][^.;:|PSN]{0,6}?(?=D)")
 _ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC][xw]{0,3}E")  # «Chiều D, A đã hội đàm với B»
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
-    """«Ngay sau buổi làm việc, A ký X»: the date that the text has given for that meeting, and the word for it."""
+    """«Ngay sau buổi làm việc, A ký X», «Dịp này, A ký X»: the date that the text has given for that meeting, and the
+    word for it."""
+    if _ON_OCCASION.match(scan.words):
+        return _date_of_occasion(scan, earlier)
     place = _BESIDE_EVENT.search(fine, max(0, at - 80), at)
     if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
@@ -271,8 +279,24 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
                 return word.span, date
         for found in re.finditer("M", tags):
             told = fold(other.text(found.start(), found.end()))
-            if told.startswith(said) and not told.startswith(f"{said} báo"):
+            if (told.startswith(said) or told.endswith(f" {verb}")) and not told.startswith(f"{said} báo"):
                 date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
                 if date and "/" not in date.name:
                     return word.span, date
     return None
+
+
+def _date_of_occasion(scan: Scan, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
+    """The day with which the last of the sentences close before begins that tells of a meeting on one."""
+    for other in reversed(earlier[-_NEAR:]):
+        tags = fine_tags(other)
+        if not re.search("[ME]", tags) or _SOME_TIME_AGO.match(other.words):
+            continue
+        named = _ON_DAY_OF_EVENT.match(tags)
+        date = date_in(other, (named.end(), named.end() + 1) if named else opening(tags))
+        if date and len(date.name) > len("2031-05") and "/" not in date.name:
+            return scan.items[0].span, date
+    return None
+
+
+_NEAR = 12  # sentences

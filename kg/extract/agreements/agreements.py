@@ -71,7 +71,9 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
         at += 1
 
 
-_CHAIN = re.compile(r"(?:\"[^\"']{1,40}')?(?:\((?:N?[xD]{1,3}|n)\))?(?:e(?=D))?[xtD@LC]{0,5}(?:,&|[,;&])c?")
+_CHAIN = re.compile(
+    r"(?:C?u[^.;:|PMAN]{1,14}(?=[;,]))?(?:\"[^\"']{1,40}')?(?:\((?:N?[xD]{1,3}|n)\))?(?:e(?=D))?[xtD@LC]{0,5}(?:,&|[,;&])c?"
+)
 
 
 # «ký Biên bản Kỳ họp lần thứ 7 và A»: the minutes of a session are none, but their verb is that of A.

@@ -184,7 +184,8 @@ _HANDED = re.compile("[vs][cn]{0,2}$")
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
     """The subject of the signing: of its verb, of the verb of telling before it, or of that of reaching it."""
-    seen = seen_to_sign(scan, fine, fine.rfind("N", max(0, at - 4), at))
+    handed = _HANDED.search(fine, max(0, at - 4), at) if is_signed(scan, fine, at) else None
+    seen = seen_to_sign(scan, fine, handed.start() if handed else fine.rfind("N", max(0, at - 4), at))
     if seen:
         return Governor(*seen, "", None)
     if is_reached(lead(scan, at)):
@@ -192,8 +193,7 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
     found = governor_of_signing(fine, at) or governor_of_signing(_over_aside(fine, at), at)
-    handed = _HANDED.search(fine, max(0, at - 4), at) if found is None and is_signed(scan, fine, at) else None
-    if handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
+    if found is None and handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
         found = governor(fine, handed.start(), verbs="")
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
     found = found or (governor(fine, tells.start(), verbs="") if tells else None)

@@ -118,7 +118,7 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật») do not."""
     row = scan.items[at].row or {}
     if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)):
-        return False
+        return is_about_this(fine, end) and is_signed(scan, fine, at)
     if row["noun"] == "kế hoạch" and not is_capital(scan, at):
         return False
     if is_about_this(fine, end) or _SHOWN.match(tail(scan, end)) or scan.text(at, at + 1)[0].isupper():
@@ -188,7 +188,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     if end - at == 1 and kind == "law" and not (scan.items[at].row or {}).get("needs"):
         return said != said.lower()  # a law of the lexicon is told by its name, at the head of a sentence too
     treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
-    return end - at == 1 and is_capital(scan, at) and treaty
+    return end - at == 1 and is_capital(scan, at) and (treaty or (scan.items[at].row or {})["noun"].endswith(" Paris"))
 
 
 _AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.agreements.agreement_dates import is_resolution
 from kg.extract.events.events import event_type
+from kg.extract.events.fine import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
@@ -17,7 +18,8 @@ JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
 def is_own_act(scan: Scan, at: int, end: int, found: Sequence[Mention]) -> bool:
     """Whether an instrument, the items [at, end), has but one side, which issues it («Nghị quyết của Quốc hội về X»);
     the plan of a union of countries is one of its members."""
-    if event_type(scan.items[at]) not in ("plan", "programme") and not is_resolution(scan, at):
+    planned = event_type(scan.items[at]) in ("plan", "programme") or scan.folded[at] == PROGRAMME
+    if not planned and not is_resolution(scan, at):
         return False
     if JOINT.search(fold(scan.text(at, end))) or len({side.name for side in found}) != 1:
         return False

@@ -40,7 +40,7 @@ def signings(
     for agent in [*(two or _subjects(scan, fine, verb)), *(named_in(scan, *partner.span("who")) if partner else [])]:
         if agent.kind == "Person" and agent not in seen_by:
             yield signing(agreement, agent, "signatory", "signatory-subject")
-    for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end)]:
+    for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end), *_in_brackets(scan, fine, verb)]:
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-named-after")
     for agent in seen_by:
@@ -54,7 +54,7 @@ _TWO_LEADERS = re.compile(
 _OF_CHAIRS = r"hai (?:vị )?(?:đồng chủ (?:tịch|trì|toạ)|trưởng đoàn|chủ tịch (?:uỷ ban|phân ban|tiểu ban))"
 _TWO_CHAIRS_SEE = re.compile(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
-_TWO_SEE = re.compile(r"cTx{0,3}[JU]?[&,]?W|W~?cT")
+_TWO_SEE = re.compile(r"cTx{0,3}(?:N[^.;:|PT]{1,40},w{0,2})?[JU]?[&,]?W|W~?cT")
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
@@ -62,14 +62,17 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     if _TWO_CHAIRS_SEE.search(scan.words):
         return two_chairs(earlier)
     by_title = _TWO_SEE.search(fine)
-    if by_title and (two := two_officers(scan, fine, by_title.span(), earlier)):
+    shown = by_title is not None and not by_title.start() < at < by_title.end()  # not what the two have signed
+    if by_title and shown and (two := two_officers(scan, fine, by_title.span(), earlier)):
         return two
     verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
     seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
     return last_two(earlier) if seen else []
 
 
-_WHO_SIGNS = re.compile(rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?)$")
+_WHO_SIGNS = re.compile(
+    rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?) k[ýí](?: kết)?$"
+)
 _SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
 
 
@@ -78,7 +81,7 @@ def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
     the item after the agreement, or after the verb where the text has named the agreement before."""
     verb = next((i for i in range(end - 1, max(-1, end - 8), -1) if fine[i] == "N"), -1)
     found = _SIGNERS_ARE.match(fine, end)
-    if verb < 1 or not found or not _WHO_SIGNS.search(fold(scan.text(max(0, verb - 6), verb))):
+    if verb < 1 or not found or not _WHO_SIGNS.search(fold(scan.text(max(0, verb - 6), verb + 1))):
         return []
     return [agent for agent in named_in(scan, found.start("who"), found.end("who")) if agent.kind == "Person"]
 
@@ -87,6 +90,15 @@ _SIGNED_BY = re.compile(
     rf"(?:Vnw{{1,2}})?z?x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|"
     rf"[dx](?P<agents>{AGENTS})(?:&[wre]{{1,3}}[OC])?[xw]{{0,2}}(?P<last>N))"
 )
+
+
+_PROXY = re.compile(r"(?<=O\()d(?P<who>P)r(?=\))")
+
+
+def _in_brackets(scan: Scan, fine: str, verb: int) -> list[Mention]:
+    """«O1 (do P1 đại diện) và O2 (do P2 đại diện) ký X»: who stands for the bodies that sign."""
+    told = (scan.items[by.start("who")].mention for by in _PROXY.finditer(fine, max(0, verb - 40), max(0, verb)))
+    return [person for person in told if person is not None]
 
 
 def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
@@ -103,11 +115,14 @@ def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
     return named_in(scan, found.start(group), found.end(group))
 
 
+_THEN_SIGNED = re.compile(r"A[^.:|]*?[;(][rRcwf]{0,4}N(?==)")  # «A và B ký X; đại diện ký kết là P1 và P2»
+
+
 def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Người ký thay mặt phía C là P»: who signs what the text has told of before; ``earlier`` are the sentences
     before."""
-    for verb in range(1, 4):
-        if "A" not in fine and fine[verb : verb + 1] == "N":
+    for verb in [*range(1, 4), *(told.end() - 1 for told in _THEN_SIGNED.finditer(fine))]:
+        if ("A" not in fine or verb > 3) and fine[verb : verb + 1] == "N":
             agreement = implied_agreement(scan, verb)
             for agent in _named_after(scan, fine, verb + 1):
                 yield signing(agreement, agent, "signatory", "signatory-named-after")

@@ -280,7 +280,7 @@ def ruled(scan: Scan, at: int) -> str:
 
 _SIGN = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
-    r"(?: gia hạn| chính thức| tắt| lại| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
+    r"(?: gia hạn| chính thức| tắt| lại| mới| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
     r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*\s?[“\"]?$"
 )
 
@@ -308,11 +308,11 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     )
 
 
-_SIGNS_WITH = re.compile(rf"N\+(?P<who>{AGENTS}),?[cn]{{0,2}}$")
+_SIGNS_WITH = re.compile(rf"N\+(?:(?P<who>{AGENTS}),?|w{{1,3}}z)[cn]{{0,2}}$")
 
 
 def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
-    """«A ký với B thỏa thuận X»: with whom, where the partner stands before what is signed."""
+    """«A ký với B thỏa thuận X», «A ký với trường này X»: with whom, where the partner stands before what is signed."""
     found = _SIGNS_WITH.search(fine, max(0, at - 16), at)
     return found if found and re.search(r"\bk[ýí]\b", scan.folded[found.start()]) else None
 

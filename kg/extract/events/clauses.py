@@ -225,11 +225,12 @@ def _received(fine: str, at: int) -> Governor | None:
 _SAID_OF = (
     rf"(?>,?V[rc]?O{BRACKET}(?:@[CL])?"  # (,) who stands for a body
     r"|,V~c?[TOw]w?(?=,)"  # , by authority of
+    r"|,Vcw[wTR]{0,4}(?=,)"  # , who stand for two sides
     r"|,[TRwF][TRwvF~OCLn@&k-]{0,14}(?=,)"  # , a title that no name of a body closes,
     r"|,T(?=x{0,3}$)"  # , a title before the verb
     r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )
-_PERSON = rf"(?:T\(C\))?P{BRACKET}{_SAID_OF}{{0,2}}"
+_PERSON = rf"(?:[Vr]f?O{BRACKET},)?(?:T\(C\))?P{BRACKET}{_SAID_OF}{{0,2}}"
 _PEOPLE = re.compile(
     rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
     rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*(?:[rV]f?cw)?$"  # … «đại diện (cho) hai bên» ký

@@ -338,7 +338,7 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
 _ROUND = rf"D|l[ewnc](?=\(D)|nw(?:nw?)?(?=x{{0,2}}D)|lw(?=,)|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
-_OPENING = re.compile(rf"^\*?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
+_OPENING = re.compile(rf"^\*?(?:\(w\)-)?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
 _BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
 _AFTER = re.compile(
     rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|(?<=[LCG])s(?=D)|ynw(?=[D,@])|t[nc]x?,?(?=D)|[GgyN](?=[xD@w(,t])|t(?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"

@@ -87,7 +87,7 @@ def _is_programme(scan: Scan, at: int) -> bool:
     return bool(
         re.search(
             r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ|điều chỉnh|"
-            r"phê duyệt|ban hành)$",
+            r"phê duyệt|ban hành|hoàn thiện|soạn thảo|gia hạn)$",
             fold(scan.text(max(0, at - 2), at)),
         )
     )

@@ -29,8 +29,8 @@ _OF_ANOTHER = re.compile(
     r"(?:nghị định|hiệp định|hiệp ước|thoả thuận|công ước|bản ghi nhớ|luật|hợp đồng)\b"
 )
 _REPLACING = 20
-# «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too.
-_ANY = frozenset({"thoả thuận", "văn kiện"})
+# «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too, or to what else is signed.
+_ANY = {"thoả thuận": {"mou", "treaty"}, "văn kiện": {"mou", "treaty", "other", "plan", "programme"}}
 _JOINT = re.compile(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
 
 
@@ -196,7 +196,7 @@ class Agreements(Events):
         """Whether «thỏa thuận này» may point to an agreement that is called by another noun."""
         shown = self.reading.extraction.article.text.startswith((" này", " trên"), mention.span.end)
         kinds = self._known(event).get("agreementType", set())
-        return shown and fold(mention.name) in _ANY and kinds <= {"mou", "treaty"}
+        return shown and kinds <= _ANY.get(fold(mention.name), set())
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
