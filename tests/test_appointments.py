@@ -258,3 +258,11 @@ def test_who_is_followed_leaves_on_a_day(text: str, until: str | None) -> None:
     said = f"UBND tỉnh bổ nhiệm bà Hà Thị Núi giữ chức Giám đốc Sở Y tế thay ông Lò Văn Gió {text}.".replace(" ,", ",")
     former = [post for post in facts(said)["posts"] if post["status"] == "former"]
     assert [(post["holder"], post["until"]) for post in former] == [("Lò Văn Gió", until)]
+
+
+def test_who_is_given_a_post_by_a_decision_is_new() -> None:
+    text = "Thứ trưởng trao quyết định giao ông Lò Văn Gió, Trưởng phòng Tổng hợp, giữ chức vụ Giám đốc Sở Y tế."
+    assert [(post["post"], post["status"]) for post in facts(text)["posts"]] == [
+        ("Trưởng phòng", None),
+        ("Giám đốc", "new"),
+    ]

@@ -243,3 +243,12 @@ def test_titles_of_those_for_whom_or_before_whom_somebody_acts_are_not_his(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert held(text) == expected
+
+
+def test_officers_of_one_kind_are_parted_by_semicolons() -> None:
+    text = "Các Phó Chủ tịch gồm bà Hà Thị Núi, Giám đốc Sở Y tế; ông Lò Văn Gió, Bí thư Huyện ủy; ông Vù A Đồi."
+    assert [holder for holder, post, _ in held(text) if post == "Phó Chủ tịch"] == [
+        "Hà Thị Núi",
+        "Lò Văn Gió",
+        "Vù A Đồi",
+    ]

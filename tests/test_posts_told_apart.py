@@ -222,3 +222,30 @@ def test_posts_of_a_career_share_a_body_like_any_others() -> None:
         ("Phó Tư lệnh", "Quân khu 2"),
         ("Tham mưu trưởng", "Quân khu 2"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Văn Gió sinh năm 1965, nguyên Giám đốc Sở Y tế (2016 - 2021), đã đến.",
+            {("Giám đốc", "Sở Y tế"): "former"},
+        ),
+        (
+            "Bộ trưởng Lò Văn Gió, nguyên Chủ tịch Quỹ Mận Mây, trân trọng cảm ơn các bạn.",
+            {("Bộ trưởng", None): None, ("Chủ tịch", "Quỹ Mận Mây"): "former"},
+        ),
+        (
+            "Ông Lò Văn Gió, người từng có 5 năm làm việc tại Lào, hiện còn là Chủ tịch Quỹ Mận Mây.",
+            {("Chủ tịch", "Quỹ Mận Mây"): None},
+        ),
+        (
+            "Quỹ Mận Mây, do ông Lò Văn Gió, nguyên Chủ tịch, làm đại diện, đã ký.",
+            {("Chủ tịch", "Quỹ Mận Mây"): "former"},
+        ),
+    ],
+)
+def test_a_post_stands_behind_a_birth_a_title_or_a_clause(
+    text: str, expected: dict[tuple[str, str | None], str | None]
+) -> None:
+    assert {(p["post"], p["organization"]): p["status"] for p in facts(text)["posts"]} == expected

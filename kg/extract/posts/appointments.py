@@ -136,7 +136,9 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
 _WHOM_REPLACED = re.compile(r"(?P<day>(?:,?w{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
 _LEAVES = re.compile(r",?w?b[wv]{0,3}(?P<day>D)")
-_REPLACES = re.compile(r",? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?")
+_REPLACES = re.compile(
+    r"(?:này)?,? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?"
+)
 
 
 def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> Iterator[Appointed]:

@@ -11,7 +11,6 @@ bổ nhiệm NAME giữ chức TITLE BODY       post-appointed (see appointments
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +23,7 @@ from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
 from kg.extract.posts.title_chains import NEXT_NAME
-from kg.extract.posts.together import PLURALS, is_plural, listed_behind, others_beside, row_start
+from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
 from kg.language import fold, words_of
 from kg.model import Mention
 
@@ -47,10 +46,11 @@ _THEN = re.compile(
 )
 _NEWLY = words_of("newly in office")
 _NAMED = re.compile(
-    r"(?:[KR]*P(?:\([^)]*\))?(?P<age>,nw(?=,))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
+    r"(?:[KR]*P(?:\([^)]*\))?(?P<age>,nw(?=,)|,?wD(?=,q?$))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
+_AGE = re.compile(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
 _BEFORE_IS = re.compile(
     r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
@@ -60,11 +60,6 @@ _SINCE = re.compile(
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
 )
 _BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
-_LISTED = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
-# «TITLE X A», «B, TITLE Y»: one person of a list.
-_ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
-_COUNT = re.compile(r"[2-9]|1\d")
-_BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _ONCE = re.compile(r"\b(?:từng|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
@@ -157,7 +152,9 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
         apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
         apart = apart or _is_in_series(before) and after.group().startswith(",K")
-        several = _OF_SEVERAL.search(before) is not None and after.group()[0] == "," and _is_plural(scan, *chain.span())
+        several = (
+            _OF_SEVERAL.search(before) is not None and after.group()[0] == "," and are_of_several(scan, *chain.span())
+        )
         if named and not apart or own_title or before.endswith("~") or several or _is_heard(scan, chain, after):
             return
     over, day = left(scan, chain.start(), after.end())
@@ -209,54 +206,12 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
     """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list; so does «nguyên» to
     those that have none of their own («nguyên Phó Thủ tướng A, B; Chủ tịch C»)."""
     alike = _ALIKE_FORMERLY if chain.group().startswith("q") else _ALIKE
-    if not _is_plural(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
+    if not are_of_several(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
         return
     row = _SHARING.match(scan.tags, after.end())
     for at in range(*row.span()) if row else ():
         if scan.tags[at] == "P":
             yield Holder(scan.items[at], "post-shared")
-
-
-def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
-    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
-    before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
-    listed = _LISTED.match(scan.tags, chain.end())
-    gathered = listed is not None and scan.folded[listed.start("verb")] in ("gồm", "bao gồm", "là")
-    start, several = chain.end(), _is_plural(scan, chain.start(), chain.end())
-    if several and listed is None:
-        yield from (Holder(item, "post-shared") for item in listed_behind(scan, chain))
-    if not gathered and not (several and scan.tags[start : start + 1] == ":"):
-        return
-    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
-    parts = list(_parts_of_list(scan, start + 1, end))
-    if not (several and _is_of_one(scan, parts[0])):
-        parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
-    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
-        for at in range(first, last):
-            if scan.tags[at] == "P":
-                yield Holder(scan.items[at], "post-shared")
-
-
-def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a list that semicolons part."""
-    marks = [i for i in range(start, end) if scan.tags[i] == ";"]
-    return zip([start, *(i + 1 for i in marks)], [*marks, end], strict=True)
-
-
-def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
-    """Whether a part of a list tells of one person, by name and titles («Bộ trưởng X A», «B, Bí thư Y»)."""
-    return bool(_ONE_OF_LIST.fullmatch(scan.tags, *part)) and not _is_plural(scan, part[0], part[1])
-
-
-def _is_plural(scan: Scan, first: int, end: int) -> bool:
-    """Whether the titles [first, end) are those of several: «các Phó Thủ tướng», «các đồng chí Phó Thủ tướng», «2 Phó
-    Chủ tịch», «Phó Thủ tướng: A, B»."""
-    if scan.tags[:first].endswith("K"):
-        return is_plural(scan, first - 1)
-    at = scan.items[first].start - 1
-    word = scan.line.key(at)
-    counted = _COUNT.fullmatch(word) and scan.line.key(at - 1) not in (":", "/", "-", ".")
-    return word in PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
 
 
 def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -296,7 +251,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
         yield from _pronoun(scan, named)
         return
     name = scan.tags.index("P", named.start())
-    if named["age"] and scan.folded[named.end("age") - 1] != "tuổi":
+    if named["age"] and not _AGE.fullmatch(fold(scan.text(*named.span("age")))):
         return
     before_that = (
         "=" in named["link"]
@@ -339,7 +294,7 @@ def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Matc
         return _PROPOSED.match(scan.folded[max(0, named.start() - 1)]) is not None  # «đề cử ông A giữ chức …»
     if link.startswith(",") and _is_of_the_land(scan, chain):
         return True
-    if link != ",":
+    if link != "," or chain.group().startswith("q"):
         return False
     return (
         _has_title(before, named)

@@ -18,10 +18,11 @@ from kg.extract.posts.delegations import body_led
 from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
 from kg.extract.posts.far_bodies import body_behind, body_elsewhere, body_of_head
-from kg.extract.posts.holders import Holder, find_holders, is_agent, shared_by_list
+from kg.extract.posts.holders import Holder, find_holders, is_agent
 from kg.extract.posts.serving import LED
 from kg.extract.posts.tenures import begun
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
+from kg.extract.posts.together import shared_by_list
 from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
 
@@ -35,6 +36,8 @@ _PARTS = re.compile(
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
 _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
 _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
+# «Ban X do ông A, Trưởng ban, chủ trì».
+_WITH = re.compile(r"O(?:\([^()]*\))?,?\(?d[KR]*P,$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
@@ -78,7 +81,8 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
         titles = _of_the_body_before(scan, chain, titles)
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
-        for holder in (*find_holders(scan, chain), *shared_by_list(scan, chain)):
+        shared = (Holder(item, "post-shared") for item in shared_by_list(scan, chain))
+        for holder in (*find_holders(scan, chain), *shared):
             for title in titles:
                 if title is titles[-1] and has_own_title(scan, chain):
                     holder = replace(holder, status=None)
@@ -140,7 +144,7 @@ def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -
     """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
     alone = chain.group() in ("T", "qT") and len(titles) == 1
     own = alone and fold(titles[0].text).endswith(_OFFICES)
-    led = LED.search(scan.tags, 0, chain.start()) if alone else None
+    led = (LED.search(scan.tags, 0, chain.start()) or _WITH.search(scan.tags, 0, chain.start())) if alone else None
     if led and (own or scan.folded[led.start()].startswith(_KINDS_OF_LEADERS.get(fold(titles[0].text), "-"))):
         return [replace(titles[0], body=scan.items[led.start()].mention)]
     found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None

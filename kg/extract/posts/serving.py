@@ -35,7 +35,7 @@ _INSTEAD = re.compile(
 )
 _INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
 _NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
-_AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang)?")
+_AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang| còn| cũng)?")
 _FAR = 600  # characters
 _NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
 _ELECTS_SEVERAL = re.compile(

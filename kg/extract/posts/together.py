@@ -2,10 +2,12 @@
 
 ông A và bà B được bầu làm TITLE      các ông A, B là TITLE
 3 TITLE gồm các ông A, B và bà C      hai TITLE là ông A và bà B
+các TITLE gồm bà A, T; ông B, T; …    các TITLE: A, T; B, T; …
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,6 +23,13 @@ _EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|u
 _OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
 PLURALS = frozenset({"các", "hai", "ba", "những"})
 _LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
+_APART = re.compile(r",?(?P<verb>[w=G])K[KR]*P[^.;:]*;")
+_IN_LIST = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
+# «TITLE X A», «B, TITLE Y»: one person of a list.
+_ONE_OF_LIST = re.compile(r"[KR]*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
+_COUNT = re.compile(r"[2-9]|1\d")
+_BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
+_GATHERS = frozenset({"gồm", "bao gồm", "là"})
 _CONSIST = frozenset({"gồm", "bao gồm", "gồm có", "là", "lần lượt là", "gồm các", "là các"})
 
 
@@ -76,8 +85,53 @@ def _opens_clause(scan: Scan, first: int) -> bool:
     return first == 0 or scan.tags[first - 1] in ",;:|" or scan.folded[first - 1] in _OPENS
 
 
-def listed_behind(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
+def _listed_behind(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
     """The names behind the posts of several: «3 Phó Viện trưởng gồm các ông A, B và bà C»."""
     found = _LISTED.match(scan.tags, chain.end())
     if found and fold(scan.text(*found.span("verb"))) in _CONSIST:
         yield from (scan.items[i] for i in range(*found.span("names")) if scan.tags[i] == "P")
+
+
+def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
+    """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
+    before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
+    listed = _IN_LIST.match(scan.tags, chain.end())
+    gathered = listed is not None and scan.folded[listed.start("verb")] in _GATHERS
+    start, several = chain.end(), are_of_several(scan, chain.start(), chain.end())
+    apart = _APART.match(scan.tags, start) if several and listed is None else None
+    if apart and scan.folded[apart.start("verb")] in _GATHERS:
+        gathered = True
+    elif several and listed is None:
+        yield from _listed_behind(scan, chain)
+    if not gathered and not (several and scan.tags[start : start + 1] == ":"):
+        return
+    end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
+    parts = list(_parts_of_list(scan, start + 1, end))
+    if not (several and _is_of_one(scan, parts[0])):
+        parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
+    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
+        for at in range(first, last):
+            if scan.tags[at] == "P":
+                yield scan.items[at]
+
+
+def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list that semicolons part."""
+    marks = [i for i in range(start, end) if scan.tags[i] == ";"]
+    return zip([start, *(i + 1 for i in marks)], [*marks, end], strict=True)
+
+
+def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
+    """Whether a part of a list tells of one person, by name and titles («Bộ trưởng X A», «B, Bí thư Y»)."""
+    return bool(_ONE_OF_LIST.fullmatch(scan.tags, *part)) and not are_of_several(scan, part[0], part[1])
+
+
+def are_of_several(scan: Scan, first: int, end: int) -> bool:
+    """Whether the titles [first, end) are those of several: «các Phó Thủ tướng», «các đồng chí Phó Thủ tướng», «2 Phó
+    Chủ tịch», «Phó Thủ tướng: A, B»."""
+    if scan.tags[:first].endswith("K"):
+        return is_plural(scan, first - 1)
+    at = scan.items[first].start - 1
+    word = scan.line.key(at)
+    counted = _COUNT.fullmatch(word) and scan.line.key(at - 1) not in (":", "/", "-", ".")
+    return word in PLURALS or bool(counted) or bool(_BARE_LIST.match(scan.tags, end))
