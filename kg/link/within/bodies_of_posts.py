@@ -2,6 +2,7 @@
 
 Bộ trưởng A nói …      Bộ trưởng Bộ X yêu cầu …     the title with its body alone, where nobody else has it
 ông A, Giám đốc bệnh viện,      Bệnh viện X         the only body of the kind that the article names before
+bà B, Chủ tịch cơ quan này,     Cơ quan X           the body named last before
 Tại trụ sở Cục X, Cục trưởng A nói                  the only bureau that the article names
 """
 
@@ -29,6 +30,8 @@ _GOES_ON = (
     r" này\b|(?=[,.;:)\n]|$| (?:cho biết|cho hay|nói|khẳng định|xác nhận|trả lời|chia sẻ|đã|vừa|nhận|cùng|và|ký)\b)"
 )
 _KIND = re.compile(rf" (?:của )?(?P<kind>{_KINDS})(?:{_GOES_ON})")
+_THIS = re.compile(r" (?:của )?(?:cơ quan|đơn vị|tổ chức) này\b")
+_NEAR = 400
 # What names of such bodies begin with, where it is not the word itself.
 _FIRMS = ("công ty ", "tổng công ty ", "tập đoàn ", "ctcp ", "công ti ")
 _HEADS = {
@@ -47,6 +50,20 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
     yield from _of_a_title(reading, posts)
     yield from _of_a_kind(reading, posts)
     yield from _of_a_head(reading, posts)
+    yield from _of_this_body(reading, posts)
+
+
+def _of_this_body(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """Officers of «this agency», which is the body named last before, not far away."""
+    text = reading.extraction.article.text
+    for number, post in enumerate(posts):
+        end = max((s.end for s in post.spans if fold(text[s.start : s.end]).endswith(fold(post.title))), default=0)
+        if post.body is not None or not end or not _THIS.match(fold(text[end : end + _FAR])):
+            continue
+        before = [m for m in reading.of if m.kind == "Organization" and end - _NEAR < m.span.end < end]
+        if before:
+            last = max(before, key=lambda mention: mention.span)
+            yield number, reading.of[last], last.span
 
 
 def _of_a_title(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:

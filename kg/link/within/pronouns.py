@@ -43,6 +43,7 @@ def _is_of_several(reading: Reading, mention: Mention) -> bool:
 
 _NEAR, _FAR = 3, 8  # sentences
 _CALLED = {"ông": "m", "ngài": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "gái": "f"}
+_MANS = "văn"  # between a surname and a given name
 _NAMES_READ, _PEOPLE_READ = 12, 40
 _WOMEN = words_of("given name of women abroad")
 
@@ -54,10 +55,16 @@ def _said_by(reading: Reading, mention: Mention) -> Local | None:
     speaker = reading.of.get(before) if before is not None else None
     if before is not None and speaker is None and before.form == "nominal":
         return None
-    wanted = _CALLED.get(fold(mention.name), "")
+    wanted = _wanted(reading, mention)
     if speaker is None or wanted and _gender(reading, speaker) not in ("", wanted):
         return _antecedent(reading, mention)
     return speaker
+
+
+def _wanted(reading: Reading, mention: Mention) -> str:
+    """Whether a pronoun means a man («m»), a woman («f») or either."""
+    span = mention.span
+    return _CALLED.get(fold(mention.name or reading.extraction.article.text[span.start : span.end]), "")
 
 
 def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
@@ -88,7 +95,7 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
         for m in reading.told_between(earlier[0], end)
         if not _INSTEAD_OF.search(reading.extraction.article.text, max(0, m.span.start - 20), m.span.start)
     ]
-    wanted = _CALLED.get(fold(mention.name), "")
+    wanted = _wanted(reading, mention)
     near = earlier[-_NEAR:][0]
     named.sort(key=lambda pair: (_sentence_start(earlier, pair[0]), *_rank(reading, pair[0]), pair[0]))
     last_first = [
@@ -151,4 +158,6 @@ def _gender(reading: Reading, person: Local) -> str:
     first, *rest = re.split(r"[ -]", fold(person.name))
     if not called and ("thị" in rest[:-1] or rest and first in _WOMEN):
         return "f"
+    if not called and _MANS in rest[:-1]:
+        return "m"
     return next(iter(called)) if len(called) == 1 else ""
