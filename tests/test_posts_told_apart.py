@@ -249,3 +249,23 @@ def test_a_post_stands_behind_a_birth_a_title_or_a_clause(
     text: str, expected: dict[tuple[str, str | None], str | None]
 ) -> None:
     assert {(p["post"], p["organization"]): p["status"] for p in facts(text)["posts"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "body"),
+    [
+        ("Bà Hà Thị Núi, Chủ tịch cơ quan này, nói vậy.", "Cục Mận Mây"),
+        ("Bà Hà Thị Núi, Chủ tịch của tổ chức này, nói vậy.", "Cục Mận Mây"),
+        ("Bà Hà Thị Núi, Chủ tịch một cơ quan khác, nói vậy.", None),
+    ],
+)
+def test_this_agency_is_the_body_named_last(rest: str, body: str | None) -> None:
+    (post,) = facts(f"Sở Y tế mời Cục Mận Mây đến. {rest}")["posts"]
+    assert post["organization"] == body
+
+
+def test_a_pronoun_with_a_post_means_a_woman_or_a_man() -> None:
+    text = "Bà Hà Thị Núi đến cùng ông Lò Văn Gió. Bà là Giám đốc Sở Y tế."
+    assert [post["holder"] for post in facts(text)["posts"]] == ["Hà Thị Núi"]
+    text = "Ông Ivan Hale đến cùng Lò Văn Gió. Bà là Giám đốc Sở Y tế."
+    assert facts(text)["posts"] == []

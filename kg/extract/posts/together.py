@@ -26,7 +26,8 @@ _LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})"
 _APART = re.compile(r",?(?P<verb>[w=G])K[KR]*P[^.;:]*;")
 _IN_LIST = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
 # «TITLE X A», «B, TITLE Y»: one person of a list.
-_ONE_OF_LIST = re.compile(r"[KR]*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
+_ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
+_CALLED_OF_LIST = re.compile(rf"K{_ONE_OF_LIST.pattern}")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _GATHERS = frozenset({"gồm", "bao gồm", "là"})
@@ -107,9 +108,10 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
         return
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
     parts = list(_parts_of_list(scan, start + 1, end))
-    if not (several and _is_of_one(scan, parts[0])):
+    one = _CALLED_OF_LIST if apart else _ONE_OF_LIST
+    if not (several and _is_of_one(scan, parts[0], one)):
         parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
-    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part), parts):
+    for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part, one), parts):
         for at in range(first, last):
             if scan.tags[at] == "P":
                 yield scan.items[at]
@@ -121,9 +123,9 @@ def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]
     return zip([start, *(i + 1 for i in marks)], [*marks, end], strict=True)
 
 
-def _is_of_one(scan: Scan, part: tuple[int, int]) -> bool:
+def _is_of_one(scan: Scan, part: tuple[int, int], one: re.Pattern[str]) -> bool:
     """Whether a part of a list tells of one person, by name and titles («Bộ trưởng X A», «B, Bí thư Y»)."""
-    return bool(_ONE_OF_LIST.fullmatch(scan.tags, *part)) and not are_of_several(scan, part[0], part[1])
+    return bool(one.fullmatch(scan.tags, *part)) and not are_of_several(scan, part[0], part[1])
 
 
 def are_of_several(scan: Scan, first: int, end: int) -> bool:
