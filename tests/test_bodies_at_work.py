@@ -236,3 +236,27 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
 )
 def test_a_name_ends_before_what_the_body_does_and_holds_its_area(text: str, found: list[str]) -> None:
     assert names(text) == set(found)
+
+
+def test_the_land_where_a_firm_is_belongs_to_its_short_name() -> None:
+    text = "Công ty TNHH Velda Foods Việt Nam đã đến. Velda Foods Việt Nam mở rộng nhà máy."
+    assert names(text) == {"Công ty TNHH Velda Foods Việt Nam", "Velda Foods Việt Nam"}
+
+
+def test_a_land_with_a_hyphen_parts_its_ministry_from_that_of_home() -> None:
+    found = [
+        o["name"] for o in facts("Bộ Ngoại giao Timor-Leste đã họp. Bộ Ngoại giao Việt Nam đã họp.")["organizations"]
+    ]
+    assert found == ["Bộ Ngoại giao Timor-Leste", "Bộ Ngoại giao Việt Nam"]
+
+
+def test_this_land_is_never_home() -> None:
+    text = (
+        "Quốc hội Peru đã họp. Ông Lê Văn Tò khen đường lối của Việt Nam. Ông Pablo Hale cho biết Quốc hội nước này "
+        "sẽ họp thêm."
+    )
+    assert names(text) == {"Quốc hội Peru"}
+
+
+def test_a_university_abroad_is_known_by_its_number() -> None:
+    assert names("Đoàn thăm Đại học Paris 8 và Đại học Huế.") == {"Đại học Paris 8", "Đại học Huế"}

@@ -194,9 +194,17 @@ def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
         return False
     if all(land.strip() in lexicon.countries for land in re.split("[-–]", short)):
         return False
-    words = short.split()
+    words = _without_land(short.split(), lexicon)
     if words[-1].lower() in EVENTS:
         return False
-    if len(words) == 1 and is_vietnamese_syllable(short):
+    if len(words) == 1 and is_vietnamese_syllable(words[0]):
         return False
     return len(words) <= 2 and all(w[:1].isupper() for w in words) and short not in lexicon.fields
+
+
+def _without_land(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words of a name that a foreign word opens without the land that closes it («Velda Foods Việt Nam»)."""
+    if is_vietnamese_syllable(words[0]):
+        return words
+    sizes = range(1, min(len(words), 3))
+    return next((words[:-size] for size in sizes if " ".join(words[-size:]) in lexicon.countries), words)

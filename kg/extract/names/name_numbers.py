@@ -47,7 +47,8 @@ def number(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     capital = capital or head.startswith(_TOLD_BY_NUMBERS)
     plant = head.startswith(_PLANTS) or "nhà máy" in " ".join(line.keys[start:at])
     plant = plant and len(line.key(at)) == 1  # «Ban Quản lý Nhà máy X 3»
-    named = lexicon.named_before(line, at) and not plant
+    school = row["kind"] == "university" and len(line.key(at)) == 1  # «Đại học Paris 8»
+    named = lexicon.named_before(line, at) and not plant and not school
     return at + 1 if before in _BEFORE_NUMBERS or capital and not named else at
 
 

@@ -50,12 +50,14 @@ def is_clipped(short: str, full: str) -> bool:
 
     >>> is_clipped("nhóm công tác về x", "nhóm công tác về x giữa việt nam và hoa kỳ")
     True
-    >>> is_clipped("bộ ngoại giao", "bộ ngoại giao lào")
-    False
+    >>> is_clipped("bộ ngoại giao", "bộ ngoại giao lào"), is_clipped("bộ y tế", "bộ y tế timor - leste")
+    (False, False)
     """
     if not full.startswith(short + " ") or len(short.split()) < 3:
         return False
-    return bool(_REST.match(full[len(short) :].strip()))
+    rest = full[len(short) :].strip()
+    of_one_land = short.startswith("bộ ") and " - " in rest  # «Bộ Ngoại giao Timor-Leste» is of no two lands
+    return bool(_REST.match(rest)) and not of_one_land
 
 
 _HOME = ["Việt", "Nam"]

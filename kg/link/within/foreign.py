@@ -134,7 +134,7 @@ def key_with_land(reading: Reading, mention: Mention, language: Language) -> str
     named before («Bộ Thương mại nước này»); else nothing."""
     text = reading.extraction.article.text
     if _THIS_LAND.match(text, mention.span.end):
-        land = _land_before(reading, mention, language)
+        land = _land_before(reading, mention, language, abroad=True)
         return identity(f"{mention.name} {land}", language) if land else ""
     of = _OF_LAND.match(text, mention.span.end)
     if of is None:
@@ -143,14 +143,16 @@ def key_with_land(reading: Reading, mention: Mention, language: Language) -> str
     return identity(f"{mention.name} {text[whose.span.start : whose.span.end]}", language) if whose else ""
 
 
-def _land_before(reading: Reading, mention: Mention, language: Language) -> str:
-    """The country named last before a mention, alone or in the name of a body."""
+def _land_before(reading: Reading, mention: Mention, language: Language, *, abroad: bool = False) -> str:
+    """The country named last before a mention, alone or in the name of a body; «nước này» is one ``abroad``."""
     text, last = reading.extraction.article.text, ""
     for before in reading.extraction.mentions:
-        if before.span.end > mention.span.start:
+        land = ""
+        if before.span.end > mention.span.start or abroad and before.name == HOME:
             continue
         if before.kind == "Country":
-            last = text[before.span.start : before.span.end]
+            land = text[before.span.start : before.span.end]
         elif before.kind == "Organization" and before.form == "name":
-            last = land_of(identity(before.name, language), language) or last
+            land = land_of(identity(before.name, language), language)
+        last = land if land and not (abroad and fold(land) == _HOME) else last
     return last
