@@ -225,6 +225,13 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
             ["Ủy ban Thường trực về quyền tác giả và quyền liên quan"],
         ),
         ("Vụ Các vấn đề tài khóa gửi báo cáo.", ["Vụ Các vấn đề tài khóa"]),
+        (
+            "Hiệp hội Doanh nghiệp vừa và nhỏ Peru tại Lào đã họp.",
+            ["Hiệp hội Doanh nghiệp vừa và nhỏ Peru tại Lào"],
+        ),
+        ("Phòng Thương mại châu Âu tại Lào đã họp.", ["Phòng Thương mại châu Âu tại Lào"]),
+        ("Hội đồng Kinh doanh EU - Peru đã họp.", ["Hội đồng Kinh doanh EU - Peru"]),
+        ("Toyota Việt Nam giảm giá xe.", ["Toyota Việt Nam"]),
         ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
         ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
         ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),

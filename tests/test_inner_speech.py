@@ -78,6 +78,11 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Luật sư Phạm Văn An khi được hỏi về vụ việc đã",
         "Luật sư Phạm Văn An, khi được hỏi về chuyến thăm của bà Lê Thị Sen,",
         "Ông Phạm Văn An cảm ơn bà con đã giữ cầu, đồng thời",
+        "Ông Phạm Văn An - Giám đốc Phát triển bền vững, Công ty Hoa Lan -",
+        "Bộ trưởng Phạm Văn An đến. Trong cuộc gặp với bà Lê Thị Sen, Bộ trưởng",
+        "Bộ trưởng Phạm Văn An đến. Tại buổi tiếp bà Lê Thị Sen, Bộ trưởng cũng",
+        "Đoàn do ông Phạm Văn An, Giám đốc Sở Y tế, dẫn đầu đã đến. Trưởng đoàn Việt Nam",
+        "Ông Phạm Văn An làm Trưởng đoàn. Ông Pablo Hale là Trưởng đoàn Peru. Trưởng đoàn Việt Nam",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Vị giám đốc người Peru",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Chuyên gia người Peru",
     ],
@@ -229,3 +234,9 @@ def test_a_wish_behind_a_comma_and_and_is_that_of_the_speaker() -> None:
 def test_a_firm_of_foreign_words_and_the_land_where_it_is_are_not_who_speaks(who: str) -> None:
     assert quotes(f"{who} khẳng định cầu mới sẽ mở.") == [("Pak Sun-mi", "cầu mới sẽ mở.")]
     assert [body["name"] for body in facts(f"{who} khẳng định cầu mới sẽ mở.")["organizations"]] == ["Velda Foods Peru"]
+
+
+def test_the_head_of_a_delegation_of_two_is_nobody() -> None:
+    text = "Ông Phạm Văn An làm Trưởng đoàn. Ông Pablo Hale là Trưởng đoàn Peru. Trưởng đoàn đề nghị mở cầu mới."
+    assert quotes(text) == []
+    assert quotes(text.replace("Trưởng đoàn đề", "Trưởng đoàn Peru đề")) == [("Pablo Hale", "mở cầu mới.")]

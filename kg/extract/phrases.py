@@ -74,6 +74,7 @@ def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
 
 _CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&+])?$")
 _SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
+_MEETING_WITH = re.compile(r"[w@]{1,2}M[&~]?[KR]?P,")
 _SAYS_THEN = re.compile(r"(?:,O?)?[wx]{0,2}[SsU]")
 _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
 _OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
@@ -145,8 +146,9 @@ def speaks_after_object(scan: Scan, first: int, last: int) -> bool:
 
 def is_behind_object(tags: str, at: int) -> bool:
     """Whether an item stands behind the first comma of a sentence that opens with a verb and its object («Hoan nghênh
-    ông A, Thủ tướng …»)."""
-    return tags[0] in "sXE" and "," not in tags[: at - 1]
+    ông A, Thủ tướng …»), or with a meeting and its guest («Trong cuộc gặp với ông A, Bộ trưởng …»)."""
+    first = "," not in tags[: at - 1]
+    return first and (tags[0] in "sXE" or _MEETING_WITH.fullmatch(tags, 0, at) is not None)
 
 
 def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:

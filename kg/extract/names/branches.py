@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.small_words import AREA_WORDS, seat
-from kg.language import Row, fold
+from kg.language import Row, fold, is_vietnamese_syllable
 
 _BRANCH = ["chi", "nhánh"]
 _WITHOUT = frozenset({"government", "party", "venue", "ministry"})
 _LONGEST = 3
+_HOME = ["việt", "nam"]
 _AT = frozenset({"tại", "ở", "bên"})
 _SEATS = ("international", None)  # «Phái đoàn X tại Liên hợp quốc», «… tại Lào», and no «… tại Nhà Quốc hội»
 _BESIDE, _AND_OTHERS = ["bên", "cạnh"], ["và", "các", "tổ", "chức", "quốc", "tế", "khác"]
@@ -36,6 +37,13 @@ def _seated(lexicon: Lexicon, line: Line, first: int) -> int:
     goes_on = last < len(line) and line.key(last) == "." and line.tight(last + 1)
     named = 1 < last - first <= _LONGEST and not goes_on and not lexicon.heads.match(line.keys, first)
     return last if named else 0
+
+
+def firm_at(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
+    """The position after «Việt Nam» behind the listed foreign name of a company («Honda Việt Nam»), or ``end``."""
+    home = row["kind"] == "company" and line.keys[end : end + 2] == _HOME and line.capital(end + 1)
+    foreign = home and not line.tokens[end - 1].is_acronym and not is_vietnamese_syllable(line.tokens[end - 1].text)
+    return end + 2 if foreign and not line.capital(end + 2) else end
 
 
 def is_office_abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> bool:

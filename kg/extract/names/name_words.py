@@ -93,7 +93,7 @@ class NameWords:
             token.text in "-–—"
             and at > start
             and row["kind"] == "committee"
-            and self.lexicon.land_before(line, at)
+            and (self.lexicon.land_before(line, at) or self._bloc_before(line, at))
             and line.capital(at + 1)
         ):
             partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
@@ -121,6 +121,11 @@ class NameWords:
         ):
             return at + 2
         return at
+
+    def _bloc_before(self, line: Line, at: int) -> bool:
+        """Whether the listed letters of an international body stand just before a token («Hội đồng Kinh doanh EU»)."""
+        bloc = self.lexicon.names.match(line.keys, at - 1) if line.tokens[at - 1].is_acronym else None
+        return bloc is not None and bloc[0] == 1 and bloc[1]["kind"] == "international"
 
     def _joined(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a dash, «&» or «và» and the word that it joins to the name, or ``at``."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.names.bare_areas import ends_in_area
-from kg.extract.names.branches import branch, is_office_abroad, seated
+from kg.extract.names.branches import branch, firm_at, is_office_abroad, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
@@ -170,6 +170,7 @@ class Reader:
             return None
         end = at + length
         end = suffixed(self.lexicon, line, end)
+        end = firm_at(self.lexicon, line, end, row)
         acronym, acronym_end = self._bracket(line, end)
         return Found(end, row, "organization-known", acronym, acronym_end)
 

@@ -95,7 +95,7 @@ def abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
         return end
     words = fold(row.get("head", "")).split()
     society = any(" ".join(words[:size]) in lexicon.abroad for size in (1, 2, 3))
-    of_land = lexicon.country_before(line, end)
+    of_land = lexicon.country_before(line, end) or line.key(end - 2) == "châu" and line.key(end - 1) in CONTINENTS
     own = line.keys[end - seat[0] : end] == line.keys[end + 1 : end + 1 + seat[0]]
     return end + 1 + seat[0] if society and of_land and not own else end
 

@@ -1,4 +1,5 @@
-"""Speakers told by words that point back: «vị này», «Chuyên gia này», «Nhà lãnh đạo Lào», «Người đứng đầu Bộ X»."""
+"""Speakers told by words that point back: «vị này», «Chuyên gia này», «Nhà lãnh đạo Lào», «Người đứng đầu Bộ X»,
+«Trưởng đoàn Lào»."""
 
 from __future__ import annotations
 
@@ -18,6 +19,9 @@ _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
 _BACK = re.compile(r"(?P<who>wR?|R)w$")
 _LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
+# «Trưởng đoàn Lào», «Trưởng đoàn công tác»
+_DELEGATE = re.compile(r"(?P<who>w)C?$")
+_HEADS_OF_DELEGATIONS = words_of("head of a delegation")
 # «Vị giám đốc người Đức», «Nhà ngoại giao người Đức»
 _FROM = re.compile(r"(?P<who>wT|R)wC$")
 # «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
@@ -50,6 +54,9 @@ def _pointing(speech: Speech, end: int) -> int | None:
         led_by = fold(speech.scan.text(first, sector.start("of"))) if sector else ""
         if sector and led_by in _LEADERS and speech.said(sector.start("of")) in _SECTORS:
             return first
+    delegate = _DELEGATE.search(speech.tags, low, end)
+    if delegate and speech.said(delegate.start()) in _HEADS_OF_DELEGATIONS and speech.is_capital(delegate.start()):
+        return delegate.start()
     native = _FROM.search(speech.tags, low, end)
     if native and speech.said(end - 2) == "người" and (native["who"] == "R" or speech.said(end - 4) == "vị"):
         return native.start()

@@ -26,7 +26,7 @@ _APPOSITIONS = {
     ",": re.compile(
         r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
     ),
-    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}|,O)-$"),
+    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}(?:,O)?|,O)-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
     "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|P<O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),

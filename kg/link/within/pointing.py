@@ -23,6 +23,9 @@ _ONE, _FROM = "vị ", " người "  # «vị giám đốc người Lào»
 _LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
 # The longer first: «chủ tịch nước Lào» leads a land, no body «nước Lào».
 _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
+_HEAD_OF_DELEGATION = re.compile(rf"(?:{alternatives('head of a delegation')})(?: (?P<land>.+))?")
+_HEADS_DELEGATION = re.compile(r"(?:,(?! do\b)[^.;]{1,90})? ?(?:(?:làm|là) trưởng đoàn|dẫn đầu\b(?!,)|, trưởng đoàn)\b")
+_FAR, _MOST_TOLD = 110, 200  # characters, mentions of people
 _CABINET = "chính phủ"
 _GOVERNMENT = re.compile(r"chính phủ\b ?")
 _OF_GOVERNMENT = "thủ tướng"
@@ -47,6 +50,8 @@ class Pointing:
         """Who leads the land or the body that the words tell, whom the sentences before call so, or who spoke in the
         sentence before."""
         said = fold(mention.name)
+        if land := _HEAD_OF_DELEGATION.fullmatch(said):
+            return self._head_of_delegation(land["land"], mention.span.start)
         led = _LEADS.fullmatch(said)
         if led and not said.endswith(_POINTS):
             return self._leader(led["led"], mention.span.start)
@@ -54,6 +59,18 @@ class Pointing:
         called = None if role in _ANYBODY else self._called(role, mention.span.start)
         spoke = speaker_before(self.reading, mention)
         return called or (self.reading.of.get(spoke) if spoke is not None else None)
+
+    def _head_of_delegation(self, land: str | None, position: int) -> Local | None:
+        """The only one before a position who is told to lead a delegation, of home or of another land where that is
+        said."""
+        text = self.reading.extraction.article.text
+        found: dict[Local, None] = {}
+        for mention in self.reading.told_between(0, position)[-_MOST_TOLD:]:
+            person = self.reading.of[mention]
+            at_home = land is None or (self.lands.get(land) == HOME) == is_name_at_home(person.name)
+            if at_home and _HEADS_DELEGATION.match(fold(text[mention.span.end : mention.span.end + _FAR])):
+                found[person] = None
+        return next(iter(found)) if len(found) == 1 else None
 
     def _leader(self, led: str, position: int) -> Local | None:
         """Who leads a land, its government, or a body, named last before a position."""
