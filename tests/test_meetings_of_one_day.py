@@ -158,3 +158,56 @@ def test_questions_of_unlike_days_stay_apart_however_many_articles_tell_the_thre
     for cluster in found.found:
         days = {day for m in cluster if m.local.kind == "Meeting" for day in found.occasion(m).dates if "/" not in day}
         assert len(days) < 2
+
+
+@pytest.mark.parametrize(
+    ("day", "guest", "one"),
+    [
+        ("3/7/2031", "ông Lò Đá Gió", True),
+        ("3/7/2031", "bà Đào Thị Lụa", False),
+        ("9/7/2031", "ông Lò Đá Gió", False),
+    ],
+)
+def test_the_bodies_of_two_who_met_are_those_of_their_posts(day: str, guest: str, one: bool) -> None:
+    told = "Tin\nNgày 3/7/2031, Bộ trưởng Tòng Văn Cà gặp Chủ tịch Hội Nông dân Mây Trắng, ông Lò Đá Gió."
+    other = f"Tin\nNgày {day}, Bộ trưởng Tòng Văn Cà gặp Giám đốc Ngân hàng Hoa Mận, {guest}."
+    assert are_one(told, other, "gặp") is one
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [("phiên họp thường kỳ Chính phủ tháng 6", True), ("phiên họp thường kỳ tháng 6 của ngành lúa gạo", False)],
+)
+def test_the_government_sits_once_a_day(other: str, one: bool) -> None:
+    told = (
+        "Tin\nPhát biểu tại cuộc họp trực tuyến của Chính phủ với các tỉnh ngày 3/7/2031, "
+        "bà Đào Thị Lụa nói về Công ty Quandt."
+    )
+    again = f"Tin\nÔng Lò Đá Gió than phiền Công ty Quandt tại {other} ngày 3/7/2031."
+    assert are_one(told, again, "cuộc họp", "phiên họp") is one
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("Khả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 6 được báo chí nhắc.", True),
+        ("Khả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 5 được báo chí nhắc.", False),
+        ("Khả năng Ngân hàng Hoa Mận tăng lãi suất trong cuộc họp tháng 6 được báo chí nhắc.", False),
+    ],
+)
+def test_a_meeting_called_by_its_month_beside_one_body_is_one(other: str, one: bool) -> None:
+    told = "Tin\nKhả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 6 được nhiều người chờ."
+    assert are_one(told, f"Tin\n{other}", "cuộc họp tháng") is one
+
+
+def test_talks_of_a_day_beside_which_one_leader_is_named_are_not_his_with_another() -> None:
+    told = "Tin\nNgày 3/7/2031, Bộ trưởng Tòng Văn Cà tiếp ông Brandor Zeldovan, mong dân làng trồng lúa sớm."
+    seen = "Tin\nBộ trưởng Tòng Văn Cà kể rằng cuộc hội đàm ngày 3/7/2031 bàn việc dân làng trồng lúa muộn."
+    assert not are_one(told, seen, "tiếp", "hội đàm")
+
+
+def test_a_monthly_meeting_that_one_body_leads_may_be_called_a_conference() -> None:
+    one = "Tin\nNgày 3/7/2031, ông Lò Văn Gió chủ trì cuộc họp giao ban của UBND tỉnh Nghệ An."
+    other = "Tin\nNgày 3/7/2031, ông Lò Văn Gió chủ trì hội nghị của UBND tỉnh Nghệ An với các huyện."
+    assert are_one(one, other, "cuộc họp giao ban", "hội nghị")
+    assert not are_one(one.replace("giao ban ", ""), other, "cuộc họp", "hội nghị")

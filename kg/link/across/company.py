@@ -52,6 +52,8 @@ def _named_beside(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if not near:
         return
     several = len(near) > 1
+    if not several and any(_met_another(a, b, near) for a, b in both_ways(one, other)):
+        return
     if one.dates and other.dates and "visit" not in one.types | other.types:
         # Two meetings of a day may be told beside the same names, hardly with the same words as well.
         if least_words(one, other) > SHORT_NAME and not one.alike(other):
@@ -69,6 +71,12 @@ def _named_beside(one: Occasion, other: Occasion) -> Iterator[Reason]:
         weighty = several or one.lands & other.lands and people
         asked = len(near) > 2 and "hearing" in one.forms & other.forms
         yield Reason(3 if asked else 2 if weighty else 1, "told beside the same names: {}", near)
+
+
+def _met_another(one: Occasion, other: Occasion, near: frozenset[str]) -> bool:
+    """Whether one who is named beside two talks met somebody at the one whom the other does not name."""
+    met = one.pair - near
+    return bool(met) and "talks" in one.forms & other.forms and met.isdisjoint(other.near | other.agents)
 
 
 def _near_both(one: Occasion, other: Occasion) -> frozenset[str]:

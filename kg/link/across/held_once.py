@@ -18,6 +18,10 @@ _WORK = re.compile(
     r"((?:tỉnh|[Tt]hành phố|TP)\b\.? ?[A-ZĐÁÂÔÝ]\w*(?: [A-ZĐÁÂÔÝ]\w*)*)"
 )
 
+_GOVERNMENT = re.compile(
+    r"\b[Hh]ọp\b[^,;.]{0,30}\bChính phủ\b|\b[Hh]ội nghị[^,;.]{0,30} Chính phủ với (?:các )?địa phương\b"
+)
+
 
 def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
     """Reasons about events of which there is hardly another one."""
@@ -34,6 +38,8 @@ def held_once(one: Occasion, other: Occasion) -> Iterator[Reason]:
             yield Reason(1, "visits to {} on one day", one.owners & other.owners)
     elif (place := _worked_with(one.name)) and place == _worked_with(other.name) and people:
         yield Reason(2, "work with {} on one day", place)
+    elif _GOVERNMENT.search(one.name) and _GOVERNMENT.search(other.name):
+        yield Reason(1, "sittings of the government on one day")
     elif len(both := _bodies(one) & _bodies(other)) > 1 and not both <= one.owners & other.owners:
         yield Reason(1, "the same bodies on one day: {}", both)
 

@@ -12,9 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date
 
 from kg.edtf import DAY, is_day
+from kg.language import fold
 from kg.link.across.members import Member
 from kg.link.across.occasions import Occasion, both_ways
 from kg.link.across.portraits import Ids
+from kg.link.names.canonical import of_kind
 from kg.link.names.titles import OF_PLENUM, edition_of, is_of_another_centre, months_in
 from kg.link.within.local import Local
 from kg.link.within.settings import SEATED
@@ -259,13 +261,18 @@ def numbers(one: Occasion, other: Occasion) -> Iterator[Reason]:
     if (months := months_in(one.name)) and (other_months := months_in(other.name)) and not days_of_both(one, other):
         if not months & other_months:
             yield Reason(-3, "of unlike months: {} and {}", months, other_months)
-        elif one.year == other.year and one.owners & other.owners:
+        elif one.year == other.year and (one.owners & other.owners or _is_of_one_name_beside(one, other)):
             yield Reason(1, "of one month: {}", months & other_months)
     if one.sessions and other.sessions:
         yield _of_numbers(one.sessions, other.sessions, "number", 2)
     if one.terms and other.terms:
         yield _of_numbers(one.terms, other.terms, "term", 1)
     yield from _plenums(one, other)
+
+
+def _is_of_one_name_beside(one: Occasion, other: Occasion) -> bool:
+    """Whether two events that are told beside the same body have one name («cuộc họp tháng 6»)."""
+    return fold(one.name) == fold(other.name) and bool(of_kind("organization", one.near & other.near))
 
 
 def _is_of_other_edition(one: Occasion, other: Occasion) -> bool:

@@ -79,7 +79,8 @@ def _are_regular(one: Occasion, other: Occasion) -> bool:
     if one.regular == other.regular:
         return one.regular
     alike = least_words(one, other) > SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
-    return alike and bool(one.dates & other.dates)
+    led = one.owners & other.owners and one.agents & other.agents or one.chairs & other.chairs
+    return (alike or bool(led)) and bool(one.dates & other.dates)
 
 
 def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -227,7 +228,7 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(2, "about one thing on one day: {}", one.about & other.about)
     elif one.nouns & other.nouns and min(len(one.about), len(other.about)) > 1 and are_about_unlike(one, other):
         yield Reason(-2, "about unlike things: {} and {}", one.about, other.about)
-    elif one.owners and other.owners and not one.owners & other.owners:
+    elif one.owners and other.owners and not one.owners & other.owners and not _have_met(one, other):
         weight = -2 if one.nouns & other.nouns & OF_BODIES else -1
         if are_of_unlike_bodies(one, other):
             weight = NEVER if one.nouns & other.nouns & OF_BODIES else -4 if "talks" in one.forms & other.forms else -2
@@ -238,6 +239,11 @@ def _names(one: Occasion, other: Occasion) -> Iterator[Reason]:
         and (not one.visitors & other.visitors or one.lands & other.lands)
     ):
         yield Reason(1, "alike in words")
+
+
+def _have_met(one: Occasion, other: Occasion) -> bool:
+    """Whether the same two people met: the bodies in the names of both are those of their posts."""
+    return bool(one.pair) and one.pair == other.pair
 
 
 def _is_described(one: Occasion, other: Occasion) -> bool:
