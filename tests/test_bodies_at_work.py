@@ -232,6 +232,10 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
         ("Phòng Thương mại châu Âu tại Lào đã họp.", ["Phòng Thương mại châu Âu tại Lào"]),
         ("Hội đồng Kinh doanh EU - Peru đã họp.", ["Hội đồng Kinh doanh EU - Peru"]),
         ("Toyota Việt Nam giảm giá xe.", ["Toyota Việt Nam"]),
+        (
+            "Bà Sò giao Vụ Pháp chế nghiên cứu, Vụ Tổ chức cán bộ tham mưu và Cục Hợp tác quốc tế nghiên cứu.",
+            ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Cục Hợp tác quốc tế"],
+        ),
         ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
         ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
         ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),

@@ -83,6 +83,7 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Bộ trưởng Phạm Văn An đến. Tại buổi tiếp bà Lê Thị Sen, Bộ trưởng cũng",
         "Đoàn do ông Phạm Văn An, Giám đốc Sở Y tế, dẫn đầu đã đến. Trưởng đoàn Việt Nam",
         "Ông Phạm Văn An làm Trưởng đoàn. Ông Pablo Hale là Trưởng đoàn Peru. Trưởng đoàn Việt Nam",
+        "Ông Phạm Văn An, Phó Viện trưởng phụ trách Viện Hoa Lan",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Vị giám đốc người Peru",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Chuyên gia người Peru",
     ],
@@ -240,3 +241,27 @@ def test_the_head_of_a_delegation_of_two_is_nobody() -> None:
     text = "Ông Phạm Văn An làm Trưởng đoàn. Ông Pablo Hale là Trưởng đoàn Peru. Trưởng đoàn đề nghị mở cầu mới."
     assert quotes(text) == []
     assert quotes(text.replace("Trưởng đoàn đề", "Trưởng đoàn Peru đề")) == [("Pablo Hale", "mở cầu mới.")]
+
+
+def test_who_tells_somebody_of_something_goes_on() -> None:
+    text = "Ông Phạm Văn An thông báo với Giám đốc Sở Y tế về tiến độ làm cầu, khẳng định cầu mới sẽ mở."
+    assert quotes(text)[-1] == ("Phạm Văn An", "cầu mới sẽ mở.")
+
+
+def test_what_is_answered_to_is_not_said_and_what_is_accounted_for_is() -> None:
+    found = quotes("Đáp lại tình cảm của bà con, ông Phạm Văn An giải trình: cầu mới sẽ mở trước mùa lũ.")
+    assert found == [("Phạm Văn An", "cầu mới sẽ mở trước mùa lũ.")]
+
+
+def test_a_woman_of_unknown_name_of_whom_alone_the_sentence_before_tells_is_she() -> None:
+    text = (
+        "Thứ trưởng Lê Thị Sen tiếp GS. Tan Wei Ling. GS. Tan Wei Ling bày tỏ ấn tượng với cây cầu. Bà khẳng định cầu "
+        "mới sẽ mở."
+    )
+    assert quotes(text)[-1] == ("Tan Wei Ling", "cầu mới sẽ mở.")
+
+
+def test_thi_tells_a_name_whatever_the_surname() -> None:
+    text = "Thống đốc NHNN Bàng Thị Hiếu khẳng định cầu mới sẽ mở."
+    assert quotes(text) == [("Bàng Thị Hiếu", "cầu mới sẽ mở.")]
+    assert [body["name"] for body in facts(text)["organizations"]] == ["NHNN"]

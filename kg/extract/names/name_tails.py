@@ -36,6 +36,7 @@ _OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
+_DEPARTMENTS = frozenset({"cục", "vụ"})
 _SIZES = (["nhỏ", "và", "vừa"], ["vừa", "và", "nhỏ"])
 _SOCIETIES = frozenset({"other", "company", "international"})
 _WITH_AFFAIRS = frozenset({"ministry", "agency"})
@@ -344,8 +345,13 @@ def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
         return True
     if " ".join(line.keys[at : at + 2]) in lexicon.wants_object and line.key(at + 2) in _SEVERAL:
         return True  # «Ban chỉ đạo Bộ X xử lý các vấn đề»
-    led = fold(row.get("head", "")) in MINISTRIES and " ".join(line.keys[at : at + 2]) in NO_PARTS
-    return led and sector_ends(lexicon, line, at, start)
+    head, said = fold(row.get("head", "")), " ".join(line.keys[at : at + 2])
+    if head in _DEPARTMENTS and (said in ACTS or said in lexicon.wants_object):
+        first = start - 1
+        longest = lexicon.heads.match(line.keys, first)
+        whole = longest is not None and longest[0] > 1 and first + longest[0] == at
+        return whole or sector_ends(lexicon, line, at, start)  # «Vụ Pháp chế nghiên cứu X»
+    return head in MINISTRIES and said in NO_PARTS and sector_ends(lexicon, line, at, start)
 
 
 def of_somebody(lexicon: Lexicon, line: Line, at: int) -> bool:

@@ -35,7 +35,7 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if _is_shouted(line, at):
         return _name_in_capitals(lexicon, line, at)
-    doubtful = lexicon.surnames.get(token.key)
+    doubtful = lexicon.surnames.get(token.key, "" if _is_womans(lexicon, line, at) else None)
     if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
     if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
@@ -59,6 +59,15 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
     return 0 if is_hyphened(lexicon, line, end) else end
+
+
+def _is_womans(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a syllable stands before «Thị» and a given name («Bàng Thị Sao»), whatever the surname."""
+    token = line.tokens[at]
+    if line.key(at + 1) != "thị" or not (line.capital(at + 1) and line.capital(at + 2)) or token.is_acronym:
+        return False
+    named = line.key(at + 2) in lexicon.given and lexicon.places.match(line.keys, at + 1) is None
+    return named and is_vietnamese_syllable(token.text) and lexicon.heads.match(line.keys, at) is None
 
 
 def _name_in_capitals(lexicon: Lexicon, line: Line, at: int) -> int:

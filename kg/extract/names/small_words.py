@@ -23,7 +23,10 @@ PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
 ACTS = frozenset(
-    {"xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động", "phát triển", "nghiên cứu"}
+    {
+        *("xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động", "phát triển"),
+        *("nghiên cứu", "tham mưu"),
+    }
 )
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())

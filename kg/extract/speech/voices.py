@@ -233,7 +233,8 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str, *, jo
     if link == "&" and at <= before.verb + 1:
         return True
     awaited = awaited_subject(speech, before)
-    between = speech.tags[(before.verb if awaited is None or awaited > at else awaited) + 1 : at]
+    heard = before.verb + 1 if speech.last_word(before.verb) == "với" and speech.tags[before.verb + 1] in "PT" else 0
+    between = speech.tags[(heard or before.verb if awaited is None or awaited > at else awaited) + 1 : at]
     joined = joined or speech.said(at + 1) in _ALSO_OR_BUT and speech.tags[verb] in "Ss"
     if not clear and not (link == ";" or joined) or not clear and speech.act(before.verb) in _ASKING:
         return False

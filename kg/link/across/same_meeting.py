@@ -79,8 +79,8 @@ def _are_regular(one: Occasion, other: Occasion) -> bool:
     if one.regular == other.regular:
         return one.regular
     alike = least_words(one, other) > SHORT_NAME and likeness(one.name, other.name, any_head=True) >= _ALIKE
-    led = one.owners & other.owners and one.agents & other.agents or one.chairs & other.chairs
-    return (alike or bool(led)) and bool(one.dates & other.dates)
+    of_one_body = bool(one.owners & other.owners and one.agents & other.agents)
+    return (alike or of_one_body) and bool(one.dates & other.dates)
 
 
 def _participants(one: Occasion, other: Occasion) -> Iterator[Reason]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from kg.language import fold, words_of
+from kg.link.names.names import is_name_at_home
 from kg.link.within.local import Local, Reading
 from kg.model import Mention
 
@@ -104,6 +105,9 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     called = [local for start, local, gender in last_first if wanted and gender == wanted]
     close = [local for start, local, gender in last_first if start >= near and gender in ("", wanted)]
     women = [local for start, local, gender in last_first if start >= near and gender == wanted == "f"]
+    beside = {local: gender for start, local, gender in last_first if start >= earlier[-1]}
+    if list(beside.values()) == [""] and not is_name_at_home((last := next(iter(beside))).name):
+        return last  # «A tiếp GS. Tan Li. GS. Tan Li đồng ý. Bà …»: nobody else is told of since
     return next(iter([*women, *close, *called]), None)
 
 
