@@ -266,3 +266,16 @@ def test_who_is_given_a_post_by_a_decision_is_new() -> None:
         ("Trưởng phòng", None),
         ("Giám đốc", "new"),
     ]
+
+
+def test_several_are_relieved_together_and_one_post_is_given_beside_another() -> None:
+    text = "Công ty miễn nhiệm chức thành viên HĐQT đối với ông Lò Văn Gió và bà Hà Thị Núi theo nguyện vọng."
+    assert [(p["holder"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Lò Văn Gió", "former"),
+        ("Hà Thị Núi", "former"),
+    ]
+    text = "Công ty bổ nhiệm bà Hà Thị Núi, Kế toán trưởng, kiêm giữ chức Phó Tổng Giám đốc."
+    assert [(p["post"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Kế toán trưởng", None),
+        ("Phó Tổng Giám đốc", "new"),
+    ]

@@ -75,3 +75,27 @@ def test_a_matter_ends_the_titles_of_a_guest() -> None:
     text = "Tại buổi tiếp Hoàng hậu Lào Lea Hale, Đặc sứ Liên hợp quốc về khí hậu, Phó Thủ tướng Hà Văn Núi chúc mừng."
     assert ("Hà Văn Núi", "Phó Thủ tướng", None) in held(text)
     assert not any(holder == "Hà Văn Núi" and "Đặc sứ" in post for holder, post, _ in held(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Đại sứ tại Lào Lò Văn Gió nói vậy.", "Đại sứ tại Lào"),
+        ("Ông Lò Văn Gió từng là Tổng Lãnh sự tại Houston.", "Tổng Lãnh sự tại Houston"),
+        ("Đại sứ Việt Nam tại Chile kiêm nhiệm Peru Lò Văn Gió nói.", "Đại sứ Việt Nam tại Chile kiêm nhiệm Peru"),
+        ("Đại sứ Việt Nam tại Bỉ, kiêm nhiệm Peru Lò Văn Gió nói.", "Đại sứ Việt Nam tại Bỉ, kiêm nhiệm Peru"),
+        ("Tham tán Thương mại Việt Nam tại Bỉ và EU Lò Văn Gió nói.", "Tham tán Thương mại Việt Nam tại Bỉ"),
+        ("Đại sứ Lò Văn Gió gặp gỡ sinh viên tại Lào.", "Đại sứ"),
+    ],
+)
+def test_where_an_envoy_sits_is_told_in_the_title(text: str, post: str) -> None:
+    assert [p["post"] for p in facts(text)["posts"]] == [post]
+
+
+def test_each_of_those_who_are_sent_has_the_post_behind_his_own() -> None:
+    text = (
+        "Chủ tịch nước trao quyết định cử Đại sứ cho hai đồng chí: Hà Thị Núi, Giám đốc Sở Y tế, làm Đại sứ tại Peru; "
+        "Lò Văn Gió, Bí thư Huyện ủy, làm Đại sứ tại Lào."
+    )
+    found = [(p["holder"], p["post"]) for p in facts(text)["posts"] if p["status"] == "new"]
+    assert found == [("Hà Thị Núi", "Đại sứ tại Peru"), ("Lò Văn Gió", "Đại sứ tại Lào")]

@@ -240,6 +240,10 @@ def test_posts_of_a_career_share_a_body_like_any_others() -> None:
             {("Chủ tịch", "Quỹ Mận Mây"): None},
         ),
         (
+            "Ông Lò Văn Gió, Viện sĩ Viện Hàn lâm Mận Mây, nguyên Giám đốc Sở Y tế, đã đến.",
+            {("Giám đốc", "Sở Y tế"): "former"},
+        ),
+        (
             "Quỹ Mận Mây, do ông Lò Văn Gió, nguyên Chủ tịch, làm đại diện, đã ký.",
             {("Chủ tịch", "Quỹ Mận Mây"): "former"},
         ),

@@ -1,17 +1,20 @@
-"""What stands behind a title and belongs to it: a region («Giám đốc UNDP khu vực châu Á - Thái Bình Dương», «Giám đốc
-Khu vực Tây Thái Bình Dương»), a second sector («Giám đốc Truyền thông và Đối ngoại»), and which of several deputies
-somebody is («Phó Chủ tịch thứ nhất»)."""
+"""What stands behind a title and belongs to it: the seat of an envoy («Đại sứ tại Canada»), a region («Giám đốc UNDP
+khu vực châu Á - Thái Bình Dương», «Giám đốc Khu vực Tây Thái Bình Dương»), a second sector («Giám đốc Truyền thông và
+Đối ngoại»), and which of several deputies somebody is («Phó Chủ tịch thứ nhất»)."""
 
 from __future__ import annotations
 
 from kg.extract.items import Item
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import HOME, Lexicon, Line
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Reader
+from kg.language import Row, fold
+from kg.model import Mention
 
 _REGION = ["khu", "vực"]
 _CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
 _SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
+_ENVOYS = ("đại sứ", "tổng lãnh sự", "đại biện", "đại biện lâm thời")
 _ORDINALS = frozenset({"nhất", "hai", "ba"})
 
 
@@ -20,6 +23,20 @@ def region_of_post(lexicon: Lexicon, line: Line, at: int) -> Item | None:
     start = at + 2 if line.keys[at : at + 2] == _REGION else at if line.keys[at - 2 : at] == _REGION else 0
     end = _regions(lexicon, line, start) if start else 0
     return Item("F", at, end, line.cut(at, end)) if end > start else None
+
+
+def seat_of_envoy(lexicon: Lexicon, line: Line, at: int, title: Row) -> Item | None:
+    """«tại Canada» behind «Đại sứ», «Tổng Lãnh sự», which no land parts from it, with the land as its mention."""
+    if line.key(at) != "tại" or not fold(title["title"]).endswith(_ENVOYS) or not line.capital(at + 1):
+        return None
+    land, town = lexicon.country(line, at + 1), lexicon.places.match(line.keys, at + 1)
+    end = at + 1 + (land or town or (0,))[0]
+    if land is None and (town is None or town[1]["country"] in ("", HOME)):
+        return None
+    said = line.cut(at + 1, end)
+    place = Mention(said, "Place", line.said(at + 1, end), "place-known")
+    mention = Mention(said, "Country", land[1]["iso"], "country-known") if land else place
+    return Item("F", at, end, line.cut(at, end), mention=mention)
 
 
 def _second_continent(line: Line, at: int) -> int:

@@ -19,7 +19,7 @@ from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import small_sector
 from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS, is_short_word
 from kg.extract.names.that_land import after_that_land
-from kg.extract.names.title_tails import ordinal, region_of_post, second_sector
+from kg.extract.names.title_tails import ordinal, region_of_post, seat_of_envoy, second_sector
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -134,6 +134,8 @@ class Titles:
         ):
             items = [replace(items[0], end=last, span=line.cut(at, last))]
         if row["class"] == "post":
+            if seat := seat_of_envoy(self.lexicon, line, items[-1].end, row):
+                return [*items, seat]
             items = _of_that_land(line, items)
             if line.key(end - 1) == "vực" and (region := region_of_post(self.lexicon, line, end)):
                 return [*items, region]

@@ -23,13 +23,13 @@ _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
-    r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=]|w{2,4})$"
+    r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
 _ACTS = re.compile(
     r"^(?:(?:trao |công bố )?(?:quyết định )?(?:bổ nhiệm|tái bổ nhiệm|chỉ định)|trao quyết định|công bố quyết định|bầu|"
     r"cử|phân công|giao|điều động|luân chuyển|điều chuyển|biệt phái|phê chuẩn|chuẩn y|kiện toàn|đề bạt)\b"
 )
-_INTO = re.compile(r"^(?:giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
+_INTO = re.compile(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
 _INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|ủng hộ)\b"
@@ -37,6 +37,7 @@ _ONLY_SPOKEN_OF = re.compile(
 _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
+_MORE = re.compile(r"(?:[,&][KR]*P(?![,-]?q?T))*")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
@@ -122,15 +123,17 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     found = _GIVEN.match(scan.tags, chain.end())
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
+    more = _MORE.match(scan.tags, found.end())
+    given = [scan.items[at] for at in range(found.end() - 1, more.end() if more else 0) if scan.tags[at] == "P"]
     link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
     if _KEPT.search(before) and link in ("đối với", "cho", "của"):
-        yield Appointed(scan.items[found.end() - 1], None, None)
+        yield from (Appointed(item, None, None) for item in given)
     elif _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
-        yield Appointed(scan.items[found.end() - 1], "new", None)
+        yield from (Appointed(item, "new", None) for item in given)
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         # who may be relieved of a post still holds it
         spoken_of = (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
-        yield Appointed(scan.items[found.end() - 1], None if spoken_of else "former", None)
+        yield from (Appointed(item, None if spoken_of else "former", None) for item in given)
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")

@@ -37,7 +37,9 @@ _INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị 
 _NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
 _AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang| còn| cũng)?")
 _FAR = 600  # characters
-_NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định)\b")
+# «cử Đại sứ cho hai đồng chí: A, TITLE, làm TITLE; B, TITLE, làm TITLE».
+_LISTED = re.compile(r"[:;,&][KR]*(?P<who>P),q?T[TFOCLwkD()o~&,@-]{0,16},B$")
+_NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định|quyết định cử)\b")
 _ELECTS_SEVERAL = re.compile(
     r"\b(?:được|đã|phê chuẩn|phê chuẩn việc|quyết định|thông qua việc) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b"
 )
@@ -51,6 +53,8 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     if led := _WHOM_IT_HAS.search(before):
         name = before.rindex("P", led.start())
         return None if scan.folded[chain.start()] in _HEADS_OF_TRIPS else Appointed(scan.items[name], None, None)
+    if (listed := _LISTED.search(before)) and _NAMES_SEVERAL.search(_told_up_to(scan, chain)):
+        return Appointed(scan.items[listed.start("who")], "new", day_of(scan, chain))
     found = _SERVING.search(before)
     if found is None:
         return None

@@ -20,7 +20,8 @@ BODY = r"O(?:\((?!D\)|w[nD]w{0,2}\)|n-w{1,2}\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021», «(từ năm 2021 đến nay)»: its terms.
 SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\)|\((?:w[nD]|n-)w{0,2}\))?"
-LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?)?"
+# «Đại sứ Việt Nam tại Chile kiêm nhiệm Peru», «Tham tán Việt Nam tại Bỉ và EU A».
+LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
@@ -68,6 +69,8 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     for at in range(chain.start() + 1, chain.end()):
         if named and tags[at - 1 : at + 1] == "F," and scan.folded[at - 1].startswith("về "):
             yield at  # «A, Đặc phái viên về X, Phó Thủ tướng B»
+        if tags[at] == "k" and scan.folded[at].startswith("kiêm giữ"):
+            yield at
         if tags[at] == "=" and fold(scan.text(at - 2, at + 1)) != _BESIDES:
             yield at
         if tags[at] == "w":
@@ -100,7 +103,7 @@ def _others(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     for at in range(chain.start() + 1, chain.end()):
         mark = scan.tags[at]
         apart = mark == "," and _is_plural(scan, chain.start(), at) or _is_in_another_land(scan, at)
-        if apart or mark == "&" and not _is_of_one(scan, chain.start(), at):
+        if apart or mark == "&" and scan.tags[at + 1] in "qT" and not _is_of_one(scan, chain.start(), at):
             yield at
 
 
