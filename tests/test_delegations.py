@@ -136,6 +136,7 @@ LED = "Đoàn công tác của Cục Điện gió do Phó Cục trưởng Trần
     ("does", "met"),
     [
         ("Chiều 3/5, Đoàn làm việc với Viện Sông Xanh.", [{"Trần Lê Hoàn", "Viện Sông Xanh"}]),
+        ("Ngày 4/5, Đoàn đã tới thăm và làm việc tại Viện Sông Xanh.", [{"Trần Lê Hoàn", "Viện Sông Xanh"}]),
         ("Trước khi về nước, Đoàn sẽ đến chào Bộ trưởng Bounma Sisavat.", [{"Trần Lê Hoàn", "Bounma Sisavat"}]),
         (
             "Đoàn đã đến chào Bộ trưởng Bounma Sisavat; hội đàm với Cục Gió Lào; gặp gỡ lãnh đạo Viện Sông Xanh.",

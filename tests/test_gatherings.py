@@ -78,3 +78,51 @@ def test_letters_of_credence_are_handed_over_by_who_is_accredited_elsewhere_too(
     assert [(m["date"], m["place"], sorted(m["participants"])) for m in meetings(text)] == [
         ("2023-05-06", "Gaborone", ["Lê Văn Sen", "Mpho Quandt"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Hội thảo quốc tế về bảo hộ chỉ dẫn địa lý", "Hội thảo “Bảo hộ và khai thác chỉ dẫn địa lý vùng cao”"),
+        (
+            "Lễ ký kết Thỏa thuận hợp tác giữa Bộ Y tế và tỉnh Hoa Mai",
+            "Lễ ký kết Thỏa thuận hợp tác về chuyển giao giống lúa",
+        ),
+    ],
+)
+def test_a_title_and_the_first_paragraph_tell_one_gathering_in_like_words(title: str, lead: str) -> None:
+    text = f"{title}\nNgày 6/5, tại Huế, Viện Sông Xanh tổ chức {lead}."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-06", "Huế")]
+
+
+def test_a_title_of_another_matter_tells_another_gathering() -> None:
+    text = "Hội nghị Diên Hồng của ngành lúa\nNgày 6/5, tại Huế, Viện Sông Xanh tổ chức Hội nghị Thủy sản lần thứ nhất."
+    assert len(meetings(text)) == 2
+
+
+def test_the_day_before_the_one_told_last() -> None:
+    text = (
+        f"{LINE}Ngày 1/5, Bộ trưởng Lê Văn Sen gặp Đại sứ Bounma Sisavat. Trước đó một ngày, ông tiếp bà Helena Quandt."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-01", "2023-04-30"]
+
+
+def test_who_speaks_behind_a_day_and_the_one_whom_he_meets() -> None:
+    text = f"{LINE}Bộ trưởng Lê Văn Sen thăm Lào. Chiều 6/5, hội kiến Chủ tịch Bounma Sisavat, Bộ trưởng cảm ơn."
+    assert [(m["label"], sorted(m["participants"])) for m in meetings(text)][1:] == [
+        ("hội kiến Chủ tịch Bounma Sisavat", ["Bounma Sisavat", "Lê Văn Sen"])
+    ]
+
+
+def test_a_meeting_with_voters_is_told_by_its_noun() -> None:
+    text = f"{LINE}Sáng 6/5, tại Huế, đại biểu Lê Văn Sen đã có buổi tiếp xúc với cử tri các xã vùng cao."
+    assert [(m["label"], m["date"], m["place"], m["participants"]) for m in meetings(text)] == [
+        ("buổi tiếp xúc với cử tri", "2023-05-06", "Huế", ["Lê Văn Sen"])
+    ]
+
+
+def test_the_bare_title_is_that_of_the_minister_at_home_where_the_other_is_told_far_before() -> None:
+    both = "Ngày 6/5, Bộ trưởng Bộ Y tế Lê Văn Sen đã hội đàm với Bộ trưởng Bộ Y tế Lào Bounma Sisavat."
+    between = " ".join(f"Hai bên nhất trí mở rộng hợp tác về y tế cơ sở ở các tỉnh vùng {where}." for where in "ABCDE")
+    text = f"{LINE}{both} {between}\nChiều cùng ngày, hội kiến Chủ tịch Khamphone Vong, Bộ trưởng cảm ơn nước bạn."
+    assert sorted(meetings(text)[-1]["participants"]) == ["Khamphone Vong", "Lê Văn Sen"]

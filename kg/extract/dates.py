@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeGuard
 
 from kg.extract.calendars import AWAY, DAY, MONTH, MONTH_WORD, PART, YEAR, Calendar, month_of
@@ -87,6 +87,7 @@ _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 _UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{DAY}[/.-]{MONTH}(?!\d))"
 _RELATIVE = _form(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
 _SAME_DAY = _form(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
+_DAY_BEFORE = re.compile(r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)")
 _WEEKDAY = _form(
     r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
 )
@@ -143,7 +144,10 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
                 found.append(Mention(Span(begin + start, begin + end), "EdtfDate", value, rule))
     found.sort(key=lambda mention: mention.span)
     same = [Span(begin + m.start(), begin + m.end()) for m in _SAME_DAY.finditer(said, first) if "cùng ngày" in said]
-    return sorted([*found, *_same_days(same, found, last_day)], key=lambda mention: mention.span) if same else found
+    if not same and "một ngày" in said and (ago := _DAY_BEFORE.match(written, first)):
+        same = [Span(begin + ago.start(), begin + ago.end())]
+    found += _same_days(same, [*found], last_day, text)
+    return sorted(found, key=lambda mention: mention.span)
 
 
 def _take(taken: bytearray, start: int, end: int) -> None:
@@ -176,14 +180,27 @@ _AT_HOME = re.compile(r"\btức(?: là)?(?: (?:rạng )?(?:sáng|trưa|chiều|t
 _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
-def _same_days(same: Iterable[Span], found: Iterable[Mention], last_day: Mention | None) -> Iterator[Mention]:
-    """«cùng ngày»: the last day named before it. All are in the order of the text."""
+def _same_days(same: Iterable[Span], found: Iterable[Mention], last: Mention | None, text: str) -> Iterator[Mention]:
+    """«cùng ngày»: the last day named before it; «Trước đó một ngày,»: the day before that. All are in the order of the
+    text."""
     days = deque(mention for mention in found if is_day(mention))
     for span in same:
         while days and days[0].span.end <= span.start:
-            last_day = days.popleft()
-        if last_day and span.start - last_day.span.start < _SAME_DAY_REACH:
-            yield Mention(span, "EdtfDate", last_day.name, "date-same-day")
+            last = days.popleft()
+        if last and span.start - last.span.start < _SAME_DAY_REACH:
+            before = text.startswith(("Trước", "Một"), span.start)
+            yield Mention(span, "EdtfDate", _day_before(last.name) if before else last.name, "date-same-day")
+
+
+def _day_before(day: str) -> str:
+    """The day before a day, in a year that may be unknown.
+
+    >>> _day_before("2031-03-01"), _day_before("XXXX-05-20")
+    ('2031-02-28', 'XXXX-05-19')
+    """
+    year = day[:4] if day[:4].isdigit() else "2031"
+    before = (date.fromisoformat(f"{year}{day[4:]}") - timedelta(1)).isoformat()
+    return before if year == day[:4] else f"{day[:4]}{before[4:]}"
 
 
 def _day(m: re.Match[str], calendar: Calendar) -> str | None:

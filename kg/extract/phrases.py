@@ -147,8 +147,11 @@ def speaks_after_object(scan: Scan, first: int, last: int) -> bool:
 def is_behind_object(tags: str, at: int) -> bool:
     """Whether an item stands behind the first comma of a sentence that opens with a verb and its object («Hoan nghênh
     ông A, Thủ tướng …»), or with a meeting and its guest («Trong cuộc gặp với ông A, Bộ trưởng …»)."""
-    first = "," not in tags[: at - 1]
-    return first and (tags[0] in "sXE" or _MEETING_WITH.fullmatch(tags, 0, at) is not None)
+    first = 1 if tags[0] == "*" else 0
+    first += 2 if tags.startswith("D,", first) else 0  # «Chiều D, hội kiến A, Bộ trưởng nói»
+    if "," in tags[first : at - 1]:
+        return False
+    return tags[first : first + 1] in tuple("sXE") or _MEETING_WITH.fullmatch(tags, first, at) is not None
 
 
 def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:

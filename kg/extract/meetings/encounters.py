@@ -144,6 +144,7 @@ _DELEGATION = re.compile(
 _TENSES = re.compile(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
 # «Trước khi rời L, Đoàn đã …», «Đoàn đã chào A; hội đàm với O»: the delegation that acts in a sentence first.
 _DELEGATE = re.compile(r"(?:[^.;:|PTKO]{0,24},)?(?P<who>[wR][wCR]{0,2}?)(?P<tense>[xg]{0,4})(?P<verb>[EXZJyV])")
+_AT_BODY = re.compile("@(?P<who>O)")
 _GOES_ON = re.compile(r"(?:,&|[,;&])x{0,2}$")
 _OTHER_WHO = re.compile(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
 
@@ -160,7 +161,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     between = fine[told.start("verb") : verb]
     if between and not (_GOES_ON.search(between) and not _OTHER_WHO.search(between) and "." not in between):
         return None
-    target = _OBJECT.match(fine, verb + 1)
+    target = _OBJECT.match(fine, verb + 1) or (_AT_BODY.match(fine, verb + 1) if fine[verb] == "Z" else None)
     others = named_in(scan, *target.span("who")) if target else []
     if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
         return None

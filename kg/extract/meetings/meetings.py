@@ -184,7 +184,10 @@ _THEMED = ("workshop", "session", "conference")
 
 
 def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
-    """The item after the theme that a bare word has, where somebody is there: «dự hội thảo với chủ đề “X”»."""
+    """The item after the theme that a bare word has, where somebody is there («dự hội thảo với chủ đề “X”»), or after
+    the voters whom somebody meets («buổi tiếp xúc với cử tri»)."""
+    if fine[end : end + 2] == "+w" and scan.folded[end + 1] == "cử tri" and scan.folded[at].endswith("tiếp xúc"):
+        return end + 2
     if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
         return end
     closes = fine.find("'", end)
@@ -315,8 +318,9 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
         return end > at + 1 or parts[0] not in ("buổi", "cuộc", "phiên")  # «tại buổi Lễ» names none
     digit = fine[at + 1 : at + 3] == "n." and len(scan.text(at + 1, end)) == 1
     days = fine[at + 1 : at + 4] == "n&n"  # «suốt hai ngày Hội chợ 8 và 9-6»
-    if _THOSE_TOLD.fullmatch(fold(scan.text(at, end))):
-        return False
+    voters = fine[end - 2] == "+" and scan.folded[end - 1] == "cử tri"
+    if voters or _THOSE_TOLD.fullmatch(fold(scan.text(at, end))):
+        return voters
     ours = fold(scan.text(at + 1, end)).startswith("của chúng ") if end - at > 1 else True
     if ours or end - at == 2 and (digit or days) or _is_praised(scan, fine, at, end):
         return False

@@ -60,6 +60,7 @@ def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
 
 
 _NEAR = 300
+_BESIDE = 250  # characters
 _FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
 
 
@@ -156,6 +157,7 @@ def _holder_of(
         at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
         if test is _is_longer and len(before) > 1:  # «Thủ tướng Nhật Bản» where two are «Thủ tướng»
             at_home = [p for p in at_home if has_foreign_word(p.name)] or at_home
+        at_home = [p for p in at_home if not _serves_abroad(posts, p, said, mention, lands)] or at_home
         if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
             at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
@@ -177,6 +179,14 @@ def _is_of_a_land(posts: list[_Post], person: Local, said: str, lands: Mapping[s
     """Whether the article gives a person a title with a land abroad («Thủ tướng Đức»): the bare title means another."""
     own = (p.title for p in posts if p.person is person and not p.body and p.title.startswith(f"{said} "))
     return any(_land_in(title.removeprefix(f"{said} "), lands) != HOME for title in own)
+
+
+def _serves_abroad(posts: list[_Post], person: Local, said: str, mention: Mention, lands: Mapping[str, str]) -> bool:
+    """Whether a person holds a title at a body of another land, and is not the one told just before («Bộ trưởng» where
+    a minister at home has met one of Lào some sentences before)."""
+    own = (p.body for p in posts if p.person is person and p.title == said and p.body)
+    far = mention.span.start - person.last_before(mention.span.start) > _BESIDE
+    return far and any(_land_in(body, lands) != HOME for body in own)
 
 
 def _land_in(words: str, lands: Mapping[str, str]) -> str:

@@ -53,7 +53,7 @@ from kg.link.within.event_words import (
 )
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
-from kg.link.within.reports import BACKGROUND, SPOKEN_AT, Reports, is_told_itself
+from kg.link.within.reports import BACKGROUND, SPOKEN_AT, Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.within.settings import capitals
 from kg.link.within.visits import are_capital_and_land, is_nobodys, is_one_visit, points_back, travelled
@@ -178,15 +178,15 @@ class _Meetings(Reports):
         return conference and len(ranks) > 1 or super()._conflict(one, other)
 
     def _is_headline(self, one: Mention, other: Mention) -> bool:
-        """Whether the title and the first paragraph tell one meeting under two names: of one kind, on no other day,
-        led by one person («A chủ trì cuộc họp với phía B về C», «A chủ trì cuộc họp của Nhóm công tác D»)."""
+        """Whether the title and the first paragraph tell one meeting under two names: of one kind, on no other day, led
+        by one person («A chủ trì cuộc họp với phía B về C», «A chủ trì cuộc họp của Nhóm D»), or in like words."""
         if not self._are_title_and_lead(one, other):
             return False
         a, b = self.slots.get(one, {}), self.slots.get(other, {})
-        kinds = a.get("meetingType", set()), b.get("meetingType", set())
         led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
-        session = a.get("session", set()) | b.get("session", set())
-        return led and kinds[0] == kinds[1] and not dates_differ(a, b) and len(session) < 2
+        led = led and len(a.get("session", set()) | b.get("session", set())) < 2
+        alike = a.get("meetingType", set()) == b.get("meetingType", set()) and not dates_differ(a, b)
+        return alike and (led or is_titled(one, other, a if one.span < other.span else b))
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.edtf import bounds
 from kg.language import fold
-from kg.link.names.alike import is_code
+from kg.link.names.alike import is_code, other_group, other_year
 from kg.link.names.names import has_foreign_word
 from kg.link.within.event_words import (
     BETWEEN_TWO,
@@ -41,6 +41,23 @@ _FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
 def is_told_itself(event: Local) -> bool:
     """Whether an article tells an event, and not only beside another one."""
     return any(mention.rule != BACKGROUND for mention in event.mentions)
+
+
+_ALIKE, _ALIKE_SIGNINGS, _FEW = 0.5, 0.3, 4
+_GATHERING = frozenset(
+    "hội nghị thảo lễ diễn đàn toạ đàm ngày quốc tế toàn trực tuyến năm và về của các ký kết".split()
+)
+
+
+def is_titled(one: Mention, other: Mention, title: Slots) -> bool:
+    """Whether a title, of which this is known, tells in fewer words the gathering that the first paragraph names
+    («Hội thảo về gạo sạch», «Hội thảo “Phát triển gạo sạch vùng cao”»)."""
+    gathers = title.get("meetingType", {""}) <= _GATHERINGS and title.keys().isdisjoint(("agents", "when", "session"))
+    if not gathers or other_year(one.name, other.name) or other_group(one.name, other.name):
+        return False
+    words = [{*fold(m.name).replace("“", " ").replace('"', " ").split()} - _GATHERING for m in (one, other)]
+    least = _ALIKE_SIGNINGS if all(fold(m.name).startswith("lễ ký") for m in (one, other)) else _ALIKE
+    return len(words[0] & words[1]) >= least * max(_FEW, min(map(len, words)))
 
 
 class Reports(Events):
