@@ -271,3 +271,17 @@ def test_this_land_is_never_home() -> None:
 
 def test_a_university_abroad_is_known_by_its_number() -> None:
     assert names("Đoàn thăm Đại học Paris 8 và Đại học Huế.") == {"Đại học Paris 8", "Đại học Huế"}
+
+
+def test_bodies_with_a_short_name_each_stand_in_a_row() -> None:
+    row = "Đoàn thăm Trung tâm Quốc gia Giáo dục nghề muối (QGM), Viện Hữu nghị Peru (VHN)."
+    under = "Đoàn thăm Cục Sở hữu trí tuệ (NOIP), Bộ Khoa học và Công nghệ (MOST)."
+    assert facts(row)["org_relations"] == []
+    assert [(r["child"], r["parent"]) for r in facts(under)["org_relations"]] == [
+        ("Cục Sở hữu trí tuệ", "Bộ Khoa học và Công nghệ")
+    ]
+
+
+def test_a_forum_that_is_opened_is_an_event() -> None:
+    assert names("UBND tỉnh Nghệ An khai mạc Diễn đàn Hợp tác nghề muối về xuất khẩu.") == {"UBND tỉnh Nghệ An"}
+    assert names("Diễn đàn Hợp tác nghề muối Peru ra tuyên bố.") == {"Diễn đàn Hợp tác nghề muối Peru"}

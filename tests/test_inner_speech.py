@@ -265,3 +265,8 @@ def test_thi_tells_a_name_whatever_the_surname() -> None:
     text = "Thống đốc NHNN Bàng Thị Hiếu khẳng định cầu mới sẽ mở."
     assert quotes(text) == [("Bàng Thị Hiếu", "cầu mới sẽ mở.")]
     assert [body["name"] for body in facts(text)["organizations"]] == ["NHNN"]
+
+
+def test_what_somebody_is_asked_to_report_is_not_said() -> None:
+    found = quotes("Ông Phạm Văn An yêu cầu xã làm báo cáo, trong đó nêu rõ tiến độ làm cầu.")
+    assert found == [("Phạm Văn An", "xã làm báo cáo, trong đó nêu rõ tiến độ làm cầu.")]

@@ -39,6 +39,7 @@ _MEMBER = re.compile(
     rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
 )
 
+_SHORT = re.compile(r"O\(o\)")
 _MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
 _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
 # After a body, what goes on with a row of bodies instead of closing it.
@@ -111,9 +112,16 @@ def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
         apart = found.re is _BEHIND_MARK
         dash = apart and found["lower"]
         child, parent = found.start("lower" if dash else "child"), found.start("upper" if dash else "parent")
-        whole = apart or found.re is _OF_OFFICER or not _goes_on(scan, parent)
+        whole = apart or found.re is _OF_OFFICER or not (_goes_on(scan, parent) or _are_alike(scan, child, parent))
         if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
             yield child, parent
+
+
+def _are_alike(scan: Scan, child: int, parent: int) -> bool:
+    """Whether two bodies beside each other have a short name each («Trung tâm X (ABC), Viện Y (DEF)») and so stand in a
+    row, unless the second is a ministry."""
+    both = _SHORT.match(scan.tags, child) and _SHORT.match(scan.tags, parent)
+    return both is not None and (scan.items[parent].row or {}).get("kind") != "ministry"
 
 
 def _memberships(scan: Scan) -> Iterator[Claim]:

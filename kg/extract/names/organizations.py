@@ -21,7 +21,7 @@ from kg.extract.names.name_tails import between_lands, body_acts, of_land, short
 from kg.extract.names.name_topics import NameTopics, has_matter
 from kg.extract.names.name_words import ANY, NameWords
 from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, names_none
-from kg.extract.names.own_things import holds_event, is_another_thing
+from kg.extract.names.own_things import holds_event, is_another_thing, is_forum_held
 from kg.extract.names.small_words import (
     CENTRAL,
     PLACE_WORDS,
@@ -227,7 +227,7 @@ class Reader:
         """Whether the words of a head are no head here: they belong to another word, a land, a title, an event."""
         if not line.capital(at) and not self.lower_heads.opens(line, at, at + length):
             return True
-        if youth_team(self.lexicon, line, at + length):
+        if youth_team(self.lexicon, line, at + length) or is_forum_held(line, at):
             return True  # «Đội U20 Peru» is «U20 Peru»
         otherwise = spelled_otherwise(line, at, row["head"]) or signs_text(line, at)
         centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"

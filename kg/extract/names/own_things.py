@@ -62,6 +62,9 @@ def _bears_name(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bo
     return row["kind"] == "other" and f"{line.key(at - 2)} {before}" in _FIRMS
 
 
+_OPENED = frozenset({"mạc", "dự", "chức"})
+
+
 def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:
     """Whether the name of a body begins that of a product or an event here («Honda Civic», «AFF Cup»)."""
     if line.capital(end) and (line.key(end) in EVENTS or row["kind"] == "company" and line.key(end) in _SERVICES):
@@ -82,6 +85,11 @@ def is_own_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> b
 def holds_event(row: Row) -> bool:
     """Whether a head is that of the committee of an event."""
     return fold(row.get("head", "")) in _HOLDERS
+
+
+def is_forum_held(line: Line, at: int) -> bool:
+    """Whether a forum is an event that is opened or that somebody comes to («khai mạc Diễn đàn X», «dự Diễn đàn X»)."""
+    return line.keys[at : at + 2] == ["diễn", "đàn"] and line.key(at - 1) in _OPENED
 
 
 def is_event_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> bool:

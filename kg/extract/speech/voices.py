@@ -195,8 +195,10 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
         at -= 1
     if at > 0 and speech.said(at) == "mà" and speech.said(at + 1) == "còn" and speech.tags[at - 1] == ",":
         at -= 1  # «không chỉ chúc mừng X, mà còn khẳng định …»
-    hence = _hence(speech, at)
-    at -= 2 if _is_therein(speech, at) else hence
+    hence, therein = _hence(speech, at), _is_therein(speech, at)
+    if therein and before is not None and speech.act(before.verb) in _ASKING and speech.act(verb) != "affirm":
+        return None  # «A yêu cầu Cục X báo cáo, trong đó nêu rõ Y»
+    at -= 2 if therein else hence
     if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
         at -= 1
     if at < 0 or speech.tags[at] not in ",;&":
