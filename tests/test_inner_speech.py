@@ -270,3 +270,14 @@ def test_thi_tells_a_name_whatever_the_surname() -> None:
 def test_what_somebody_is_asked_to_report_is_not_said() -> None:
     found = quotes("Ông Phạm Văn An yêu cầu xã làm báo cáo, trong đó nêu rõ tiến độ làm cầu.")
     assert found == [("Phạm Văn An", "xã làm báo cáo, trong đó nêu rõ tiến độ làm cầu.")]
+
+
+def test_what_somebody_agrees_with_is_a_noun() -> None:
+    assert quotes("Ông Phạm Văn An thống nhất với đề xuất mở cầu mới trước mùa lũ của xã.") == []
+
+
+@pytest.mark.parametrize("way", ["lạc quan", "ví von"])
+def test_who_speaks_in_a_way_says_it(way: str) -> None:
+    assert quotes(f"Ông Phạm Văn An {way}: “Cầu mới sẽ mở trước mùa lũ năm nay”.") == [
+        ("Phạm Văn An", "Cầu mới sẽ mở trước mùa lũ năm nay")
+    ]

@@ -55,6 +55,7 @@ _NOUNS_BEHIND = (
     ("với", "mong muốn"),
     ("với", "hy vọng"),
     ("với", "lập luận"),
+    *(("với", told) for told in ("đề xuất", "đề nghị", "kiến nghị", "khuyến nghị", "yêu cầu", "nhận định")),
 )
 _WITH_CLAUSE = frozenset({"cho rằng", "nói rằng", "tin rằng"})  # «cho rằng đề nghị trên khó khả thi»
 _TELLING = words_of("verb of telling")
