@@ -99,3 +99,22 @@ def test_each_of_those_who_are_sent_has_the_post_behind_his_own() -> None:
     )
     found = [(p["holder"], p["post"]) for p in facts(text)["posts"] if p["status"] == "new"]
     assert found == [("Hà Thị Núi", "Đại sứ tại Peru"), ("Lò Văn Gió", "Đại sứ tại Lào")]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Đại diện thường trực Việt Nam bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva "
+            "Hà Thị Núi nói vậy.",
+            "Đại diện thường trực Việt Nam bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva",
+        ),
+        (
+            "Đại diện thường trực Việt Nam bên cạnh Liên hợp quốc Hà Thị Núi nói vậy.",
+            "Đại diện thường trực Việt Nam bên cạnh Liên hợp quốc",
+        ),
+        ("Trưởng Đại diện thường trú UNDP tại Việt Nam Hà Thị Núi nói vậy.", "Trưởng Đại diện thường trú"),
+    ],
+)
+def test_beside_what_bodies_somebody_speaks_for_his_land(text: str, post: str) -> None:
+    assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Hà Thị Núi", post)]

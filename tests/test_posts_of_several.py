@@ -252,3 +252,8 @@ def test_officers_of_one_kind_are_parted_by_semicolons() -> None:
         "Lò Văn Gió",
         "Vù A Đồi",
     ]
+
+
+def test_members_are_listed_behind_a_verb_and_a_colon() -> None:
+    text = "Danh sách 2 Ủy viên Quỹ Mận Mây gồm: Lò Văn Gió - Giám đốc Sở Y tế; Hà Thị Núi - Bí thư Huyện ủy."
+    assert [holder for holder, post, _ in held(text) if post == "Ủy viên"] == ["Lò Văn Gió", "Hà Thị Núi"]

@@ -273,3 +273,17 @@ def test_a_pronoun_with_a_post_means_a_woman_or_a_man() -> None:
     assert [post["holder"] for post in facts(text)["posts"]] == ["Hà Thị Núi"]
     text = "Ông Ivan Hale đến cùng Lò Văn Gió. Bà là Giám đốc Sở Y tế."
     assert facts(text)["posts"] == []
+
+
+def test_what_somebody_was_stands_behind_clauses() -> None:
+    text = "Ông Lò Văn Gió, quốc tịch Lào, có hơn 20 năm kinh nghiệm, từng giữ vị trí Giám đốc Sở Y tế."
+    assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Lò Văn Gió", "Giám đốc", "former")
+    ]
+
+
+def test_a_new_holder_is_congratulated_by_the_former_one() -> None:
+    text = "Chúc mừng tân Chủ tịch Quốc hội, nguyên Chủ tịch Quốc hội Hà Thị Núi bày tỏ tin tưởng."
+    assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Hà Thị Núi", "Chủ tịch", "former")
+    ]

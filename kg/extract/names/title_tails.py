@@ -39,6 +39,16 @@ def seat_of_envoy(lexicon: Lexicon, line: Line, at: int, title: Row) -> Item | N
     return Item("F", at, end, line.cut(at, end), mention=mention)
 
 
+def land_beside(lexicon: Lexicon, line: Line, at: int, title: Row) -> list[Item]:
+    """«Việt Nam bên cạnh» behind «Đại diện thường trực», with the land as an item and the words as a preposition."""
+    land = lexicon.country(line, at) if fold(title["title"]).endswith("thường trực") else None
+    end = at + land[0] if land else at
+    if land is None or line.keys[end : end + 2] != ["bên", "cạnh"]:
+        return []
+    mention = Mention(line.cut(at, end), "Country", land[1]["iso"], "country-known")
+    return [Item("C", at, end, mention.span, land[1], mention), Item("@", end, end + 2, line.cut(end, end + 2))]
+
+
 def _second_continent(line: Line, at: int) -> int:
     """The position after «và châu Âu» in «Bộ trưởng Ngoại giao và (các vấn đề) châu Âu», or 0."""
     if line.key(at) != "và":

@@ -19,7 +19,7 @@ from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import small_sector
 from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS, is_short_word
 from kg.extract.names.that_land import after_that_land
-from kg.extract.names.title_tails import ordinal, region_of_post, seat_of_envoy, second_sector
+from kg.extract.names.title_tails import land_beside, ordinal, region_of_post, seat_of_envoy, second_sector
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -136,6 +136,8 @@ class Titles:
         if row["class"] == "post":
             if seat := seat_of_envoy(self.lexicon, line, items[-1].end, row):
                 return [*items, seat]
+            if beside := land_beside(self.lexicon, line, items[-1].end, row):
+                return [*items, *beside]
             items = _of_that_land(line, items)
             if line.key(end - 1) == "vực" and (region := region_of_post(self.lexicon, line, end)):
                 return [*items, region]

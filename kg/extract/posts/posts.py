@@ -108,7 +108,11 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     before = fold(scan.text(max(0, chain.start() - 2), chain.start()))
     name = NEXT_NAME.match(scan.tags, chain.end())
     if name and has_guest_before(scan, chain.start(), name.end()):
-        own = [i for i, title in enumerate(titles) if i and scan.tags[titles[i - 1].first : title.first].endswith(",")]
+        own = [
+            i
+            for i, title in enumerate(titles)
+            if i and scan.tags[titles[i - 1].first : title.first].rstrip("q").endswith(",")
+        ]
         return titles[own[-1] :] if own else titles
     if len(titles) > 1 and is_of_two(scan, chain.start()) and scan.tags[titles[0].last : titles[1].first] == ",":
         return titles[1:]  # «sự chứng kiến của hai Bộ trưởng, Viện trưởng A và …»

@@ -36,6 +36,7 @@ _INSTEAD = re.compile(
 _INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
 _NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
 _AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang| còn| cũng)?")
+_AT_ONCE = frozenset({"từng", "đã từng"})
 _FAR = 600  # characters
 # «cử Đại sứ cho hai đồng chí: A, TITLE, làm TITLE; B, TITLE, làm TITLE».
 _LISTED = re.compile(r"[:;,&][KR]*(?P<who>P),q?T[TFOCLwkD()o~&,@-]{0,16},B$")
@@ -100,9 +101,13 @@ def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None
 
 
 def is_now(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
-    """«ông A từng giữ chức T và hiện là TITLE»: what the one who is told of is now."""
+    """«ông A từng giữ chức T và hiện là TITLE», «ông A, có nhiều kinh nghiệm, từng là TITLE»: what the one who is told
+    of is now, or was."""
     found = _NOW.search(before)
-    if found is None or not _AT_PRESENT.fullmatch(fold(scan.text(*found.span("now")))):
+    said = fold(scan.text(*found.span("now"))) if found else ""
+    if found and said in _AT_ONCE and scan.tags[found.start("now") - 1] == ",":
+        return Appointed(scan.items[found.start()], "former", None)
+    if found is None or not _AT_PRESENT.fullmatch(said):
         return None
     return Appointed(scan.items[found.start()], None, begin_of(scan, chain))
 

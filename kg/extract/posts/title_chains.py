@@ -20,8 +20,9 @@ BODY = r"O(?:\((?!D\)|w[nD]w{0,2}\)|n-w{1,2}\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=
 _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021», «(từ năm 2021 đến nay)»: its terms.
 SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\)|\((?:w[nD]|n-)w{0,2}\))?"
+# «… bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva».
 # «Đại sứ Việt Nam tại Chile kiêm nhiệm Peru», «Tham tán Việt Nam tại Bỉ và EU A».
-LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?)?"
+LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?(?:(?:,O(?:\(o\))?)*&wGww@[LC])?)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.

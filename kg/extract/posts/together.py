@@ -106,6 +106,7 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
         yield from _listed_behind(scan, chain)
     if not gathered and not (several and scan.tags[start : start + 1] == ":"):
         return
+    start = scan.tags.index(":", start) if listed else start
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
     parts = list(_parts_of_list(scan, start + 1, end))
     one = _CALLED_OF_LIST if apart else _ONE_OF_LIST
