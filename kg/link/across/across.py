@@ -24,7 +24,7 @@ from kg.link.across.blocks import BodyKeys, Key, groups, person_keys
 from kg.link.across.decided import Decisions
 from kg.link.across.judge import Reason
 from kg.link.across.kept import Notes, written_shown
-from kg.link.across.marks import marks_of
+from kg.link.across.marks import Mark, marks_of
 from kg.link.across.members import EVENTS, Member, Page
 from kg.link.across.occasions import Occasion, occasion
 from kg.link.across.portraits import Field, Ids, Portrait, portrait
@@ -81,6 +81,7 @@ class Clusters:
         self._portraits: dict[Member, Portrait] = {}
         self._fields: dict[Page, Field] = {}
         self._occasions: dict[Member, Occasion] = {}
+        self._marks: dict[Member, list[Mark]] = {}
         self._given: set[Member] = set()
         by_kind: dict[str, list[Member]] = defaultdict(list)
         for member in members:
@@ -151,6 +152,7 @@ class Clusters:
             self._portraits.clear()
             self._fields.clear()
             self._occasions.clear()
+            self._marks.clear()
 
     def _give_id(self, kind: str, cluster: Cluster) -> None:
         """The id of the reference row that a cluster is, else one made of its anchor. Of two clusters of one row,
@@ -192,7 +194,8 @@ class Clusters:
         if kind == "Place":
             row = self._row(kind, [member])
             return [(kind, "=", row.id) if row else (kind, place_key(member.local.name))]
-        own = [(kind, *key) for key in marks_of(self.occasion(member))]
+        self._marks[member] = marks_of(self.occasion(member))
+        own = [(kind, *key) for key in self._marks[member]]
         name = fold(member.local.name)
         return [*own, (kind, "name", name)] if kind == "Agreement" and len(name.split()) > 5 else own
 
@@ -255,6 +258,7 @@ class Clusters:
         if not self._portraits and not self._occasions:
             return
         for member in list(members):
+            self._marks.pop(member, None)
             shown = self._portraits.pop(member, None) or self._occasions.pop(member, None)
             if shown is not None and self._notes is not None and member not in self._given:
                 yield member, written_shown(shown)
@@ -298,7 +302,7 @@ class Clusters:
             return self.portrait(member).features()
         if member.local.kind == "Organization":
             return judge.parents_of(member, self.keys.of)
-        return {" ".join(key) for key in marks_of(self.occasion(member))}
+        return {" ".join(key) for key in self._marks.pop(member, None) or marks_of(self.occasion(member))}
 
     def _looked_at(self, block: list[Member]) -> Iterator[Looked]:
         """For each member of a block those before it that share most with it, with what was weighed beforehand."""

@@ -158,9 +158,9 @@ def members_of(readings: list[tuple[Reading, list[Said]]]) -> list[Member]:
         page = Page(reading, said)
         by_local = {local: Member(local, page) for local in reading.entities}
         for claim in said:
-            for local in dict.fromkeys([value for value in claim.roles.values() if isinstance(value, Local)]):
-                member = by_local.get(local)
-                if member is not None:
+            for value in claim.roles.values():
+                member = by_local.get(value) if isinstance(value, Local) else None
+                if member is not None and (not member.claims or member.claims[-1] is not claim):
                     member.claims.append(claim)
         members += by_local.values()
     return sorted(members, key=lambda member: member.age)

@@ -84,6 +84,7 @@ class Reference:
         named = [(key, row) for key, row in self._bodies.items() if len(key.split()) >= _MARKED]
         self._unmarked = _unique((bare(key), (key, row)) for key, row in named)
         self._places = _unique(self._keys("Place", language))
+        self._misspelt = functools.lru_cache(maxsize=50_000)(self._written_wrong)
 
     def body(self, names: Iterable[str], language: Language) -> Known | None:
         """The row of a body: by its name, else by the one row that its other names find."""
@@ -98,7 +99,7 @@ class Reference:
         row = next(iter(found.values())) if len(found) == 1 else None
         return row if row is not None and not is_another(listed[0], row.vi, row.en, language) else None
 
-    def _misspelt(self, key: str) -> Known | None:
+    def _written_wrong(self, key: str) -> Known | None:
         """The row of a body whose key differs from one in the marks of a single word («Tổng cục Hải quản»)."""
         found = self._unmarked.get(bare(key)) if len(key.split()) >= _MARKED else None
         if found is None:
