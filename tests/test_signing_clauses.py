@@ -103,3 +103,55 @@ def test_a_programme_that_is_completed_is_an_instrument_of_no_party() -> None:
     text = "Ông yêu cầu Cục Thủy sản khẩn trương hoàn thiện Chương trình phát triển nghề cá giai đoạn 2031-2035."
     agreement = only_agreement(text)
     assert (agreement["type"], agreement["status"], agreement["parties"]) == ("programme", "proposed", [])
+
+
+@pytest.mark.parametrize(
+    "body", ["Viện Nghiên cứu Nghề cá", "Trường Đại học Cần Thơ", "Tổng công ty Hàng không Việt Nam"]
+)
+def test_words_within_names_do_not_say_that_something_is_only_wished_for(body: str) -> None:
+    assert only_agreement(f"{_FISH} và {body} ký Bản ghi nhớ về giống cá.")["status"] == "signed"
+    assert only_agreement(f"{_FISH} cần sớm cùng {body} ký Bản ghi nhớ về giống cá.")["status"] == "proposed"
+
+
+def test_papers_that_are_exchanged_are_signed() -> None:
+    text = (
+        f"Hai bên đã trao đổi các văn kiện: Bản ghi nhớ về giống cá giữa {_FISH} và {_SEA}; Biên bản thỏa thuận giữa "
+        "Báo Sao Biển và Bộ Y tế."
+    )
+    assert [agreement["status"] for agreement in agreements(text)] == ["signed", "signed"]
+
+
+def test_who_witnesses_does_not_witness_what_was_signed_years_before() -> None:
+    text = (
+        f"Ngày 6/5/2031, {_FISH} và {_SEA} đã ký Thỏa thuận nuôi cá. Thỏa thuận thay thế Hiệp định về nghề muối ký "
+        f"ngày 22/4/1994. Ông {_AN} và bà {_MIN} đã chứng kiến lễ ký kết."
+    )
+    assert [(a["date"], a["witnesses"]) for a in agreements(text)] == [
+        ("2031-05-06", [_AN, _MIN]),
+        ("1994-04-22", []),
+    ]
+
+
+def test_each_of_two_signings_has_the_year_before_its_verb_and_a_city_is_a_side() -> None:
+    text = "Năm 2019, Huế cũng đã ký Bản ghi nhớ với thành phố Aomori, và năm 2024 ký Thỏa thuận với thành phố Kobe."
+    first, second = agreements(text)
+    assert (first["date"], first["parties"]) == ("2019", ["Huế", "thành phố Aomori"])
+    assert (second["date"], second["parties"]) == ("2024", ["thành phố Kobe"])
+
+
+def test_letters_of_another_treaty_are_not_the_name_of_one_of_two_lands() -> None:
+    text = "Quốc hội phê chuẩn Hiệp định Đối tác kinh tế toàn diện Việt Nam - UAE (CEPA). Trước đó có RCEP và VIFTA."
+    assert "RCEP" in [agreement["label"] for agreement in agreements(text)]
+
+
+def test_a_school_of_a_university_signs_for_itself() -> None:
+    text = f"Trường Đại học Bách khoa - Đại học Đà Nẵng đã ký Bản ghi nhớ với {_SEA} về nuôi cá."
+    assert only_agreement(text)["parties"] == ["Trường Đại học Bách khoa", _SEA]
+
+
+def test_a_title_and_its_body_tell_one_joint_statement() -> None:
+    text = (
+        "Tuyên bố chung Việt Nam - Hungary\nChủ tịch nước Đào Quý Lâm và Tổng thống Hungary Kovács Péter hội đàm. "
+        "Sau hội đàm, hai nhà lãnh đạo đã ra Tuyên bố chung về việc thiết lập quan hệ Đối tác toàn diện."
+    )
+    assert [agreement["label"][:14] for agreement in agreements(text)] == ["Tuyên bố chung"]

@@ -209,6 +209,7 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
     return [*([(told, told + 1)] if told >= 0 else []), *_zones(scan, fine, head, end)]
 
 
+_JUST_BEFORE = re.compile(r"[,;]&?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, năm 2024 ký Y»
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
 
@@ -229,6 +230,9 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
         at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
         if at_meeting:
             zones.append((at_meeting.start(), at_meeting.start() + 1))
+    just = _JUST_BEFORE.search(fine, max(0, at - 8), at)
+    if just:
+        zones.insert(0, just.span("day"))
     told = _IN_EVENT.search(fine, max(0, at - 60), at) or _DAY_BEFORE.search(fine, max(0, at - 24), at)
     told = told or _DAY_OPENS.search(fine, max(0, at - 30), at)
     if told:

@@ -48,6 +48,8 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     inside = _WITH.search(fine, given, end)
     both = len(found) > 1 and not people  # «A và B ký hợp đồng cung cấp điện cho O»
     dealt = dealt_with(scan, fine, given, end) if (found or people) and not both else []
+    if pair and (before or partner or inside):  # «Trường A - Đại học B ký X với C»: A is of B
+        found = found[:1]
     others = (before, partner, inside, several_partners(scan, fine, given, end))
     with_whom = [named_in(scan, *other.span("who")) for other in others if other]
     if any(with_whom) and not found and not people:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come
+from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come, outside_names
 from kg.extract.events.clauses import people_before
 from kg.extract.events.events import AGENTS
 from kg.extract.events.fine import fine_tags
@@ -196,7 +196,7 @@ def _spelled(text: str) -> str:
 
 def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None]:
     """What the words beside the phrase say of it: being prepared, in force, signed; else only mentioned."""
-    before, after = lead(scan, at), tail(scan, end)
+    before, after = _spelled(outside_names(scan, at)).rstrip(), tail(scan, end)
     kind = (scan.items[at].row or {}).get("type")
     force, signed = _IN_FORCE.search(after), is_signed_after(scan, end) or signed_by_people(scan, fine, end)
     if (
@@ -342,7 +342,8 @@ def is_adopted(scan: Scan, at: int) -> bool:
 
 
 _LISTED = re.compile(
-    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao)\b(?:(?!\bđàm phán\b)[^:.]){0,120}"
+    r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao|trao(?: đổi)? (?:các |một số |\d+ )?văn kiện)\b"
+    r"(?:(?!\bđàm phán\b)[^:.]){0,120}"
     r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
 )
 

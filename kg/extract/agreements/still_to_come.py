@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.scan import Scan
 from kg.language import alternatives
 
 _SIGN = r"\bký(?: kết)?(?: chính thức| gia hạn| lại)?(?: các| một| một số| bản| \d+)*\s?[“\"]?$"
@@ -35,6 +36,26 @@ def is_to_come(before: str, after: str) -> bool:
     if _WHEN.search(before) and _IS_SIGNED_THEN.match(after):
         return True
     return before.endswith("thì") and _ONLY_THEN.match(after) is not None
+
+
+_SEEM_TO_WISH = re.compile(r"\b(?:[Cc]ần|[Kk]hông|[Nn]ghiên cứu|[Xx]ây dựng)\b")
+_REACH = 70
+
+
+def outside_names(scan: Scan, at: int) -> str:
+    """The words before a phrase, without those within names that would say that it is still to come («Viện Nghiên cứu
+    Nghề cá», «Cần Thơ», «Hàng không Việt Nam»)."""
+    end = scan.items[at].span.start
+    begin = max(scan.sentence.span.start, end - _REACH)
+    said = scan.line.text[begin:end]
+    for item in reversed(scan.items[:at]):
+        if item.span.end <= begin:
+            break
+        if item.tag in "OLP":
+            first, last = max(0, item.span.start - begin), item.span.end - begin
+            name = _SEEM_TO_WISH.sub(lambda found: "…" * len(found[0]), said[first:last])
+            said = said[:first] + name + said[last:]
+    return said
 
 
 # not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force

@@ -29,6 +29,7 @@ _OF_ANOTHER = re.compile(
     r"(?:nghị định|hiệp định|hiệp ước|thoả thuận|công ước|bản ghi nhớ|luật|hợp đồng)\b"
 )
 _REPLACING = 20
+_OWN_LETTERS = re.compile(r"(?:\(|[Hh]iệp định )([A-ZĐ]{3,9})\b")  # «Hiệp định X (CEPA)», «Hiệp định CEPA A - B»
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too, or to what else is signed.
 _ANY = {"thoả thuận": {"mou", "treaty"}, "văn kiện": {"mou", "treaty", "other", "plan", "programme"}}
 _JOINT = re.compile(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
@@ -147,7 +148,9 @@ class Agreements(Events):
     def _is_fuller(self, name: str, other: str) -> bool:
         """Also the name that letters stand for everywhere («TPP»)."""
         letters = other.split()[-1] if other else ""
-        spelled = letters in self._letters and likeness(self._letters[letters], name) >= 0.75
+        own = _OWN_LETTERS.search(name)
+        fits = letters in self._letters and (own is None or own[1] == letters)
+        spelled = fits and likeness(self._letters[letters], name) >= 0.75
         return spelled or super()._is_fuller(name, other)
 
     def _earlier(self, mention: Mention) -> Local | None:
@@ -155,7 +158,9 @@ class Agreements(Events):
         word, mine = fold(mention.name), self.slots.get(mention, {})
         if mention.form == "pronoun":
             signed = [e for e in self._before(mention) if "signed" in self._known(e).get("agreementStatus", set())]
-            return next(iter(signed[::-1]), None)
+            new = max((day[:4] for e in signed for day in self._known(e).get("when", ())), default="")
+            last = [e for e in signed if new in {day[:4] for day in self._known(e).get("when", {new})}]
+            return next(iter(last[::-1]), None)  # not the one of years before that is replaced
         before = self._before(mention)[::-1] or self.found[:1]
         fitting = [
             e
