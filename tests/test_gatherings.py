@@ -126,3 +126,12 @@ def test_the_bare_title_is_that_of_the_minister_at_home_where_the_other_is_told_
     between = " ".join(f"Hai bên nhất trí mở rộng hợp tác về y tế cơ sở ở các tỉnh vùng {where}." for where in "ABCDE")
     text = f"{LINE}{both} {between}\nChiều cùng ngày, hội kiến Chủ tịch Khamphone Vong, Bộ trưởng cảm ơn nước bạn."
     assert sorted(meetings(text)[-1]["participants"]) == ["Khamphone Vong", "Lê Văn Sen"]
+
+
+def test_an_envoy_is_called_with_or_without_the_full_name_of_his_land() -> None:
+    first = "Sáng 6/5, Thứ trưởng Lê Văn Sen tiếp bà Helena Quandt, Đại sứ Vương quốc Thái Lan tại Việt Nam."
+    text = f"{LINE}{first} Trước buổi tiếp, Đại sứ Thái Lan cũng có buổi làm việc với Sở Y tế Huế."
+    assert [sorted(m["participants"]) for m in meetings(text)] == [
+        ["Helena Quandt", "Lê Văn Sen"],
+        ["Helena Quandt", "Sở Y tế Huế"],
+    ]

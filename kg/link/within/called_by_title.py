@@ -134,11 +134,16 @@ def _plain(title: str) -> str:
     """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
     minister and one for a spokesperson."""
     title = _SPOKESPERSON.sub("người phát ngôn", title)
+    title = _OF_STATE.sub("", title)
     return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
 
 
 _FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
 _SPOKESPERSON = re.compile(r"\bphát ngôn viên\b|\bphát ngôn nhân\b")
+# «Đại sứ Vương quốc Thái Lan», «Đại sứ Thái Lan»
+_OF_STATE = re.compile(
+    r"(?<=\S )(?:vương quốc|đại công quốc|cộng hoà(?: liên bang| nhân dân| hồi giáo| dân chủ nhân dân)?) (?=\S)"
+)
 _OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
 
 
