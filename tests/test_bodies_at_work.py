@@ -236,6 +236,10 @@ def test_who_leads_a_branch_holds_no_post_at_the_whole_bank() -> None:
             "Bà Sò giao Vụ Pháp chế nghiên cứu, Vụ Tổ chức cán bộ tham mưu và Cục Hợp tác quốc tế nghiên cứu.",
             ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Cục Hợp tác quốc tế"],
         ),
+        (
+            "Ban Quản lý các khu công nghiệp và chế xuất Nghệ An báo cáo.",
+            ["Ban Quản lý các khu công nghiệp và chế xuất Nghệ An"],
+        ),
         ("Phó Chủ nhiệm Ủy ban cảm ơn Quốc hội Peru đã đến.", ["Quốc hội Peru"]),
         ("Đoàn thăm Nghị viện vùng Trantia và Chính phủ Peru.", ["Nghị viện vùng Trantia", "Chính phủ Peru"]),
         ("Tổng vụ Thương mại của Liên minh châu Âu cử đoàn đi.", ["Tổng vụ Thương mại", "Liên minh châu Âu"]),

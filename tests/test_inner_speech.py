@@ -84,6 +84,8 @@ def test_words_about_what_was_said_are_no_words_of_another(inner: str) -> None:
         "Đoàn do ông Phạm Văn An, Giám đốc Sở Y tế, dẫn đầu đã đến. Trưởng đoàn Việt Nam",
         "Ông Phạm Văn An làm Trưởng đoàn. Ông Pablo Hale là Trưởng đoàn Peru. Trưởng đoàn Việt Nam",
         "Ông Phạm Văn An, Phó Viện trưởng phụ trách Viện Hoa Lan",
+        "Liên quan đến phát biểu của Tổng thống Peru, Bộ trưởng Phạm Văn An",
+        "Bộ trưởng Phạm Văn An đến xã. Riêng với Giám đốc Sở Y tế, Bộ trưởng",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Vị giám đốc người Peru",
         "Giám đốc Phạm Văn An cho biết cầu đã xong. Chuyên gia người Peru",
     ],

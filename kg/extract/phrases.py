@@ -80,7 +80,8 @@ _BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|k
 _OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
 _OF_NAME = frozenset("KRTFOCLP()")
 _FRONTS = re.compile(
-    r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo(?! ông)|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi)\b(?! đó)"
+    r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo(?! ông)|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi|"
+    r"liên quan (?:đến|tới)|về|riêng (?:đối )?với|đối với)\b(?! đó)"
 )
 _ANSWERS = re.compile("trả lời|đáp|giải đáp|phản hồi")
 _SUBJECT_TAGS = frozenset(",;:.POTKC")
