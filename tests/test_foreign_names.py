@@ -207,3 +207,16 @@ def test_one_courtesy_word_calls_several_foreigners() -> None:
     people = facts("Hai giảng viên là các ông Takeuchi Shun và Iwasaki Daigo đã đến.")["people"]
     assert [person["name"] for person in people] == ["Takeuchi Shun", "Iwasaki Daigo"]
     assert [p["name"] for p in facts("Ông Takeuchi Shun và Mitsu Daigo đã ký.")["people"]] == ["Takeuchi Shun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cùng dự có bà Sofia Quandt, Tham tán.", ["Sofia Quandt"]),
+        ("Ông Milan Brandor, Đại sứ Serbia, dự.", ["Milan Brandor"]),
+        ("Thị trưởng Paris Ana Hale nói vậy.", ["Ana Hale"]),
+        ("Ông thăm Sofia và Paris.", []),
+    ],
+)
+def test_somebody_whom_a_courtesy_word_calls_may_be_named_like_a_town(text: str, names: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == names

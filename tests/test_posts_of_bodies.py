@@ -285,3 +285,16 @@ def test_what_tells_the_sector_or_the_rank_belongs_to_the_title(text: str, post:
 )
 def test_a_body_is_led_by_whom_it_has_as_its_head(text: str, post: tuple[str, str | None]) -> None:
     assert post in [(p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Bà Ana Hale, Trưởng Ban tổ chức, nói vậy.", ("Trưởng Ban tổ chức", None)),
+        ("Bà Ana Hale, Phó Trưởng ban giám khảo cuộc thi, nói vậy.", ("Phó Trưởng ban giám khảo", None)),
+        ("Bà Ana Hale, Trưởng Ban Tổ chức Tỉnh ủy, nói vậy.", ("Trưởng Ban", "Ban Tổ chức Tỉnh ủy")),
+        ("Bà Ana Hale, Tùy viên sở hữu trí tuệ của Quỹ Mận Mây, nói vậy.", ("Tùy viên sở hữu trí tuệ", "Quỹ Mận Mây")),
+    ],
+)
+def test_for_what_a_board_or_an_attache_is_names_no_body(text: str, post: tuple[str, str | None]) -> None:
+    assert [(p["post"], p["organization"]) for p in facts(text)["posts"]] == [post]

@@ -14,6 +14,7 @@ from kg.extract.names.organizations import TERMS, Reader
 from kg.extract.names.personal_names import (
     after_particles,
     foreign_name,
+    is_called_like_a_town,
     is_of_no_person,
     is_whole_land,
     sino_name,
@@ -139,9 +140,8 @@ class People:
             return self._named(line, at, end, "person-after-title" if after_title else "person-surname")
         if not after_title:
             listed = self._listed_name(line, at, end, before) or self._called_name(line, at, before)
-            listed = listed or self._subject_name(line, at, before)
-            listed = listed or self._behind_dash(line, at, end, before) or self._bare(line, at)
-            return listed or self._in_row(line, at) or self._by_family_name(line, at)
+            listed = listed or self._subject_name(line, at, before) or self._behind_dash(line, at, end, before)
+            return listed or self._bare(line, at) or self._in_row(line, at) or self._by_family_name(line, at)
         end = foreign_name(lexicon, line, at)
         if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
@@ -150,6 +150,8 @@ class People:
             if known or not self._one_word_name(before):
                 return known
         unit = line.key(at) in _UNITS and line.key(at + 1) == "."
+        if end == at + 2 and before[-1].tag == "K" and is_called_like_a_town(lexicon, line, at):
+            return self._named(line, at, end, "person-foreign")
         if end and not (
             lexicon.places.match(line.keys, at + 2 * unit)
             or is_whole_land(lexicon, line, at)

@@ -196,6 +196,17 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
     return end if words and foreign and long_enough else 0
 
 
+def is_called_like_a_town(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a foreign word that is a town or a land too stands before another one, which is neither («bà Sofia
+    Quandt»)."""
+    abroad = not any(is_vietnamese_syllable(line.tokens[i].text) for i in (at, at + 1))
+    place = lexicon.places.match(line.keys, at) or lexicon.countries.match(line.keys, at)
+    last = (
+        lexicon.land(line, at + 1) or lexicon.names.match(line.keys, at + 1) or lexicon.heads.match(line.keys, at + 1)
+    )
+    return abroad and place is not None and place[0] == 1 and last is None
+
+
 def is_of_no_person(line: Line, at: int, end: int) -> bool:
     """Whether a foreign name is that of a club, a contest, a firm or a medium («Quandt United», «Marlo Open»)."""
     return end > at + 1 and (line.key(at) in _FIRST_OF_CLUB or line.key(end - 1) in _LAST_OF_NO_PERSON)

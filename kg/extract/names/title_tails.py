@@ -1,6 +1,7 @@
 """What stands behind a title and belongs to it: the seat of an envoy («Đại sứ tại Canada»), a region («Giám đốc UNDP
 khu vực châu Á - Thái Bình Dương», «Giám đốc Khu vực Tây Thái Bình Dương»), a second sector («Giám đốc Truyền thông và
-Đối ngoại»), and which of several deputies somebody is («Phó Chủ tịch thứ nhất»)."""
+Đối ngoại»), which of several deputies somebody is («Phó Chủ tịch thứ nhất»), for what a board is («Trưởng Ban tổ
+chức»)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ _REGION = ["khu", "vực"]
 _CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
 _SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
 _ENVOYS = ("đại sứ", "tổng lãnh sự", "đại biện", "đại biện lâm thời")
+_BOARDS = {("tổ", "chức"), ("giám", "khảo"), ("soạn", "thảo"), ("liên", "lạc"), ("vận", "động")}
+_AFTER_BOARD = frozenset({",", ".", ";", ")", "-", "cuộc", "giải", "hội", "lễ", ""})
 _ORDINALS = frozenset({"nhất", "hai", "ba"})
 
 
@@ -73,9 +76,14 @@ def second_sector(lexicon: Lexicon, reader: Reader, line: Line, at: int) -> int:
     return end if end > first and not of_land else 0
 
 
-def ordinal(line: Line, at: int) -> int:
-    """How many words from a token tell which of several deputies somebody is («thứ nhất»): two or none."""
-    return 2 if line.key(at) == "thứ" and line.key(at + 1) in _ORDINALS and not line.capital(at) else 0
+def more_of_title(line: Line, at: int, end: int) -> int:
+    """How many words behind a title [at, end) tell which of several deputies somebody is («Phó Chủ tịch thứ nhất»), or
+    for what a board is («Trưởng Ban tổ chức»): two or none."""
+    if line.capital(end) or not line.capital(at):
+        return 0
+    words = (line.key(end), line.key(end + 1))
+    deputy = line.key(at) == "phó" and words[0] == "thứ" and words[1] in _ORDINALS
+    return 2 if deputy or line.key(end - 1) == "ban" and words in _BOARDS and line.key(end + 2) in _AFTER_BOARD else 0
 
 
 def _regions(lexicon: Lexicon, line: Line, start: int) -> int:

@@ -19,7 +19,7 @@ from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import small_sector
 from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS, is_short_word
 from kg.extract.names.that_land import after_that_land
-from kg.extract.names.title_tails import land_beside, ordinal, region_of_post, seat_of_envoy, second_sector
+from kg.extract.names.title_tails import land_beside, more_of_title, region_of_post, seat_of_envoy, second_sector
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -99,8 +99,7 @@ class Titles:
         if line.keys[at + found[0] - 2 : at + found[0] + 1] == ["quốc", "vụ", "viện"]:  # «Ủy viên» of «Quốc vụ viện»
             found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         length, row = found
-        if row["class"] == "post" and line.capital(at) and line.key(at) == "phó":
-            length += ordinal(line, at + length)
+        length += more_of_title(line, at, at + length) if row["class"] == "post" else 0
         end = at + length
         start = _body_start(line, at, end, row)
         whole = self.lexicon.titles.match(line.keys[:start], at) if start else None
@@ -164,8 +163,8 @@ class Titles:
         if at >= len(line) or line.capital(at) or self.reader.read(line, at) is not None:
             return None
         acts = self.lexicon.verbs.match(line.keys, at)
-        if acts and acts[0] > 1:
-            return None  # «Chủ tịch nước hội kiến Chủ tịch X»
+        if acts and acts[0] > 1 or line.keys[at : at + 2] == ["sở", "hữu"]:
+            return None  # «Chủ tịch nước hội kiến Chủ tịch X», «Tùy viên sở hữu trí tuệ của X»
         found = self.reader.small_head(line, at)
         return self._held(line, at, at, found) if found else None
 
