@@ -195,10 +195,11 @@ def _same_days(same: Iterable[Span], found: Iterable[Mention], last: Mention | N
 def _day_before(day: str) -> str:
     """The day before a day, in a year that may be unknown.
 
-    >>> _day_before("2031-03-01"), _day_before("XXXX-05-20")
-    ('2031-02-28', 'XXXX-05-19')
+    >>> _day_before("2031-03-01"), _day_before("XXXX-05-20"), _day_before("XXXX-02-29")
+    ('2031-02-28', 'XXXX-05-19', 'XXXX-02-28')
     """
-    year = day[:4] if day[:4].isdigit() else "2031"
+    common = "2032" if day.endswith("-02-29") else "2031"
+    year = day[:4] if day[:4].isdigit() else common
     before = (date.fromisoformat(f"{year}{day[4:]}") - timedelta(1)).isoformat()
     return before if year == day[:4] else f"{day[:4]}{before[4:]}"
 

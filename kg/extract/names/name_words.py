@@ -306,7 +306,8 @@ class NameWords:
         if tail and tail[1]["role"] == "place":
             named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
             if fold(row.get("head", "")) == "bộ" or key in tails.ABROAD and not named:
-                return at
+                noun = self.lexicon.words.match(line.keys, at)
+                return at + noun[0] if noun and noun[0] > 1 and at > start else at  # «Ban Dân tộc vùng cao»
             return unit_of_place(line, at, tail[0]) or bare_area(line, at, row)
         if at > start and (self.lexicon.named_before(line, at) or district_before(line, at, start)):
             return tails.unit_after_short(self.lexicon, line, at, row)

@@ -14,13 +14,14 @@ from kg.language import Row, is_vietnamese_syllable, words_of
 # Words before the given names of the peoples of the highlands, whose clan is told last.
 _OF_HIGHLANDS = words_of("before a name of the highlands")
 PARTICLES = words_of("particle of foreign names")
+_KIN = words_of("kin of an office-holder")
 _FIRST_OF_CLUB = words_of("first foreign word of a club")
 _LAST_OF_NO_PERSON = words_of("last foreign word of no person")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
-# «Thượng viện Ngài A»: a courtesy word before a name.
-_CALLINGS = frozenset({"ngài", "ông", "bà"})
+# «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
+_NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
@@ -58,6 +59,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
+    if doubtful and length > 3 and lexicon.word(line, at) == lexicon.word(line, at + 2) == 2:
+        return 0  # «Thạc sĩ Quản Trị Kinh Doanh»
     return 0 if is_hyphened(lexicon, line, end) else end
 
 
@@ -67,7 +70,8 @@ def _is_womans(lexicon: Lexicon, line: Line, at: int) -> bool:
     if line.key(at + 1) != "thị" or not (line.capital(at + 1) and line.capital(at + 2)) or token.is_acronym:
         return False
     named = line.key(at + 2) in lexicon.given and lexicon.places.match(line.keys, at + 1) is None
-    return named and is_vietnamese_syllable(token.text) and lexicon.heads.match(line.keys, at) is None
+    own = lexicon.heads.match(line.keys, at) is None and token.key not in _KIN
+    return named and is_vietnamese_syllable(token.text) and own
 
 
 def _name_in_capitals(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -185,7 +189,7 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
             break
         if words and (stops_name(lexicon, line, end) or vietnamese_name(lexicon, line, end) - end >= 3):
             break
-        if not words and (is_whole_land(lexicon, line, end) or token.key in _CALLINGS and line.capital(end + 1)):
+        if not words and (is_whole_land(lexicon, line, end) or token.key in _NO_NAMES and line.capital(end + 1)):
             break
         foreign = foreign or not is_vietnamese_syllable(token.text)
         words += 1
