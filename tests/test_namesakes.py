@@ -23,9 +23,13 @@ def people(*texts: str, name: str) -> int:
 PLAYS = "Tiền đạo này ghi bàn thắng thứ hai của trận đấu. Cầu thủ trẻ được HLV khen. Đội bóng thắng trận đấu."
 
 
+COURT = "Tay vợt trẻ thắng. Vận động viên này có huy chương. Các tay vợt khác chờ huy chương."
+
+
 @pytest.mark.parametrize(
     ("name", "one", "other"),
     [
+        ("Trần Văn Gió", f"Ông Trần Văn Gió ra sân.\n{COURT}", f"Bà Ma Thị Nứa xem Trần Văn Gió.\n{COURT}"),
         ("Cù Khúc Lam", f"Cầu thủ Cù Khúc Lam vào sân.\n{PLAYS}", f"Tiền vệ Cù Khúc Lam bị đau.\n{PLAYS}"),
         ("Helena Quandt", "Bà Helena Quandt đến Huế.", "Bà Helena Quandt viết về núi lửa."),
         (
@@ -186,6 +190,25 @@ def test_an_article_that_names_the_body_of_a_post_tells_of_one_who_has_a_rare_na
 def test_a_member_of_a_committee_of_the_house_is_a_deputy() -> None:
     told = "Ủy viên Ủy ban Tư pháp của Quốc hội Hoàng Văn Gió nói về mưa."
     assert people(told, "Theo đại biểu Hoàng Văn Gió (Đồng Tháp), cần giữ ruộng.", name="Hoàng Văn Gió") == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "one"), [("", True), (" Võ sư Pavel Rosario Quandt ở Lào.", False), (" Võ sư Pavel Zeldovan ở Lào.", True)]
+)
+def test_the_end_of_the_only_full_name_in_an_article_is_that_name_where_others_know_it(more: str, one: bool) -> None:
+    told = [
+        f"Tin\nÔng tiếp võ sư Rosarió Quandt.\nVõ sư Karel Rosario Quandt ở Huế.{more}",
+        "Tin\nVõ sư Karel Rosario Quandt dạy võ ở Huế.",
+        "Tin\nVõ sư Rosario Quandt ở Huế dạy võ.",
+        "Tin\nVõ sư Karel Rosario Quandt ở Huế mở lớp dạy võ.",
+    ]
+    read = [extract(Article(f"a{n}", text.split("\n")[0], text), VI) for n, text in enumerate(told)]
+    both = [
+        {m.local.name for m in c if m.article.id == "a0"}
+        for c in clusters_of(read, VI).found
+        if c[0].local.kind == "Person"
+    ]
+    assert ({"Rosarió Quandt", "Karel Rosario Quandt"} in both) is one
 
 
 def test_ministers_of_two_ministries_are_two() -> None:

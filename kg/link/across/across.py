@@ -328,7 +328,8 @@ class Clusters:
                 continue
             other = block[place]
             if other.article.key == key and member.local.kind != "Organization":
-                vote.of_one_article()
+                if not self._has_end_of_name(member, other):
+                    vote.of_one_article()
                 continue
             weight = weights.get(place)
             if weight is None:
@@ -340,11 +341,18 @@ class Clusters:
         """Whether what forbids that a member be one of others may never be outvoted."""
         return any(judge.never(self._reasons(member, other)) for other in others)
 
+    def _has_end_of_name(self, one: Member, other: Member) -> bool:
+        """Whether an article tells two people of whom one has a name that is the end of the other one's."""
+        return one.local.kind == "Person" and namesakes.is_end_of_name(self.portrait(one), self.portrait(other))
+
     def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
         """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
         meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
-            return member.article.key not in told
+            key = member.article.key
+            return key not in told or all(
+                self._has_end_of_name(member, one) for one in cluster if one.article.key == key
+            )
         parted = self._parted(cluster, [member])
         if not parted:
             return parted == 0
@@ -378,7 +386,7 @@ class Clusters:
         if one[0].local.kind == "Meeting":
             parted = self._parted(one, other)
         else:
-            cut = one[0].local.kind == "Person" and namesakes.are_cut_short(one, other)
+            cut = one[0].local.kind == "Person" and namesakes.are_cut_short(one, other, self.portrait)
             parted = 0 if apart or cut else None
         if parted is None:
             return False

@@ -5,7 +5,7 @@ tells who that is, and nothing that is told speaks against it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from kg.language import words_of
@@ -300,9 +300,22 @@ def beside_the_name(reasons: Iterable[Reason]) -> int:
     return sum(reason.weight for reason in reasons if reason.text not in (_ONE_ALONE, _HARDLY_TWO, _FEW))
 
 
-def are_cut_short(one: Sequence[Member], other: Sequence[Member]) -> bool:
-    """Whether each article that tells of two clusters of people has the last name alone in one of them («Quandt» and
-    «Rosario Quandt»), of which it leaves open whose it is."""
-    names = {member.article.key: member.local.name for member in one}
-    told = [(names[key], member.local.name) for member in other if (key := member.article.key) in names]
-    return all((" " in name) != (" " in theirs) and surname(name) == surname(theirs) != "" for name, theirs in told)
+def are_cut_short(one: Sequence[Member], other: Sequence[Member], shown: Callable[[Member], Portrait]) -> bool:
+    """Whether each article that tells of two clusters of people has a name cut short in one of them («Quandt» and
+    «Rosario Quandt», «Mai Sương» and «Lò Mai Sương»), of which it leaves open whose it is."""
+    members = {member.article.key: member for member in one}
+    told = [(members[key], member) for member in other if (key := member.article.key) in members]
+    return all(_has_last_name_alone(*pair) or is_end_of_name(*map(shown, pair)) for pair in told)
+
+
+def _has_last_name_alone(one: Member, other: Member) -> bool:
+    name, theirs = one.local.name, other.local.name
+    return (" " in name) != (" " in theirs) and surname(name) == surname(theirs) != ""
+
+
+def is_end_of_name(one: Portrait, other: Portrait) -> bool:
+    """Whether of two people of one article one has the end of the only full name there that ends so."""
+    short, full = sorted((one.name, other.name), key=len)
+    if not full.endswith(f" {short}") or " " not in short:
+        return False
+    return not any(key.endswith(f" {short}") and key != full for key in one.people | other.people)
