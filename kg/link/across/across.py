@@ -342,17 +342,14 @@ class Clusters:
         return any(judge.never(self._reasons(member, other)) for other in others)
 
     def _has_end_of_name(self, one: Member, other: Member) -> bool:
-        """Whether an article tells two people of whom one has a name that is the end of the other one's."""
         return one.local.kind == "Person" and namesakes.is_end_of_name(self.portrait(one), self.portrait(other))
 
     def _may_enter(self, member: Member, cluster: Cluster, told: set[str]) -> bool:
         """Whether no member of a cluster, whose articles are ``told``, keeps another one out. An article that tells two
         meetings apart is believed, unless it only tells one under two names, or many others know them as one."""
         if member.local.kind != "Meeting":
-            key = member.article.key
-            return key not in told or all(
-                self._has_end_of_name(member, one) for one in cluster if one.article.key == key
-            )
+            same = (one for one in cluster if one.article.key == member.article.key)
+            return member.article.key not in told or all(self._has_end_of_name(member, one) for one in same)
         parted = self._parted(cluster, [member])
         if not parted:
             return parted == 0
