@@ -121,8 +121,9 @@ def test_a_body_of_this_land_is_not_the_one_of_home() -> None:
     abroad = "Việt Nam bán gạo sang Cuba. Gạo được Bộ Quốc phòng nước này kiểm tra."
     assert most(linked(home, abroad), "Organization", "Bộ Quốc phòng") == 1
     assert most(linked("Bộ Quốc phòng Cuba họp tại Havana.", abroad), "Organization", "Bộ Quốc phòng") == 2
-    own = "Cuba mua gạo của Việt Nam. Gạo được Bộ Quốc phòng nước này kiểm tra."
-    assert most(linked(home, own), "Organization", "Bộ Quốc phòng") == 2
+    # The press of Viet Nam says «nước này» of another land, «nước ta» of its own.
+    last = "Cuba mua gạo của Việt Nam. Gạo được Bộ Quốc phòng nước này kiểm tra."
+    assert most(linked(home, last), "Organization", "Bộ Quốc phòng") == 1
 
 
 @pytest.mark.parametrize(("officer", "articles"), [("Brandor Zeldovan", 1), ("Đào Quý Lâm", 2)])
