@@ -213,7 +213,7 @@ def _second_sender(scan: Scan, found: re.Match[str]) -> int:
     return 0
 
 
-_MINISTERS = frozenset({"bộ trưởng", "thứ trưởng", "thủ tướng", "tổng thống", "ngoại trưởng"})
+_MINISTERS = words_of("post alike in every land") | words_of("post alike with its sector")
 _WITHOUT_ANOTHER = words_of("post without another")
 
 

@@ -22,12 +22,7 @@ STARTS_CLAUSE = words_of("starts a clause")
 PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
-ACTS = frozenset(
-    {
-        *("xử lý", "xây dựng", "đầu tư", "điều tra", "đào tạo", "hợp tác", "tư vấn", "vận động", "phát triển"),
-        *("nghiên cứu", "tham mưu"),
-    }
-)
+ACTS = words_of("act of a whole ministry")
 _AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})

@@ -9,14 +9,13 @@ from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Reader
-from kg.language import Row, fold
+from kg.language import Row, fold, words_of
 from kg.model import Mention
 
 _REGION = ["khu", "vực"]
 _CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
 _SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
-_ENVOYS = ("đại sứ", "tổng lãnh sự", "đại biện", "đại biện lâm thời")
-_BOARDS = {("tổ", "chức"), ("giám", "khảo"), ("soạn", "thảo"), ("liên", "lạc"), ("vận", "động")}
+_ENVOYS, _BOARDS = tuple(words_of("envoy with a seat")), words_of("what a board is for")
 _AFTER_BOARD = frozenset({",", ".", ";", ")", "-", "cuộc", "giải", "hội", "lễ", ""})
 _ORDINALS = frozenset({"nhất", "hai", "ba"})
 
@@ -81,9 +80,9 @@ def more_of_title(line: Line, at: int, end: int) -> int:
     for what a board is («Trưởng Ban tổ chức»): two or none."""
     if line.capital(end) or not line.capital(at):
         return 0
-    words = (line.key(end), line.key(end + 1))
-    deputy = line.key(at) == "phó" and words[0] == "thứ" and words[1] in _ORDINALS
-    return 2 if deputy or line.key(end - 1) == "ban" and words in _BOARDS and line.key(end + 2) in _AFTER_BOARD else 0
+    deputy = line.key(at) == "phó" and line.key(end) == "thứ" and line.key(end + 1) in _ORDINALS
+    board = line.key(end - 1) == "ban" and " ".join(line.keys[end : end + 2]) in _BOARDS
+    return 2 if deputy or board and line.key(end + 2) in _AFTER_BOARD else 0
 
 
 def _regions(lexicon: Lexicon, line: Line, start: int) -> int:

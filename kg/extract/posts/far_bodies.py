@@ -28,7 +28,7 @@ _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _HAS, _REPRESENTS = re.compile(rf"O{BRACKET},?\(?d$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
-_OF_MINISTRIES = frozenset({"bộ trưởng", "thứ trưởng", "thứ trưởng thường trực"})
+_OF_MINISTRIES = words_of("post of a ministry")
 _OFFICERS = words_of("officer of a whole body")
 _OF_STATE = words_of("post above all others") | words_of("officer of a land")
 # Of such titles a body behind a name tells the party or the house, not what they lead.

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 
 from kg.extract.items import BRACKET, Scan
 from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, with_courtesy
-from kg.language import fold
+from kg.language import fold, words_of
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
 _WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
 LED = re.compile(rf"O(?:\([^()]*\))?,?\(?{_WHOM_IT_HAS.pattern}")
-_HEADS_OF_TRIPS = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
+_HEADS_OF_TRIPS = words_of("officer of a delegation")
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
