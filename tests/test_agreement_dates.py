@@ -97,3 +97,16 @@ def test_the_day_on_which_somebody_tells_of_a_signing_is_not_its_day() -> None:
 )
 def test_the_year_before_the_matter_of_a_treaty_is_its_own(name: str, told: str | None) -> None:
     assert dates(f"Hai nước tiếp tục thực hiện {name}.") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Việt Nam và Chile ký Hiệp định về nghề cá năm 1998.", ["1998"]),
+        ("Việt Nam và Chile ký Hiệp định nghề cá năm 1998 và mở đại sứ quán.", ["1998"]),
+        ("Bộ Y tế và Bộ Tài chính ký biên bản ghi nhớ về công tác năm 2032.", [None]),
+        ("Việt Nam và Chile đã ký Nghị định thư gia hạn việc nuôi cá năm 1998.", [None]),
+    ],
+)
+def test_a_year_behind_what_two_sign_is_that_of_the_signing(text: str, told: list[str | None]) -> None:
+    assert dates(text) == told

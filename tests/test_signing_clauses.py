@@ -155,3 +155,49 @@ def test_a_title_and_its_body_tell_one_joint_statement() -> None:
         "Sau hội đàm, hai nhà lãnh đạo đã ra Tuyên bố chung về việc thiết lập quan hệ Đối tác toàn diện."
     )
     assert [agreement["label"][:14] for agreement in agreements(text)] == ["Tuyên bố chung"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Chủ tịch nước {_AN} hội đàm với Tổng thống {_MIN}. Sau hội đàm, hai nguyên thủ ký",
+        f"Chủ tịch nước {_AN} hội đàm với Tổng thống {_MIN}. Kết thúc hội đàm, hai nhà lãnh đạo đã ký",
+        f"Thứ trưởng {_AN} và bà {_MIN} đồng chủ trì khóa họp. Kết thúc khóa họp, hai trưởng đoàn đã ký",
+        f"Chủ trì khóa họp là Thứ trưởng {_AN} và bà {_MIN}. Hai đồng chủ tịch cùng ký",
+        f"Cục trưởng {_AN} và Giám đốc {_MIN} đồng chủ tọa. Hai người đứng đầu đã ký",
+    ],
+)
+def test_two_who_are_told_before_by_what_they_do_there_sign(told: str) -> None:
+    assert only_agreement(f"{told} Bản ghi nhớ về nuôi cá.")["signatories"] == [_AN, _MIN]
+
+
+def test_two_leaders_who_sign_one_paper_witness_a_list_of_others_with_signers_of_their_own() -> None:
+    listed = agreements(
+        f"Chủ tịch nước {_AN} hội đàm với Tổng thống {_MIN}. Hai nguyên thủ ký Tuyên bố chung về nghề cá và chứng kiến "
+        "lễ trao các văn kiện, trong đó có: Hiệp định về nghề muối, do Bộ trưởng Lò Văn Gió và Bộ trưởng Pablo Rojas "
+        f"ký; Kế hoạch nuôi cá giữa {_FISH} và {_SEA}."
+    )
+    told = {agreement["label"].split(" về")[0]: agreement for agreement in listed}
+    assert told["Tuyên bố chung"]["signatories"] == [_AN, _MIN]
+    assert told["Hiệp định"]["signatories"] == ["Lò Văn Gió", "Pablo Rojas"]
+    plan = next(agreement for agreement in listed if agreement["type"] == "plan")
+    assert (plan["signatories"], plan["witnesses"]) == ([], [_AN, _MIN])
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        f"Ký vào văn kiện là các ông {_AN}, Hiệu trưởng {_FISH}; và bà {_MIN}, Giám đốc {_SEA}.",
+        f"Đặt bút ký bản ghi nhớ có ông {_AN} và bà {_MIN}.",
+        f"Trực tiếp ký kết là ông {_AN} và bà {_MIN}.",
+    ],
+)
+def test_who_puts_names_to_what_is_told_before_signs_it(who: str) -> None:
+    first = f"{_FISH} và {_SEA} ký Bản ghi nhớ về nuôi cá. "
+    assert only_agreement(f"{first}{who}")["signatories"] == [_AN, _MIN]
+
+
+def test_who_stands_by_when_something_is_signed_witnesses_it() -> None:
+    first = f"{_FISH} và {_SEA} ký Bản ghi nhớ về nuôi cá. "
+    assert only_agreement(f"{first}Bộ trưởng {_AN} và Đại sứ {_MIN} chứng kiến.")["witnesses"] == [_AN, _MIN]
+    assert only_agreement(f"{first}Hơn 200 khán giả đến chứng kiến.")["witnesses"] == []

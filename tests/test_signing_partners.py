@@ -101,3 +101,32 @@ def test_the_members_of_a_treaty_stand_behind_those_of_a_group() -> None:
 )
 def test_whom_its_terms_bind_is_a_party_of_the_agreement_told_before(terms: str, parties: list[str]) -> None:
     assert only_agreement(f"Thỏa thuận Lima về nghề muối đã có hiệu lực. {terms}")["parties"] == parties
+
+
+_COMPANY, _ONE, _OTHER = "Công ty Bến Xanh", "Công ty Sao Mai", "Công ty Cá Vàng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Hợp đồng nuôi cá đã được ký hôm thứ Ba (5/6) giữa {_COMPANY} và tổ hợp nhà thầu gồm {_ONE} và {_OTHER}.",
+        f"Hợp đồng nuôi cá được ký giữa {_COMPANY} và liên danh {_ONE} - {_OTHER}.",
+        f"Hợp đồng nuôi cá, lô số 5 thuộc vịnh Cá, đã được ký giữa {_COMPANY} với liên danh gồm: {_ONE}, {_OTHER}.",
+        f"{_COMPANY} ký hợp đồng nuôi cá với tổ hợp nhà thầu gồm {_ONE} và {_OTHER}.",
+    ],
+)
+def test_companies_that_act_as_one_side_are_parties_each(text: str) -> None:
+    assert only_agreement(text)["parties"] == [_COMPANY, _ONE, _OTHER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_ONE} và {_OTHER} trao cho nhau bản ghi nhớ về nuôi cá.",
+        f"{_ONE} và {_OTHER} cũng đã trao nhau bản ghi nhớ về nuôi cá.",
+        f"Một bản ghi nhớ về nuôi cá từng được {_ONE} ký với {_OTHER}.",
+    ],
+)
+def test_what_companies_gave_each_other_or_once_signed_is_signed(text: str) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["status"], agreement["parties"]) == ("signed", [_ONE, _OTHER])

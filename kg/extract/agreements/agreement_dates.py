@@ -79,7 +79,9 @@ def date_of_agreement(
         yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
     elif day := _day_of_code(scan, fine, agreement, at, end) or _day_beside(scan, fine, kind, status, at, end):
         yield slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
-    elif year := _year_in_name(scan, agreement, kind, status, at, end):
+    elif year := _year_in_name(scan, agreement, kind, status, at, end) or (
+        _year_of_signing(scan, fine, agreement, kind, head, end) if status == "signed" else None
+    ):
         yield slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
 
 
@@ -108,6 +110,21 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
     following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" or lettered else ""
     name = agreement.name[: closed.start()] if closed else agreement.name
     return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
+
+
+_YEAR_CLOSES = re.compile(r"\bnăm ((?:19|20)\d\d)(?=$| và )")
+# What is about another instrument, or about the work of a year.
+_OF_ANOTHER = re.compile(
+    r"\b(?:sửa đổi|bổ sung|gia hạn|thay thế|thực hiện|triển khai|phối hợp|công tác|tổ chức|kế hoạch|nhiệm vụ|đến)\b"
+)
+
+
+def _year_of_signing(scan: Scan, fine: str, agreement: Mention, kind: str, head: int, end: int) -> re.Match[str] | None:
+    """«A và B ký Hiệp định về X năm 1998»: the year behind the words of what is signed."""
+    if kind not in ("treaty", "other", "mou") or scan.tags[head - 1 : head] != "N" or not is_signed(scan, fine, head):
+        return None
+    another = "A" in fine[head + 1 : end] or _OF_ANOTHER.search(fold(agreement.name))
+    return None if another else _YEAR_CLOSES.search(agreement.name)
 
 
 def _last_year(name: str, kind: str) -> re.Match[str] | None:

@@ -124,7 +124,9 @@ def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) 
 
 _PARTNER = re.compile(rf"[wvnV]{{0,6}}(?:@[wc]{{0,2}}L)?(?:,L)?\+(?P<who>{AGENTS})")
 _WITH = re.compile(rf"\+(?P<who>{AGENTS})")
-_SEVERAL_PARTNERS = re.compile(rf"\+[nc]{{1,2}}w{{1,4}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})")
+_SEVERAL_PARTNERS = re.compile(
+    rf"\+(?P<count>[nc]{{0,2}})(?P<what>w)[wR]{{0,3}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})"
+)
 _SUCH_AS = frozenset({"gồm", "bao gồm", "gồm có", "như", "là"})
 _TO_PARTNERS = 6
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
@@ -138,11 +140,22 @@ _DEALS = re.compile(
 )
 
 
+_CONSORTIA = frozenset({"tổ hợp", "liên danh", "liên doanh", "nhóm"})
+
+
+def is_consortium(scan: Scan, at: int) -> bool:
+    """Whether a word says that the companies behind it are one side."""
+    return at >= 0 and scan.folded[at] in _CONSORTIA
+
+
 def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] | None:
-    """«ký X với 4 doanh nghiệp: B, C và D», «ký X với các đối tác gồm B và C»: partners counted, then named."""
+    """«ký X với 4 doanh nghiệp: B, C và D», «ký X với các đối tác gồm B và C», «… với liên danh gồm B và C»: partners
+    counted, then named."""
     joint = fine.find("+", at, end + _TO_PARTNERS)
     found = _SEVERAL_PARTNERS.match(fine, joint) if joint >= 0 else None
     if not found or joint > end and not re.fullmatch("[wvnV]*", fine[end:joint]):
+        return None
+    if not found["count"] and not is_consortium(scan, found.start("what")):
         return None
     told = [scan.folded[i] for i in range(*found.span("told")) if fine[i] == "e"]
     return found if _SUCH_AS.issuperset(told) else None
@@ -181,7 +194,7 @@ def dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
 _ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
 
 
-_HANDED = re.compile("[vs][cn]{0,2}$")
+_HANDED = re.compile("[vs](?:f?w)?[cn]{0,2}$")  # «trao», «trao cho nhau»
 
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:

@@ -12,6 +12,7 @@ from kg.extract.agreements.contracting import (
     contracting,
     dealt_with,
     is_by_authority,
+    is_consortium,
     joined,
     side_before,
 )
@@ -58,7 +59,7 @@ _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(
-    rf"(?:x{{1,3}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
+    rf"(?:[xc]?x{{1,2}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
 )
 _COUNTED_BODIES = (
     r"(?:đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|bệnh viện|"
@@ -220,21 +221,40 @@ def _party_readings(
     yield from _parties_around(scan, fine, place_of, before, signing)
 
 
+# «giữa A và tổ hợp nhà thầu gồm B, C và D», «giữa A với liên danh B - C»
+_CONSORTIUM = re.compile(
+    rf"%(?:(?P<one>[OC]{BRACKET})[&+])?(?P<what>w)[wcR]{{0,3}}(?:,?e:?|:|\()?(?P<list>O-O(?:-O)*|{AGENTS})\)?"
+    rf"(?:[&+](?P<last>[OC](?!-)))?"
+)
+# «…, đã được ký hôm thứ Ba (5/6) tại L giữa A và B»: what is between the agreement and its sides.
+_SIGNED_BETWEEN = re.compile(r"[^.;:|APMSsON%]{0,24}N(?:xle|[xD@L()]){0,8}(?=%)")
+
+
+def _side(scan: Scan, group: re.Match[str], side: str) -> list[Mention]:
+    """Those whom one part of a row with a consortium names."""
+    return named_in(scan, *group.span(side)) if group[side] else []
+
+
 def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[str, list[Mention]]]:
     """The parties that stand in an agreement or behind it as two: «giữa A và B», «A - B»."""
-    joins = fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
+    signed = _SIGNED_BETWEEN.match(fine, end)
+    joins = signed.end() if signed else fine.find("%", at, end + 8 + (0 if end - at > 1 else 4))
     between = BETWEEN.match(fine, joins) if joins >= 0 else None
     if joins >= 0 and scan.folded[joins + 1 : joins + 2] == ["chính phủ"]:  # «giữa Chính phủ và A»: a body without name
         between = between or _WITH_GOVERNMENT.match(fine, joins)
-    if between and not re.search("[.,:;|MASse]", fine[end : between.start()]):
+    group = _CONSORTIUM.match(fine, joins) if joins >= 0 else None
+    apart = "" if signed else fine[end : max(end, joins)]
+    if group and is_consortium(scan, group.start("what")) and not re.search("[.,:;|MASse]", apart):
+        yield "party-between", [mention for side in ("one", "list", "last") for mention in _side(scan, group, side)]
+    if between and not re.search("[.,:;|MASse]", apart):
         sides = spelled(scan, between)
         counted = fine[joins + 1] == "c"  # «giữa hai Quốc hội» names neither
         yield "party-between", sides if len(sides) > 1 or not counted else []
-    apart = _SIDES.search(fine, at, end + 20)
-    if apart:
-        yield "party-between", spelled(scan, apart)
+    two_sides = _SIDES.search(fine, at, end + 20)
+    if two_sides:
+        yield "party-between", spelled(scan, two_sides)
     pair = _PAIR.search(fine, at, end) or _NAMED_PAIR.search(fine, at, end)
-    if pair:
+    if pair and not is_consortium(scan, pair.start() - 1):
         yield "party-pair", joined(scan, pair)
 
 

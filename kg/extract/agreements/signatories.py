@@ -53,7 +53,7 @@ def implied_agreement(scan: Scan, at: int) -> Mention:
 def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
     """(the agreement that the text has told before, who signs it), in a sentence that names none."""
     for verb, tag in enumerate(fine[:60]):
-        if tag != "N" or not re.match(r"k[ýí]|đại diện ký", scan.folded[verb]):
+        if tag != "N" or not re.match(r"k[ýí]|(?:đại diện|đặt bút) ký", scan.folded[verb]):
             continue
         follows = scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip()
         if (
@@ -71,10 +71,19 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
             return
 
 
-_INSTRUMENTS = "thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|văn bản|văn kiện|chương trình|quy chế"
+_INSTRUMENTS = (
+    "thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|văn bản|văn kiện|chương trình|quy chế|hiệp định|"
+    "nghị định thư|tuyên bố|tuyên bố chung"
+)
 # «Ký thỏa thuận về phía C là A», «Tham gia ký kết, phía C có A»
 _BYSIDES = re.compile(
     rf"(?:tham gia |thực hiện )?ký(?: kết)?(?: (?:các )?(?:{_INSTRUMENTS})(?: hợp tác| phối hợp)?)?,? (?:về )?phía\b"
+)
+
+# «Ký vào văn kiện là A và B», «Đặt bút ký bản thỏa thuận này có A; B»
+_SIGNING_ARE = re.compile(
+    rf"(?:trực tiếp |đặt bút |tham gia )?ký(?: kết)?(?: tên)?(?: vào)?(?: các| bản){{0,2}}(?: (?:{_INSTRUMENTS}))?"
+    r"(?: hợp tác| phối hợp)?(?: này| trên| nói trên)?,? (?:là|có|gồm|gồm có)(?: các)?:?"
 )
 
 
@@ -85,10 +94,13 @@ def signed_by_sides(scan: Scan, fine: str) -> bool:
 
 def _listed_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
     """«Đại diện (hai bên) ký kết (thỏa thuận), về phía O có A, về phía O có B», «… gồm: A và B», «Ký thỏa thuận về phía
-    O là A»."""
+    O là A», «Ký vào văn kiện là A và B»."""
     if signed_by_sides(scan, fine):
         has = next((at for at in range(verb, len(fine)) if fine[at] in ":=" or scan.folded[at] in HAVE), len(fine))
         return [agent for agent in listed(scan, fine, has + 1, len(fine)) if agent.kind == "Person"]
+    are = next((at for at in range(verb + 1, min(len(fine), 9)) if scan.folded[at] in HAVE), -1) if verb < 2 else -1
+    if are > 0 and _SIGNING_ARE.fullmatch(fold(scan.text(0, are + 1))):
+        return [agent for agent in listed(scan, fine, are + 1, len(fine)) if agent.kind == "Person"]
     for at in range(verb + 1, min(len(fine), verb + 12)):
         if fine[at] == ":" or scan.folded[at] in HAVE and scan.folded[at] != "là":
             stop = next((i for i in range(verb + 1, at) if fine[i] in ",:"), at)

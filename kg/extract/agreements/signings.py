@@ -19,6 +19,7 @@ from kg.language import fold
 from kg.model import Claim, Mention
 
 _AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
+_SEES = re.compile(r"(?P<sees>W)\.?$")  # «P1, P2 và đại diện O chứng kiến.»
 _OF_TWO = re.compile("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
@@ -30,10 +31,10 @@ def signings(
     at, end = place_of
     if not is_told_signed(scan, fine, at, end):
         return
-    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] == "N"), -1)
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] in "N;"), -1)
+    verb = verb if fine[verb] == "N" else -1
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
-    by_title = _TWO_SIGN.search(fine, max(0, verb - 6), verb + 1) if verb > 0 else None
-    two = two_officers(scan, fine, by_title.span(), earlier) if by_title else []
+    two = _two_who_sign(scan, fine, verb, earlier) if verb > 0 else []
     partner = signs_with(scan, fine, at)
     if partner:
         verb = partner.start()
@@ -49,12 +50,26 @@ def signings(
 
 _TWO_LEADERS = re.compile(
     r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
-    r"vị|bên)\b(?: \S+){0,5}$"
+    r"vị|bên)\b(?:(?: \S+){0,5}|(?: đã| cùng)* ký(?: kết)? [^.;:,]{3,80} và)$"
 )
 _OF_CHAIRS = r"hai (?:vị )?(?:đồng chủ (?:tịch|trì|toạ)|trưởng đoàn|chủ tịch (?:uỷ ban|phân ban|tiểu ban))"
+_JOINTLY = r"(?:,? (?:đã|cùng|cùng nhau|chính thức|cũng|tiến hành|đại diện hai bên))*$"
+_CHAIRS_SIGN = re.compile(rf"\b(?:{_OF_CHAIRS}|hai (?:người|vị) đứng đầu){_JOINTLY}")
+_LEADERS_SIGN = re.compile(rf"\bhai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ){_JOINTLY}")
 _TWO_CHAIRS_SEE = re.compile(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
 _TWO_SEE = re.compile(r"cTx{0,3}(?:N[^.;:|PT]{1,40},w{0,2})?[JU]?[&,]?W|W~?cT")
+
+
+def _two_who_sign(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> list[Mention]:
+    """«hai Bộ trưởng đã ký», «hai nguyên thủ ký», «hai trưởng đoàn ký»: the two people of sentences before."""
+    before = fold(scan.text(max(0, verb - 10), verb))
+    if _CHAIRS_SIGN.search(before):
+        return two_chairs(earlier)
+    if _LEADERS_SIGN.search(before):
+        return last_two(earlier, leading=True)
+    by_title = _TWO_SIGN.search(fine, max(0, verb - 6), verb + 1)
+    return two_officers(scan, fine, by_title.span(), earlier) if by_title else []
 
 
 def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
@@ -66,8 +81,8 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     if by_title and shown and (two := two_officers(scan, fine, by_title.span(), earlier)):
         return two
     verb = fine.rfind("W", 0 if is_listed(scan, at) else max(0, at - 6), at)
-    seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 7), verb)))
-    return last_two(earlier) if seen else []
+    seen = verb > 0 and _TWO_LEADERS.search(fold(scan.text(max(0, verb - 20), verb)))
+    return last_two(earlier, leading="lãnh đạo" in seen[0] or "nguyên thủ" in seen[0]) if seen else []
 
 
 _WHO_SIGNS = re.compile(
@@ -195,13 +210,18 @@ def _last_of(fine: str, found: re.Match[str]) -> int:
 def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed;
     ``earlier`` are the sentences before."""
-    found = _AT_SIGNING.search(fine)
+    found, sees = _AT_SIGNING.search(fine), _SEES.search(fine)
     held = "held" if found and found["held"] else "at"
-    if found is None or "A" in fine or not CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
+    if "A" in fine:
         return
-    agreement = implied_agreement(scan, found.start(held))
-    people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
-    people = people or _leaders(scan, fine, found.start(held), earlier)
+    if found and CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
+        agreement = implied_agreement(scan, found.start(held))
+        people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())
+        people = people or _leaders(scan, fine, found.start(held), earlier)
+    elif sees and earlier and re.search(r"\bký(?: kết)?\b", earlier[-1].words):
+        agreement, people = implied_agreement(scan, sees.start()), witnesses(scan, fine, sees.start())
+    else:
+        return
     for agent in people:
         if agent.kind == "Person":
             yield signing(agreement, agent, "witness", "witness")

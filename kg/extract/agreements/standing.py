@@ -116,8 +116,8 @@ _JUST_SIGNED = r"^[^.;:,()]{0,60} (?:vừa|mới|đã) được (?:chính thức
 _BETWEEN = r"^[^.;:,]{0,40}?(?<!chưa)(?<!sẽ)(?<!khi)(?<!sắp) ký(?: kết)? giữa\b"
 # «… được A và B ký», «… do A, B và C ký kết»
 _BY_OTHERS = (
-    r"^(?: này| trên)?(?: trị giá [^.;:,]{3,24}?)? (?:đã |vừa )*(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b"
-    r"(?! ban hành)|"
+    r"^(?: này| trên)?(?: trị giá [^.;:,]{3,24}?)? (?:đã |vừa |từng )*"
+    r"(?:được [^.;,]{3,90}|do [^.;:]{3,90}?) ký(?: kết)?\b(?! ban hành)|"
     r"^ (?:đã |vừa )*được (?:(?:gần |hơn )?(?:hai|các|\d+) (?:nước|bên|quốc gia|nhà)|lãnh đạo|tổng thống|thủ tướng|"
     r"chủ tịch|bộ trưởng)\b[^.;,]{0,100} thông qua\b(?! việc)"
 )
@@ -281,7 +281,8 @@ def ruled(scan: Scan, at: int) -> str:
 _SIGN = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
     r"(?: gia hạn| chính thức| tắt| lại| mới| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
-    r"(?:\s(?:vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|khoảng))*\s?[“\"]?$"
+    r"(?:\s(?:cho nhau|nhau|vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|"
+    r"khoảng))*\s?[“\"]?$"
 )
 
 
@@ -374,13 +375,16 @@ def was_signed(scan: Scan, end: int) -> bool:
 _BY_PEOPLE = re.compile(r"[^.;:|PA]{0,14}?[dx](?=P|T\(C\)P)")
 
 
+_PUTS_NAME = re.compile(r"k[ýí](?! ban hành)")  # a plan is decreed
+
+
 def signed_by_people(scan: Scan, fine: str, end: int) -> tuple[int, int] | None:
     """«A do P1, T của O, và P2, T, ký», «A ký ngày D, được P1 và P2 đại diện hai bên ký»: the items of the people."""
     by = _BY_PEOPLE.match(fine, end)
     if by is None or scan.folded[by.end() - 1] not in ("do", "được"):
         return None
     verb = fine.find("N", by.end(), by.end() + 50)
-    if verb < 0 or re.search("[.;:|A]", fine[by.end() : verb]) or scan.folded[verb][:2] not in ("ký", "kí"):
+    if verb < 0 or re.search("[.;:|A]", fine[by.end() : verb]) or not _PUTS_NAME.match(scan.folded[verb]):
         return None
     people = people_before(fine, verb)
     return people if people and people[0] == by.end() else None

@@ -116,12 +116,17 @@ def last_two(earlier: Sequence[Scan], leading: bool = False) -> list[Mention]:
     return ministers
 
 
+_CHAIRS_ARE = re.compile(r"H[wcMzlnC-]{0,6}=(?P<who>P&P)(?![,&]P)")
+
+
 def two_chairs(earlier: Sequence[Scan]) -> list[Mention]:
-    """The two people of whom the last of the sentences before tells that both chair («A và B đồng chủ trì»)."""
+    """The two people of whom the last of the sentences before tells that both chair («A và B đồng chủ trì», «Chủ trì M
+    là A và B»)."""
     for scan in reversed(earlier[-_NEAR:]):
         tags = fine_tags(scan)
         for verb in (at for at, tag in enumerate(tags) if tag == "H"):
-            people = people_before(tags, verb)
+            named_after = _CHAIRS_ARE.match(tags, verb)
+            people = people_before(tags, verb) or (named_after.span("who") if named_after else None)
             named = named_in(scan, *people) if people else []
             if len(named) == 2 and all(agent.kind == "Person" for agent in named):
                 return named
