@@ -351,3 +351,42 @@ def test_what_every_place_has_is_a_body_only_with_what_it_is_of(text: str, found
 def test_what_every_place_has_may_have_its_upper_body_behind_it(upper: str) -> None:
     found = bodies(f"Cơ quan điều tra {upper.format('Công an tỉnh Nghệ An')} đã khởi tố.")
     assert found == ["Cơ quan điều tra", "Công an tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đoàn làm việc với tập đoàn Hàn Quốc Daevelda về vốn.", ["Daevelda"]),
+        ("Hợp đồng được ký với công ty Hà Lan Zeevelda Marine.", ["Zeevelda Marine"]),
+        ("Vốn vay của ngân hàng Nhật Bản Sumivelda sẽ về sớm.", ["Sumivelda"]),
+        ("Nhà sản xuất Mỹ Donald Hale ký tên.", []),
+    ],
+)
+def test_a_firm_abroad_is_told_by_its_land(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đoàn thăm Viện Toán học K.L. Veldov ở Moskva.", "Viện Toán học K.L. Veldov"),
+        ("Ông là Viện trưởng Viện Toán học K.L. Veldov thuộc Bộ Giáo dục Nga.", "Viện Toán học K.L. Veldov"),
+        ("Viện trưởng Viện Toán học K.L. Veldov cho biết đã xong.", "Viện Toán học"),
+    ],
+)
+def test_an_institute_is_called_after_somebody_by_first_letters(text: str, found: str) -> None:
+    assert bodies(text)[0] == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban Quản lý các khu công nghiệp và khu kinh tế tỉnh Hà Nam",
+        "Ban Quản lý Khu công nghệ cao và các khu công nghiệp Đà Nẵng",
+        "Ủy ban hỗn hợp Việt Nam - Peru về hợp tác kinh tế, thương mại, khoa học và công nghệ",
+        "Ủy ban liên Chính phủ Việt Nam - Peru về hợp tác kinh tế, thương mại, đầu tư và kỹ thuật",
+        "Tạp chí Mắt Sáng",
+    ],
+)
+def test_all_that_a_body_is_for_stands_in_its_name(name: str) -> None:
+    assert bodies(f"Đoàn đã làm việc với {name}.") == [name]

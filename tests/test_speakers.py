@@ -260,3 +260,35 @@ def test_a_title_tells_its_body_by_another_name_or_leaves_a_word_out(post: str, 
 def test_a_title_at_another_body_means_nobody(called: str) -> None:
     text = "Ông Phạm Văn An, Chủ tịch UBND Hà Nội, tiếp ông Lê Bá Bình, Chủ tịch điều hành Tập đoàn Cát Trắng."
     assert quotes(f"{text} {called} cho biết chợ sẽ mở cửa đến khuya.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "người từng làm đồng cùng Bí thư xã Lê Bá Bình",
+        "người đồng chủ trì hội nghị cùng ông Lê Bá Bình",
+        "người giữ rừng từ những ngày đầu",
+        "người đã gắn bó với đầm sen hơn 30 năm",
+    ],
+)
+@pytest.mark.parametrize("verb", ["thừa nhận", "cho biết", "nhớ lại:"])
+def test_a_clause_of_who_somebody_is_stands_before_what_they_say(told: str, verb: str) -> None:
+    words = '"Lúa năm ấy mất trắng cả cánh đồng"' if verb.endswith(":") else "lúa năm ấy mất trắng"
+    assert [who for who, _ in quotes(f"Ông Phạm Văn An, {told}, {verb} {words}.")] == ["Phạm Văn An"]
+
+
+@pytest.mark.parametrize("joint", ["Bà Lò Thị Gió cùng", "Bà Lò Thị Gió gặp"])
+def test_a_clause_of_who_somebody_is_makes_no_companion_a_speaker(joint: str) -> None:
+    text = f"{joint} ông Phạm Văn An, người giữ rừng lâu năm, cho biết lúa năm nay được mùa."
+    assert "Phạm Văn An" not in [who for who, _ in quotes(text)]
+
+
+@pytest.mark.parametrize("way", ["song thẳng thắn", "nhưng thẳng thắn", "đồng thời thẳng thắn"])
+def test_who_praises_goes_on_in_a_way_of_speaking(way: str) -> None:
+    text = f"Ông Phạm Văn An đánh giá cao vụ lúa vừa qua, {way} chỉ ra rằng kho thóc của xã còn dột."
+    assert quotes(text)[-1] == ("Phạm Văn An", "kho thóc của xã còn dột.")
+
+
+@pytest.mark.parametrize("task", ["việc đầu tiên xã làm là vá kho thóc.", "việc trước mắt là vá kho thóc."])
+def test_a_task_that_is_told_apart_is_said_whole(task: str) -> None:
+    assert quotes(f"Ông Phạm Văn An cho biết {task}") == [("Phạm Văn An", task)]

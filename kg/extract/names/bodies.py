@@ -26,7 +26,8 @@ _OF_NEWS = frozenset({"báo", "tấn"})  # «các hãng thông tấn như A, B»
 _NAME = 5  # words: «VOV- Trung tâm Tin NAME/VOV-Trung tâm Tin»
 # What stands before the name of a paper, of an agency that sends news; what such a name names.
 _PRESS = words_of("before the name of a paper")
-_BEFORE_PAPERS = frozenset(words.split(" ")[-1] for words in _PRESS)
+_FIRMS, _GIVEN_ABROAD = words_of("before the land of a firm"), words_of("given name abroad")
+_BEFORE_NAMES = frozenset(words.split(" ")[-1] for words in _PRESS | _FIRMS)
 PAPER: Row = {"head": "", "kind": "media", "case": "capital", "unit": "no"}
 
 
@@ -262,12 +263,15 @@ class Bodies:
         return items if sum(item.tag == "O" for item in items) > 1 else []
 
     def paper(self, line: Line, at: int) -> Item | None:
-        """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or None."""
-        if _BEFORE_PAPERS.isdisjoint(line.keys[max(0, at - 1 - LONGEST_LAND) : at]):
+        """«tờ Die Zeit», «hãng tin X», «tờ báo Đức Y»: the foreign name of a paper or an agency, or of a firm behind
+        its land («công ty Đức Y»); or None."""
+        if _BEFORE_NAMES.isdisjoint(line.keys[max(0, at - 1 - LONGEST_LAND) : at]):
             return None
         land = self.lexicon.country_start(line, at)
         word = at if land is None else land
-        if not any(" ".join(line.keys[max(0, word - size) : word]) in _PRESS for size in (1, 2, 3)):
+        told = {" ".join(line.keys[max(0, word - size) : word]) for size in (1, 2, 3)}
+        row = COMPANY if _PRESS.isdisjoint(told) else PAPER
+        if row is COMPANY and (land is None or _FIRMS.isdisjoint(told) or line.key(at) in _GIVEN_ABROAD):
             return None
         token = line.tokens[at]
         short = token.is_acronym and token.text.isalpha() and len(token.text) > 1 and not line.capital(at + 1)
@@ -278,7 +282,7 @@ class Bodies:
             return None  # «tờ Euro.cz», «TV3»
         end = foreign_end(line, end)
         mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-paper")
-        return Item("O", at, end, mention.span, PAPER, mention)
+        return Item("O", at, end, mention.span, row, mention)
 
     def short(self, line: Line, at: int) -> Item | None:
         """A short name that the article has defined, or a bare head in capitals («Cục») that points back."""

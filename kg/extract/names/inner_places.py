@@ -8,7 +8,7 @@ HEAD Santa Berla       a place abroad, or somebody's name, of two words
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.names.name_tails import STATE_KINDS
+from kg.extract.names.name_tails import STATE_KINDS, initials, is_led
 from kg.extract.names.small_words import BOUNDARY, DISTRICTS
 from kg.language import Row, is_vietnamese_syllable, words_of
 
@@ -17,6 +17,7 @@ _QUARTERS = frozenset("đông tây nam bắc thượng hạ".split())
 _OF_LANDS = frozenset({"ministry", "government", "international", "party", "media", "company", "committee"})
 _VENUE = "venue head"
 _LONGEST_ABROAD = 3
+_INSTITUTES, _OF_SOMEBODY = frozenset({"Viện", "Học viện", "Trung tâm"}), frozenset({"thuộc", "trực", "của"})
 # Small words inside foreign names that are no Vietnamese ones.
 _PARTICLES = words_of("particle of foreign names") - BOUNDARY - {"la", "le", "y", "e", "di", "den"}
 _PARTICLES |= {"of", "for", "and"}
@@ -59,12 +60,28 @@ def _is_syllable(line: Line, at: int) -> bool:
 def words_abroad(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after two or three foreign words straight behind the head of an office, which none of them names
     alone («Cảnh sát Santa Berla»): ``at`` where they may be who leads it, -1 where no such words start."""
+    if honoured := _honoured(line, at, start, row):
+        return honoured
     end = _foreign_run(line, at)
     whole = row["case"] == "alone" or row["kind"] not in ("agency", "ministry") or lexicon.land(line, at)
     if at > start or whole or end - at < 2:
         return -1
     led = lexicon.title_before(line, start - len(row.get("head", "").split()))
     return at if led or end - at > _LONGEST_ABROAD else end
+
+
+def _honoured(line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the first letters and the foreign surname of whom an institute is called after («Viện Toán học
+    K.L. Velda»), or 0: behind a title the name must be told to belong to somebody, else it may be who leads it."""
+    if at == start or row.get("head") not in _INSTITUTES or not initials(line, at, row):
+        return 0
+    end = at
+    while line.key(end + 1) == ".":
+        end += 2
+    end += 1
+    if not is_led(line, start, row):
+        return end
+    return end if line.key(end) in _OF_SOMEBODY else 0
 
 
 def hyphened(line: Line, end: int) -> int:

@@ -18,6 +18,7 @@ _PERIODS = frozenset({"giai đoạn", "lần thứ", "thời kỳ", "nhiệm k�
 _WITH_TOPICS = ("nhóm công tác", "tiểu ban", "uỷ ban")
 # What two lands have together, however its name goes on.
 _JOINT = ("liên chính phủ", "hỗn hợp", "công tác chung")
+_LONGEST_LISTED = 12
 _BETWEEN_FIELDS, _LONGEST_FIELD = frozenset({",", "-", "–", "và"}), 4
 _TECHNICAL = frozenset({"kỹ thuật", "kĩ thuật"})  # a field of joint committees and of no ministry
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
@@ -130,10 +131,13 @@ class NameTopics:
         return noun is not None and noun[1].get("verb") == "no" and not line.capital(at + 1) and not other
 
     def listed(self, line: Line, at: int) -> int:
-        """The position after «, X và Y» that goes on with a topic in small letters, or 0."""
+        """The position after «, X và Y» or «, X, Y và Z» that goes on with a topic in small letters, or 0."""
         end = at + 1
-        while end and end - at < 8 and line.key(end) != "và":
-            end = self._after_word(line, end)
+        while end and end - at < _LONGEST_LISTED and line.key(end) != "và":
+            first = end + (line.key(end) == "," and end > at + 1)
+            end = self._after_word(line, first)
+            if first > at + 1 and "và" in line.keys[first:end]:
+                return end  # «, thương mại, khoa học và công nghệ»
         if not end or line.key(end) != "và":
             return 0
         end = self._after_word(line, end + 1 + (line.key(end + 1) == "các"))

@@ -37,6 +37,7 @@ from kg.extract.names.small_words import (
     short_after_dash,
     small_field,
     spelled_otherwise,
+    tells_light,
     unit_of_place,
 )
 from kg.extract.names.trades import second_matter, sectors_of_land, trade
@@ -112,15 +113,8 @@ class NameWords:
             return self.inner_comma(line, at, start, row)
         if token.text in "'’" and line.tight(at) and line.tight(at + 1) and line.capital(at - 1):
             return at + 2 if line.tokens[at + 1].is_word else at  # «huyện Đắk R’lấp»
-        if (
-            token.text == "."
-            and line.tight(at)
-            and line.tight(at + 1)
-            and line.capital(at + 1)
-            and len(line.key(at - 1)) < 3
-        ):
-            return at + 2
-        return at
+        letter = token.text == "." and line.tight(at) and line.tight(at + 1) and len(line.key(at - 1)) < 3
+        return at + 2 if letter and line.capital(at + 1) else at
 
     def _bloc_before(self, line: Line, at: int) -> bool:
         """Whether the listed letters of an international body stand just before a token («Hội đồng Kinh doanh EU»)."""
@@ -175,8 +169,8 @@ class NameWords:
         if line.key(at) in BOUNDARY and line.capital(at) and self.land(line, at):
             return False
         named = at == start and line.key(at) == "từ" and row["kind"] not in tails.STATE_KINDS and line.capital(at + 1)
-        clause = line.key(at) in BOUNDARY and not self.lexicon.is_word_here(line, at) and not named
-        clause = clause or line.keys[at : at + 2] in (["nhân", "dịp"], ["cùng", "với"])
+        named = named or self.lexicon.is_word_here(line, at) or tells_light(line, at, row)
+        clause = line.key(at) in BOUNDARY and not named or line.keys[at : at + 2] in (["nhân", "dịp"], ["cùng", "với"])
         if clause or tails.opens_clause(self.lexicon, line, at, start, row) or tails.initials(line, at, row):
             return True
         whole_head = row["case"] == "alone" or len(row.get("head", "").split()) > 2

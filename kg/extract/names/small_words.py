@@ -15,6 +15,7 @@ BOUNDARY = words_of("boundary of names")
 LINKS = words_of("links of names")
 # «Phát triển sáng tạo xanh», «các nền kinh tế mới nổi»: words that begin with a boundary of names.
 _BEGIN_WORDS = frozenset({"sáng", "mới"})
+_OF_DAYS = frozenset({"nay", "qua", "mai", "ngày", "thứ", "sớm", "cùng", "hôm"})
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
@@ -55,6 +56,13 @@ def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
     key = line.key(at)
     begins = key in _BEGIN_WORDS and (lexicon.word(line, at) > 1 or line.key(at + 1) == "(")
     return key in BOUNDARY and not begins
+
+
+def tells_light(line: Line, at: int, row: Row) -> bool:
+    """Whether «Sáng» goes on with the name of a paper or a firm («Tạp chí Mắt Sáng») and tells no time of day."""
+    if row["kind"] not in ("media", "company") or line.tokens[at].text != "Sáng" or not line.capital(at - 1):
+        return False
+    return not line.capital(at + 1) and not line.key(at + 1)[:1].isdigit() and line.key(at + 1) not in _OF_DAYS
 
 
 def before_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:

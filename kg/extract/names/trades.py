@@ -12,7 +12,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import NO_PARTS
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_words import GOODS, LINKS, STARTS_CLAUSE, is_boundary, seat
-from kg.language import Row, is_vietnamese_syllable
+from kg.language import Row, is_vietnamese_syllable, words_of
 
 _LONGEST_TRADE, _LONGEST_SECTORS, _LONGEST_MATTERS = 5, 12, 10
 _MOST_UNLISTED = 2
@@ -20,6 +20,9 @@ _CENTRES = frozenset({"trung ương", "quốc gia"})
 # Behind these letters a company has named nothing of its own yet («Công ty TNHH MTV đóng tàu X»).
 _FORMS = frozenset({"cp", "tnhh", "mtv", "tm", "dv", "xnk", "sx", "đt", "xd"})
 _WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
+# The zones that a board manages, how far behind the word for managing one of them may end.
+_ZONES, _MANAGES, _NEAR_ZONES = tuple(sorted(words_of("zone of a board"))), "quản lý", 12
+_ZONE_STARTS = frozenset(zone.split(" ")[0] for zone in _ZONES)
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
 
 
@@ -86,6 +89,8 @@ def _own_name(lexicon: Lexicon, line: Line, at: int) -> bool:
 def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after a dash or «và» and the matter in small letters that it joins to a name, or 0."""
     first = at + 1
+    if zones := _further_zones(line, at):
+        return zones
     if at - start < 2 or line.capital(at - 1) or line.capital(first) or row["kind"] in _KINDS_WITHOUT_MATTERS:
         return 0
     if line.key(at) != "và" and (end := _closed_matters(lexicon, line, at)):
@@ -97,6 +102,19 @@ def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
         return 0
     acts = lexicon.verbs.match(line.keys, first) or lexicon.heads.match(line.keys, first)
     return 0 if acts or matter[1].get("role", "inside") != "inside" else first + matter[0]
+
+
+def _further_zones(line: Line, at: int) -> int:
+    """The position after «và (các) khu kinh tế» behind the zones that a board manages («Ban Quản lý các khu công nghiệp
+    và khu kinh tế X»), or 0."""
+    first = at + 1 + (line.key(at + 1) == "các")
+    if line.key(at) != "và" or line.capital(first) or line.key(first) not in _ZONE_STARTS:
+        return 0
+    before = " ".join(line.keys[max(0, at - _NEAR_ZONES) : at])
+    if not before.endswith(_ZONES) or _MANAGES not in before:
+        return 0
+    sizes = (size for size in (4, 3) if " ".join(line.keys[first : first + size]) in _ZONES)
+    return first + next(sizes, -first)
 
 
 def _closed_matters(lexicon: Lexicon, line: Line, at: int) -> int:

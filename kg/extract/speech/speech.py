@@ -310,6 +310,8 @@ class Speech:
 
     def _around_apposition(self, end: int) -> int | None:
         """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
+        if (described := self._before_who(end)) is not None:
+            return described
         mark = self.tags[end]
         alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
         alone = alone or _QUOTED_FIRST.search(self.tags, max(0, end - 4), end) is not None
@@ -323,6 +325,13 @@ class Speech:
             return found.start() if self._holds_apposition(found.start()) else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NO_TITLES else found.start()
+
+    def _before_who(self, end: int) -> int | None:
+        """«A, người từng làm việc cùng ông B, VERB»: the person whom a clause up to a comma tells of."""
+        comma = self.tags.rfind(",", max(0, end - _FARTHEST), end) if self.tags[end] == "," else 0
+        told = comma > 0 and self.tags[comma - 1] == "P" and self.said(comma + 1) == "người"
+        closed = told and re.search('[.;:"S]', self.tags[comma:end]) is None
+        return comma - 1 if closed and self.may_speak(comma - 1) else None
 
     def _has_title(self, at: int) -> bool:
         """Whether a title stands before the name of a person."""

@@ -72,7 +72,7 @@ _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
 _STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
-_POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của"})
+_POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của", "đầu tiên", "trước mắt"})
 
 
 def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | None = None) -> Iterator[Claim]:

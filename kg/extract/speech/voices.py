@@ -189,7 +189,9 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
     gladly = at > 0 and speech.tags[at] == "s" and speech.act(verb) == "inform"
     if affirmed or gladly:
         at -= 1  # «A đánh giá cao X và khẳng định mong muốn …», «A cảm ơn B; vui mừng thông báo …»
-    while at >= 0 and (is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES):
+    while at >= 0 and (
+        is_marker(speech.scan, at) or speech.said(at) in CONNECTIVES or at == verb - 1 and _is_way(speech, at, at)
+    ):
         if speech.last_word(at) in NOT_SAID:
             return None
         at -= 1
