@@ -249,7 +249,7 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
     if words == "phối hợp" and scan.tags[at + 1 : at + 2] == "O":
         return "G"  # «X phối hợp Y tổ chức M»
     if tag in "vsSIGE" and words in _NAMING and (before.endswith(_NAMES_ON) or _previous(scan, at) == "ngày"):
-        return "v"
+        return "E" if tag == "E" and _MEETS_TOO.search(before) else "v"
     if words == "quyết định" and before.endswith("M") and _previous(scan, at).endswith("công bố"):
         return "v"  # «Hội nghị công bố quyết định của O về X»
     if words == "điều khiển" and scan.tags[at + 1 : at + 2] == "M":
@@ -266,6 +266,9 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "v"
     return "x" if words == "dự kiến" else ""
 
+
+# «A thăm O và gặp gỡ B»: the verb goes on with what A does.
+_MEETS_TOO = re.compile(r"(?:^|[xPTKRO,])[EXZ][^.;:|MAuGs]{1,10}&$")
 
 _AFTER_RELATIVE = frozenset({"đã", "chịu", "là", "được", "bị"})
 

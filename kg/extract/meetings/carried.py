@@ -12,6 +12,7 @@ from kg.extract.events.fine import LEADING, fine_tags, left, leftmost
 from kg.extract.items import BRACKET
 from kg.extract.meetings.moments import Event
 from kg.extract.scan import Scan
+from kg.language import fold
 from kg.model import Claim, Mention
 
 _NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
@@ -42,8 +43,14 @@ def _first_subject(fine: str, event: Event, before: Scan) -> list[Mention]:
     return named_in(before, *found.span("who")) if found else []
 
 
-def leader(earlier: Sequence[Scan]) -> list[Mention]:
-    """Who leads the delegation of which the last sentences tell, or the only one whom the text has told to lead one."""
+_OF_LAND = re.compile("[wR]{1,2}C")
+
+
+def leader(earlier: Sequence[Scan], told_as: str = "") -> list[Mention]:
+    """Who leads the delegation of which the last sentences tell, or the only one whom the text has told to lead one;
+    nobody for a delegation that is told with its land."""
+    if _OF_LAND.match(told_as):
+        return []
     leaders = [[*_leaders(scan)] for scan in earlier[-_NEAR:]]
     near = next((told for told in reversed(leaders[-_LOOKS_BACK:]) if told), None)
     if near:
@@ -57,3 +64,33 @@ def _leaders(scan: Scan) -> Iterator[list[Mention]]:
     for found in _LEADER.finditer(fine_tags(scan)):
         if any(map(LEADING.match, scan.folded[slice(*found.span("verbs"))])):
             yield named_in(scan, *found.span("who"))
+
+
+_CALLED = re.compile(
+    r"(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện| việt nam)?"
+)
+_TENSES = re.compile(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
+# «Trước khi rời L, Đoàn đã …», «Đoàn đã chào A; hội đàm với O», «D, đoàn C vào L, làm việc với O»: the delegation that
+# acts in a sentence first.
+_DELEGATE = re.compile(
+    r"(?:[^.;:|PTKO]{0,24},)?(?:D,?)?(?P<who>[wR][wCR]{0,2}?)(?:[xg]{1,3}[LC],)?(?P<tense>[xg]{0,4})(?P<verb>[EXZJyV])"
+)
+_GOES_ON = re.compile(r"(?:,&|[,;&])x{0,2}$")
+_OTHER_WHO = re.compile(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
+
+
+def delegation(scan: Scan, fine: str, verb: int) -> int:
+    """The item where a sentence tells of the delegation, known from before, that does what a verb tells; or -1."""
+    told = _DELEGATE.match(fine)
+    if told is None or verb < told.start("verb"):
+        return -1
+    first, last = told.span("who")
+    if not _CALLED.fullmatch(fold(scan.text(first, last - (fine[last - 1] == "C")))):
+        return -1
+    tense = fold(scan.text(*told.span("tense")))
+    if not _TENSES.fullmatch(f" {tense}" if tense else "") or not (tense or "D" in fine[:first]):
+        return -1
+    between = fine[told.start("verb") : verb]
+    if between and not (_GOES_ON.search(between) and not _OTHER_WHO.search(between) and "." not in between):
+        return -1
+    return first

@@ -15,15 +15,15 @@ from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, 
 from kg.extract.events.fine import LEADING, left
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
-from kg.extract.meetings.carried import leader
+from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
-from kg.extract.meetings.people_of_rank import are_private, has_rank, is_ranked
-from kg.extract.meetings.sittings import sits
+from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
+from kg.extract.meetings.sittings import sits, sitting_end
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
-from kg.extract.meetings.visits import guest_again
+from kg.extract.meetings.visits import guest_again, in_course
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -76,7 +76,7 @@ def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: S
             if not found and (clause := in_company(scan, fine, verb)):
                 found = _encounter(scan, fine, verb, clause)
             if found and not found.people:
-                leads = leader(earlier)
+                leads = leader(earlier, fine[found.clause.first :])
                 found = replace(found, people=leads, rule="meeting-verb" if leads and found.others else found.rule)
             for told in _in_turn(scan, fine, found) if found else ():
                 yield from claims_of(scan, fine, told, earlier)
@@ -138,42 +138,35 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, clause, told.end("guest"), people, others)
 
 
-_DELEGATION = re.compile(
-    r"(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện| việt nam)?"
-)
-_TENSES = re.compile(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
-# «Trước khi rời L, Đoàn đã …», «Đoàn đã chào A; hội đàm với O»: the delegation that acts in a sentence first.
-_DELEGATE = re.compile(r"(?:[^.;:|PTKO]{0,24},)?(?P<who>[wR][wCR]{0,2}?)(?P<tense>[xg]{0,4})(?P<verb>[EXZJyV])")
+def _in_course(scan: Scan, fine: str, verb: int) -> Encounter | None:
+    """«Trong thời gian (ở) thăm C, A đã hội kiến B»: A visits C."""
+    target = _OBJECT.match(fine, verb + 1)
+    clause = in_course(scan, fine, verb, target.end()) if target else None
+    if target is None or clause is None:
+        return None
+    people, others = named_in(scan, clause.first, clause.last), named_in(scan, *target.span("who"))
+    return Encounter(verb, Governor(0, verb, "", None), target.end(), people, others)
+
+
 _AT_BODY = re.compile("@(?P<who>O)")
-_GOES_ON = re.compile(r"(?:,&|[,;&])x{0,2}$")
-_OTHER_WHO = re.compile(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
 
 
 def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Cùng ngày, Đoàn đã làm việc với O», «Đoàn công tác đã đến chào P»: whom a delegation that the text has told of
     meets."""
-    told = _DELEGATE.match(fine)
-    if told is None or verb < told.start("verb") or not _DELEGATION.fullmatch(fold(scan.text(*told.span("who")))):
-        return None
-    tense = fold(scan.text(*told.span("tense")))
-    if not _TENSES.fullmatch(f" {tense}" if tense else "") or not (tense or "D" in fine[: told.start("who")]):
-        return None
-    between = fine[told.start("verb") : verb]
-    if between and not (_GOES_ON.search(between) and not _OTHER_WHO.search(between) and "." not in between):
-        return None
+    first = delegation(scan, fine, verb)
     target = _OBJECT.match(fine, verb + 1) or (_AT_BODY.match(fine, verb + 1) if fine[verb] == "Z" else None)
     others = named_in(scan, *target.span("who")) if target else []
-    if target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
+    if first < 0 or target is None or not others or any(a.kind == "Country" or a.form == "nominal" for a in others):
         return None
-    clause = Governor(told.start("who"), verb, "", None)
-    return Encounter(verb, clause, target.end(), [], others, "meeting-verb-open")
+    return Encounter(verb, Governor(first, verb, "", None), target.end(), [], others, "meeting-verb-open")
 
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
     clause = told or clause_of(scan, fine, verb, verbs="")
     clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb)
     if clause is None:
-        return _fronted(scan, fine, verb) or _of_delegation(scan, fine, verb)
+        return _fronted(scan, fine, verb) or _in_course(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
     if is_invited(scan, clause):
@@ -266,7 +259,7 @@ def _with_unnamed(
         return None
     if "D" not in fine and _BARE.fullmatch(fold(scan.text(verb, target.end()))):
         return None  # «A đã tiếp đoàn.»: see openers.py
-    if not _OPEN.match(scan.folded[verb]) or not _is_of_people(scan, fine, verb, target.end()):
+    if not _OPEN.match(scan.folded[verb]) or not is_of_people(scan, fine, verb, target.end()):
         return None
     end = target.end()
     while end > verb + 2 and fine[end - 1] in "~,+":
@@ -280,14 +273,6 @@ def _with_unnamed(
 
 _LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P),?x")
 _BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
-_PEOPLE = words_of("people met")
-
-
-def _is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
-    """Whether those who are met have a word for people; a visit may be to any place."""
-    if fine[verb] == "Z":
-        return True
-    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
 
 
 def _sees_named(scan: Scan, verb: int) -> bool:
@@ -375,7 +360,8 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
 def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """What a sentence says of a meeting that a verb tells: its type, who is there, when and where, about what."""
     verb, clause, end = told.verb, told.clause, told.end
-    first = clause.first if sits(scan, verb) and end == verb + 1 else max(verb, told.start)
+    seated = sitting_end(scan, verb) if end == verb + 1 else 0
+    first = clause.first if seated else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     for agent in told.people + [a for a in told.others if a.kind != "Country"]:
@@ -383,7 +369,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
     of_list = clause.leaves and ":" in fine[clause.last : verb]  # what a list tells has days of its own
-    zones = [after(fine, end), *([] if of_list else _zones_before(scan, fine, verb, clause))]
+    zones = [after(fine, seated or end), *([] if of_list else _zones_before(scan, fine, verb, clause))]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None

@@ -82,9 +82,19 @@ def _receiving(scan: Scan, fine: str) -> Iterator[Claim]:
             yield participation(implied(scan, fine, told.start("guest")), agent, role, rule)
 
 
+# «Theo X, (người) chủ trì M là A và B»
+_CHAIR_IS = re.compile(r"(?:^|(?<=[,;]))[xw]{0,2}H[cz]?M[^.;:|,SsUPJ=]{0,12}(?P<link>=)(?P<row>[rRcw]{0,2})(?=P)")
+
+
+def _chairs_told(scan: Scan, fine: str) -> tuple[int, int] | None:
+    """(the item of «là», the first item of the row) in «chủ trì M là A và B», or None."""
+    told = _CHAIR_IS.search(fine) if "H" in fine and "=" in fine else None
+    return (told.start("link"), told.end("row")) if told and scan.folded[told.start("link")] == "là" else None
+
+
 def _chairs_listed(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
-    """«(Tham dự và) chủ trì M có A; B»: those of the row chair the event."""
-    start = _row_after(scan, fine, _CHAIRS, "H")
+    """«(Tham dự và) chủ trì M có A; B», «chủ trì M là A và B»: those of the row chair the event."""
+    start = _row_after(scan, fine, _CHAIRS, "H") or _chairs_told(scan, fine)
     named = next((mention for first, _, mention in events if start and first < start[0]), None)
     if start is None or named is None:
         return

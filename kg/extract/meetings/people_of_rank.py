@@ -33,3 +33,13 @@ def has_rank(scan: Scan, at: int) -> bool:
     if item.tag == "T" or item.row is None:
         return item.tag == "T"
     return item.row.get("class") == "post" or takes_land(item.row) or ", " in scan.text(at, at + 1)
+
+
+_PEOPLE = words_of("people met")
+
+
+def is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
+    """Whether those who are met have a word for people; a visit may be to any place."""
+    if fine[verb] == "Z":
+        return True
+    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))

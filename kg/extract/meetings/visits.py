@@ -54,6 +54,21 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
 
 
+_VISITING = re.compile(
+    r"(?:trong|nhân|sau|khi)(?: (?:thời gian|các ngày|những ngày|ngày|quá trình|khi|dịp|lần))*"
+    r"(?: (?:đang|ở|sang|đến|tới))*"
+)
+
+
+def in_course(scan: Scan, fine: str, verb: int, last: int) -> Governor | None:
+    """«Trong thời gian (ở) thăm C, A đã hội kiến B»: who goes on the visit that the items [verb, last) tell."""
+    if fine[verb] != "Z" or not _VISITING.fullmatch(fold(scan.text(0, verb))):
+        return None
+    clause, land = visitor(scan, fine, verb, last, None), scan.items[last - 1].mention
+    at_home = land is not None and land.name == HOME and clause is not None and _is_native(scan, clause)
+    return None if at_home else clause
+
+
 def guest_again(scan: Scan, fine: str, clause: Governor) -> Governor:
     """«A tiếp Đại sứ B nhân dịp Đại sứ sang thăm C»: B, whom the title alone tells again, visits C."""
     told = _GUEST_AGAIN.search(fine, max(0, clause.first - 6), clause.first) if fine[clause.first] in "TK" else None
