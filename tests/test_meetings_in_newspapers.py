@@ -1,0 +1,81 @@
+"""Meetings as newspapers tell them in passing: who chairs by another sentence, visits that open a sentence, sittings
+of the past, what a guest does beside the main event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+FORUM = "Hội thảo Sông và Suối khai mạc sáng 5/5 tại Huế.\n"
+
+
+def told(text: str) -> list[tuple[Any, ...]]:
+    return [(m["label"], m["date"], m["place"], m["participants"]) for m in meetings(f"{LINE}{text}")]
+
+
+@pytest.mark.parametrize(
+    "chairing",
+    [
+        "Chủ trì hội thảo là Thứ trưởng Bộ Y tế Lò Văn Pảo và Giám đốc Sở Y tế Huế Tòng Thị Nứa.",
+        "Theo phóng viên tại Huế, đồng chủ trì hội thảo là ông Lò Văn Pảo và bà Tòng Thị Nứa.",
+        "Người chủ trì hội thảo là các ông, bà: Lò Văn Pảo, Tòng Thị Nứa.",
+    ],
+)
+def test_another_sentence_says_who_chairs(chairing: str) -> None:
+    assert [m["chairs"] for m in meetings(f"{LINE}{FORUM}{chairing}")] == [["Lò Văn Pảo", "Tòng Thị Nứa"]]
+
+
+@pytest.mark.parametrize("opens", ["Trong thời gian ở thăm", "Trong những ngày thăm", "Nhân dịp sang thăm"])
+def test_a_visit_opens_the_sentence_with_its_days(opens: str) -> None:
+    text = f"{opens} Hungary từ 24 đến 28/4, Thứ trưởng Bộ Y tế Lò Văn Pảo đã gặp Quốc vụ khanh Bela Torok."
+    assert ("thăm Hungary", "2023-04-24/2023-04-28", "Hungary", ["Lò Văn Pảo"]) in [
+        (label.removeprefix("sang "), *rest) for label, *rest in told(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong thời gian ở thăm Việt Nam, Thứ trưởng Bộ Y tế Lò Văn Pảo đã tiếp ông Bela Torok.",
+        "Trong thời gian thăm Hungary của Bộ trưởng, ông Lò Văn Pảo nói về sông.",
+    ],
+)
+def test_nobody_visits_his_own_land_or_goes_with_the_visit_of_another(text: str) -> None:
+    assert [m for m in meetings(f"{LINE}{text}") if m["type"] == "visit"] == []
+
+
+def test_a_guest_goes_on_to_meet_people_with_a_verb_that_names_hold_too() -> None:
+    text = "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Pảo thăm Đại học Szeged và gặp gỡ Hội Người Việt Nam tại Hungary."
+    assert told(text) == [
+        ("thăm Đại học Szeged", "2023-05-04", None, ["Lò Văn Pảo", "Đại học Szeged"]),
+        ("gặp gỡ Hội Người Việt Nam tại Hungary", "2023-05-04", None, ["Lò Văn Pảo", "Hội Người Việt Nam tại Hungary"]),
+    ]
+
+
+@pytest.mark.parametrize("when", ["gần đây nhất tại Minsk hồi tháng 3", "lần cuối vào tháng 3 tại Minsk"])
+def test_a_body_sat_for_the_last_time(when: str) -> None:
+    body = "Ủy ban Hỗn hợp Việt Nam - Belarus"
+    assert told(f"{body} họp {when}.") == [(f"{body} họp", "2023-03", "Minsk", [body])]
+
+
+def test_the_delegation_of_a_land_meets_without_the_leader_of_another() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Lò Văn Pảo dẫn đầu đoàn Việt Nam.\n"
+        "Theo chương trình, ngày 4/5 đoàn Belarus vào Cần Thơ, làm việc với Sở Y tế và thăm Đại học Cần Thơ."
+    )
+    assert told(text) == [
+        ("làm việc với Sở Y tế", "2023-05-04", None, ["Sở Y tế"]),
+        ("thăm Đại học Cần Thơ", "2023-05-04", None, ["Đại học Cần Thơ"]),
+    ]
+
+
+def test_what_follows_is_done_by_the_same_guest() -> None:
+    text = "Chiều 4/5, Thứ trưởng Bộ Y tế Lò Văn Pảo hội đàm với ông Bela Torok, rồi dự Hội thảo Sông và Suối."
+    assert [(label, people) for label, _, _, people in told(text)] == [
+        ("hội đàm với ông Bela Torok", ["Lò Văn Pảo", "Bela Torok"]),
+        ("Hội thảo Sông và Suối", ["Lò Văn Pảo"]),
+    ]
