@@ -201,3 +201,10 @@ def test_who_stands_by_when_something_is_signed_witnesses_it() -> None:
     first = f"{_FISH} và {_SEA} ký Bản ghi nhớ về nuôi cá. "
     assert only_agreement(f"{first}Bộ trưởng {_AN} và Đại sứ {_MIN} chứng kiến.")["witnesses"] == [_AN, _MIN]
     assert only_agreement(f"{first}Hơn 200 khán giả đến chứng kiến.")["witnesses"] == []
+
+
+def test_the_last_two_of_a_delegation_are_not_the_two_leaders_who_sign() -> None:
+    met = f"Chủ tịch nước {_AN} hội đàm với Tổng thống {_MIN}. "
+    row = "Dự hội đàm có Phó Thủ tướng Lò Văn Gió, Bộ trưởng Tạ Văn Muối, Chủ nhiệm Lê Thị Cá và Đại sứ Bùi Văn Tôm. "
+    text = f"{met}{row}Hai nguyên thủ ký Bản ghi nhớ về nuôi cá."
+    assert only_agreement(text)["signatories"] == [_AN, _MIN]

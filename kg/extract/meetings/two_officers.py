@@ -59,8 +59,8 @@ _OF_TWO = re.compile(r"M[wxlnzD@L]{0,8}[%~](?P<two>c[RT]w?)(?![C-])")
 _LEADERS = re.compile(
     r"(?:cả )?hai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng)$"
 )
-# «A hội đàm với B», «A và B», «nhận lời mời của A, B thăm»
-_MET = re.compile(r"P(?:&R)?[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)|(?<=h)P(?:,D)?,P(?=x{0,3}[ZE])")
+# «A hội đàm với B», «A và B» (not the last two of a row), «nhận lời mời của A, B thăm»
+_MET = re.compile(r"(?<!P,)P(?:&R)?[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)|(?<=h)P(?:,D)?,P(?=x{0,3}[ZE])")
 
 
 def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> list[Role]:
