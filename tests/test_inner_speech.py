@@ -283,3 +283,30 @@ def test_who_speaks_in_a_way_says_it(way: str) -> None:
     assert quotes(f"Ông Phạm Văn An {way}: “Cầu mới sẽ mở trước mùa lũ năm nay”.") == [
         ("Phạm Văn An", "Cầu mới sẽ mở trước mùa lũ năm nay")
     ]
+
+
+def test_who_is_told_behind_a_quotation_in_the_next_line_says_it() -> None:
+    text = "Bà Lê Thị Sen nêu rõ:\n“Cầu mới sẽ mở trước mùa lũ năm nay”, ông Phạm Văn An nói."
+    assert quotes(text) == [("Phạm Văn An", "Cầu mới sẽ mở trước mùa lũ năm nay")]
+
+
+def test_no_evidence_of_a_quotation_goes_over_the_end_of_a_line() -> None:
+    text = "Bà Lê Thị Sen nêu rõ:\n“Cầu mới sẽ mở trước mùa lũ năm nay.”"
+    (quote,) = facts(text)["quotes"]
+    assert [text[part["start"] : part["end"]] for part in quote["evidence"]] == [
+        "Lê Thị Sen",
+        "nêu rõ",
+        "Cầu mới sẽ mở trước mùa lũ năm nay.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "who"),
+    [
+        ("Giám đốc Phạm Văn An cho biết cầu đã xong", "Còn giám đốc người Peru"),
+        ("Giám đốc Phạm Văn An cho biết cầu đã xong", "Chuyên gia khắp Peru"),
+        ("Ông Phạm Văn An làm Trưởng đoàn", "Theo lịch, trưởng đoàn"),
+    ],
+)
+def test_others_than_who_was_told_before_are_not_pointed_to(known: str, who: str) -> None:
+    assert "cầu mới sẽ mở." not in [said for _, said in quotes(f"{known}. {who} khẳng định cầu mới sẽ mở.")]

@@ -48,3 +48,44 @@ def test_words_with_capitals_are_not_yet_a_person(text: str, named: list[str]) -
 def test_the_day_before_the_29th_of_february_is_told_in_a_year_that_nobody_knows() -> None:
     told = "Ngày 29/2, Bộ Y tế họp. Trước đó một ngày, Bộ Y tế họp với Bộ Công an."
     assert [met["date"] for met in meetings(told, published=None)] == ["XXXX-02-29", "XXXX-02-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Honda Việt Nam đã họp.", ["Honda Việt Nam"]),
+        ("Unesco Việt Nam đã họp.", ["Unesco"]),
+        ("FPT Việt Nam đã họp.", ["FPT"]),
+        ("Hòa Phát Việt Nam đã họp.", ["Hòa Phát"]),
+        ("Văn phòng JICA ở Lào đã họp.", ["Văn phòng JICA", "JICA"]),
+        ("Phái đoàn Lào tại Liên hợp quốc đã họp.", ["Phái đoàn Lào tại Liên hợp quốc"]),
+        ("Phái đoàn Lào tại Microsoft đã họp.", ["Phái đoàn Lào", "Microsoft"]),
+        ("Phái đoàn Lào, Peru đã họp.", ["Phái đoàn Lào"]),
+    ],
+)
+def test_where_a_body_is_at_work_belongs_to_some_names_only(text: str, named: list[str]) -> None:
+    assert bodies(text) == named
+
+
+@pytest.mark.parametrize("who", ["Hiệu trưởng", "Chủ tịch Công đoàn"])
+def test_who_leads_a_school_or_a_body_within_is_no_part_of_its_name(who: str) -> None:
+    text = f"{who} Trường Đại học Sao Sậy Lê Văn Sen nói vậy."
+    assert people(text) == ["Lê Văn Sen"]
+    assert people(text.replace(f"{who} ", "Báo cáo, theo ")) == []
+
+
+def test_the_letters_of_a_university_are_its_short_name() -> None:
+    (school,) = facts("Trường Đại học Sao Sậy (ĐHSS) mở lớp. ĐHSS tặng sách.")["organizations"]
+    assert school["aliases"] == ["ĐHSS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bộ Y tế (do Thứ trưởng Lò Văn Gió đại diện) đã ký.", "Bộ Y tế"),
+        ("Trường Đại học Sao Sậy do Hiệu trưởng Lò Văn Gió đại diện đã ký.", "Trường Đại học Sao Sậy"),
+        ("Trường Đại học Sao Sậy do Hiệu trưởng Lò Văn Gió sáng lập.", None),
+    ],
+)
+def test_an_officer_who_stands_for_a_body_is_one_of_it(text: str, body: str | None) -> None:
+    assert [post["organization"] for post in facts(text)["posts"]] == [body]

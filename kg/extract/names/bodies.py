@@ -166,7 +166,7 @@ class Bodies:
             return True
         letters = [letter.lower() for letter in short if letter.isalpha()]
         words = [word.lower() for word in name.split() if word.lower() != "và"]
-        if words[:3] == ["trường", "đại", "học"] and letters[:2] == ["đ", "h"]:
+        if words[:3] == ["trường", "đại", "học"]:
             words = words[1:]  # «Trường Đại học Cần Thơ (ĐHCT)»
         tail = [word[0] for word in words[-len(letters) :]]
         front = [word[0] for word in words[: len(letters)]]

@@ -37,7 +37,6 @@ _DEEDS = words_of("deeds of a body")
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
 _DEPARTMENTS = frozenset({"cục", "vụ"})
-_SIZES = (["nhỏ", "và", "vừa"], ["vừa", "và", "nhỏ"])
 _SOCIETIES = frozenset({"other", "company", "international"})
 _WITH_AFFAIRS = frozenset({"ministry", "agency"})
 _LONGEST_AFFAIR = 8
@@ -93,7 +92,7 @@ def is_led_farther(line: Line, start: int) -> bool:
 def unit_after_short(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the noun behind a common word made short («Phòng CSGT đường bộ», «Ủy ban ATGT quốc gia»), or
     ``at``."""
-    if line.key(at - 1) == "dn" and line.keys[at : at + 3] in _SIZES:
+    if line.key(at - 1) == "dn" and line.keys[at : at + 3] == ["nhỏ", "và", "vừa"]:
         return at + 3  # «Hiệp hội DN nhỏ và vừa Việt Nam»
     if line.keys[at : at + 2] == ["nông", "thôn"] and line.key(at - 1) in ("pt", "nn&pt"):
         return at + 2  # «Bộ NN&PT nông thôn»
