@@ -89,3 +89,15 @@ def test_the_letters_of_a_university_are_its_short_name() -> None:
 )
 def test_an_officer_who_stands_for_a_body_is_one_of_it(text: str, body: str | None) -> None:
     assert [post["organization"] for post in facts(text)["posts"]] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ông đến Viện Toán học K.L. Velda.", ["Viện Toán học K.L. Velda"]),
+        ("Ông đến Viện Toán học K.L.", ["Viện Toán học K.L"]),
+        ("Ban Quản lý các khu công nghiệp và khu kinh tế", ["Ban Quản lý các khu công nghiệp và khu kinh tế"]),
+    ],
+)
+def test_a_name_may_end_with_the_text(text: str, named: list[str]) -> None:
+    assert bodies(text) == named

@@ -73,15 +73,8 @@ def words_abroad(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) ->
 def _honoured(line: Line, at: int, start: int, row: Row) -> int:
     """The position after the first letters and the foreign surname of whom an institute is called after («Viện Toán học
     K.L. Velda»), or 0: behind a title the name must be told to belong to somebody, else it may be who leads it."""
-    if at == start or row.get("head") not in _INSTITUTES or not initials(line, at, row):
-        return 0
-    end = at
-    while line.key(end + 1) == ".":
-        end += 2
-    end += 1
-    if not is_led(line, start, row):
-        return end
-    return end if line.key(end) in _OF_SOMEBODY else 0
+    end = initials(line, at, row) if at > start and row.get("head") in _INSTITUTES else 0
+    return end if not is_led(line, start, row) or line.key(end) in _OF_SOMEBODY else 0
 
 
 def hyphened(line: Line, end: int) -> int:

@@ -169,14 +169,16 @@ def officer_of_centre(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
     return two and lexicon.word(line, at) == 1 and lexicon.land(line, at) is None
 
 
-def initials(line: Line, at: int, row: Row) -> bool:
-    """Whether the first letters of somebody's name and a foreign word start at a token («Hội đồng X H.R. Hale»)."""
+def initials(line: Line, at: int, row: Row) -> int:
+    """The position after the first letters of somebody's name and a foreign word that start at a token («Hội đồng X
+    H.R. Hale»), or 0."""
     if row["kind"] in _NAMED_BY_LETTERS or len(line.tokens[at].text) > 1 or line.key(at + 1) != ".":
-        return False
+        return 0
     end = at
     while len(line.key(end)) == 1 and line.capital(end) and line.key(end + 1) == "." and line.tight(end + 1):
         end += 2
-    return end > at + 2 and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text)
+    named = end > at + 2 and line.capital(end) and not is_vietnamese_syllable(line.tokens[end].text)
+    return end + 1 if named else 0
 
 
 def unlisted_word(lexicon: Lexicon, line: Line, at: int) -> bool:

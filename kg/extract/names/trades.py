@@ -113,7 +113,7 @@ def _further_zones(line: Line, at: int) -> int:
     before = " ".join(line.keys[max(0, at - _NEAR_ZONES) : at])
     if not before.endswith(_ZONES) or _MANAGES not in before:
         return 0
-    sizes = (size for size in (4, 3) if " ".join(line.keys[first : first + size]) in _ZONES)
+    sizes = (size for size in (3, 4) if " ".join(line.keys[first : first + size]) in _ZONES)
     return first + next(sizes, -first)
 
 
