@@ -179,7 +179,8 @@ class Scanner:
             return shared
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
         title = self.lexicon.titles.match(line.keys, at) if known else None
-        leads = title is not None and body is not None and title[1]["body"] and title[1]["title"] == body.row.get("head")
+        head = body.row.get("head") if body else None
+        leads = title is not None and title[1]["body"] and title[1]["title"] == head
         if body and not leads and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
             return self.bodies.items(line, at, body, before)
         if title and not (person and person.end > at + title[0]) and self.titles.is_title(line, at, title):
