@@ -68,6 +68,7 @@ _COUNTED_BODIES = (
 _TWO_BODIES = re.compile(rf"\bhai (?:bên\b|{_COUNTED_BODIES})")
 _TWO_OF_A_KIND = re.compile(rf"\bhai ({_COUNTED_BODIES})(?! (?:trưởng|tham mưu|đàm phán|hỗn hợp))")
 _SCHOOLS = ("trường", "đại học", "học viện", "viện")
+_FAR = 60  # sentences
 # How the names of those begin that are counted by their kind.
 _HEADS = {"bộ": ("bộ",), "sở": ("sở",), "cục": ("cục",), "trường": _SCHOOLS, "nhà trường": _SCHOOLS}
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
@@ -291,7 +292,7 @@ def _parties_around(
         yield "party-two-lands", two_lands([*earlier, scan], home, sure)
     if _TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
         heads = _HEADS.get(of_a_kind[1], ("",)) if of_a_kind else ()
-        yield "party-two-bodies", _two_bodies(earlier[-3:], heads) or _only_two(earlier, heads)
+        yield "party-two-bodies", _two_bodies(earlier[-3:], heads) or _only_two(earlier[-_FAR:], heads)
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
         yield "party-signing", [] if is_by_authority(scan) else bodies_of_signers(scan, fine, verb, earlier)

@@ -76,7 +76,7 @@ _INSTRUMENTS = (
     "nghị định thư|tuyên bố|tuyên bố chung"
 )
 # «Ký thỏa thuận về phía C là A», «Tham gia ký kết, phía C có A»
-_BYSIDES = re.compile(
+_BY_SIDES = re.compile(
     rf"(?:tham gia |thực hiện )?ký(?: kết)?(?: (?:các )?(?:{_INSTRUMENTS})(?: hợp tác| phối hợp)?)?,? (?:về )?phía\b"
 )
 
@@ -89,7 +89,7 @@ _SIGNING_ARE = re.compile(
 
 def signed_by_sides(scan: Scan, fine: str) -> bool:
     """Whether a sentence tells side by side who signs what the text has told of before."""
-    return "N" in fine[:3] and _BYSIDES.match(fold(scan.text(0, min(8, len(fine))))) is not None
+    return "N" in fine[:3] and _BY_SIDES.match(fold(scan.text(0, min(8, len(fine))))) is not None
 
 
 def _listed_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:

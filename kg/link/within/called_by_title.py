@@ -213,7 +213,7 @@ def _is_longer(post: _Post, said: str) -> bool:
     return post.title.startswith(f"{said} ") or not post.body and said.startswith(f"{post.title} ")
 
 
-_MINISTERS = ("bộ trưởng", "thứ trưởng")
+_MINISTERS = words_of("minister") | words_of("deputy minister")
 
 
 def _is_without_field(title: str, said: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Set
 from itertools import islice
 
 from kg.edtf import bounds
-from kg.language import fold
+from kg.language import fold, words_of
 from kg.link.names.alike import is_code, other_group, other_year
 from kg.link.names.names import has_foreign_word
 from kg.link.within.event_words import (
@@ -44,9 +44,8 @@ def is_told_itself(event: Local) -> bool:
 
 
 _ALIKE, _ALIKE_SIGNINGS, _FEW = 0.5, 0.3, 4
-_GATHERING = frozenset(
-    "hội nghị thảo lễ diễn đàn toạ đàm ngày quốc tế toàn trực tuyến năm và về của các ký kết".split()
-)
+_WORD = re.compile(r"[^\W_]+")
+_GATHERING = words_of("word of any gathering")
 
 
 def is_titled(one: Mention, other: Mention, title: Slots) -> bool:
@@ -55,7 +54,7 @@ def is_titled(one: Mention, other: Mention, title: Slots) -> bool:
     gathers = title.get("meetingType", {""}) <= _GATHERINGS and title.keys().isdisjoint(("agents", "when", "session"))
     if not gathers or other_year(one.name, other.name) or other_group(one.name, other.name):
         return False
-    words = [{*fold(m.name).replace("“", " ").replace('"', " ").split()} - _GATHERING for m in (one, other)]
+    words = [{*_WORD.findall(fold(m.name))} - _GATHERING for m in (one, other)]
     least = _ALIKE_SIGNINGS if all(fold(m.name).startswith("lễ ký") for m in (one, other)) else _ALIKE
     return len(words[0] & words[1]) >= least * max(_FEW, min(map(len, words)))
 

@@ -52,6 +52,7 @@ class Said:
 def what_is_said(reading: Reading, language: Language) -> list[Said]:
     """The resolved claims of an article, in order of the text. A claim with an open mention is left out."""
     found: dict[tuple[object, ...], Said] = {}
+    seen: set[tuple[int, Proof]] = set()  # of claims that are made again
     for claim in sorted(reading.extraction.claims, key=lambda c: (c.spans, c.kind, c.rule)):
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
@@ -64,7 +65,8 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
             continue
         if said.text("title").isupper():
             said.roles["title"] = roles["title"]  # «BỘ TRƯỞNG A» in a headline
-        if proof not in said.proofs:
+        if proof != said.proofs[0] and (id(said), proof) not in seen:
+            seen.add((id(said), proof))
             said.proofs.append(proof)
     tenures = [*_tenures([s for s in found.values() if s.kind == "tenure"], language)]
     _give_bodies(reading, tenures)

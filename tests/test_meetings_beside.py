@@ -1,0 +1,87 @@
+"""What stands beside a meeting and is none, and who stands beside one and is not there; each with the case that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import meetings
+
+LINE = "Tin trong ngày\n"
+LED = "Đoàn công tác của Cục Điện gió do Phó Cục trưởng Trần Lê Hoàn dẫn đầu đã đến Lào. "
+CAME = (
+    "Ngày 6/5, Đoàn công tác của Bộ Y tế Lào do Thứ trưởng Bounfeng Phom dẫn đầu đã đến thăm và làm việc với "
+    "Cục Quản lý Dược. "
+)
+THERE = ["Bộ Y tế Lào", "Bounfeng Phom", "Cục Quản lý Dược"]
+FORUM = "Ngày 6/5, Viện Sông Xanh tổ chức hội nghị Gió Mới. "
+MET = "Ngày 6/5, Bộ trưởng Lê Hoàng Tấn có cuộc gặp với Bộ trưởng Lào Kham Phom nhân "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{LED}Đoàn làm việc với Cơ quan Điện gió Lào là cần thiết.",
+        f"{LED}Ngày 6/5, Đoàn đã thăm các nhà máy để làm việc với Cơ quan Điện gió Lào.",
+        "Cục Điện gió sẽ làm việc với Viện Sông Xanh để giúp dân.",
+        "Ông Lê Hoàng Tấn đề nghị hai bên tổ chức hội nghị Sông Xanh.",
+        "Ông Lê Hoàng Tấn đề xuất tổ chức hội nghị Sông Xanh.",
+        "Ông Lê Hoàng Tấn mong muốn tổ chức luân phiên hội nghị Sông Xanh.",
+    ],
+)
+def test_what_is_to_be_done_or_wished_on_no_day_is_no_meeting(told: str) -> None:
+    assert meetings(f"{LINE}{told}") == []
+
+
+@pytest.mark.parametrize(
+    ("led", "guests"), [(", do ông Kham Phom dẫn đầu.", ["Kham Phom"]), (" do ông Kham Phom đã mời.", [])]
+)
+def test_who_leads_the_guests_is_told_behind_them(led: str, guests: list[str]) -> None:
+    text = f"{LINE}Ngày 6/5, Bộ trưởng Lê Hoàng Tấn đã tiếp đoàn đại biểu doanh nghiệp{led}"
+    assert [m["participants"] for m in meetings(text)] == [["Lê Hoàng Tấn", *guests]]
+
+
+@pytest.mark.parametrize(
+    "told", ["Chiều 7/5, Bộ trưởng Lê Hoàng Tấn tiếp đoàn.", "Đoàn đã Cục trưởng Lê Hoàng Tấn tiếp."]
+)
+def test_who_receives_on_another_day_or_is_not_said_to_receive_is_not_there(told: str) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{CAME}{told}")] == [THERE]
+
+
+def test_those_who_pay_for_a_panel_do_not_speak_there() -> None:
+    held = "Ngày 6/5, Viện Gió Mới tổ chức hội thảo Gió Mới, với các"
+    rows = [f"{LINE}{held} {who} là ông Lê Hoàng Tấn; bà Trần Lê Hoàn." for who in ("nhà tài trợ", "diễn giả")]
+    assert [m["participants"] for row in rows for m in meetings(row)] == [[], ["Lê Hoàng Tấn", "Trần Lê Hoàn"]]
+
+
+def test_who_holds_an_event_is_told_behind_a_comma() -> None:
+    told = "Hội thảo Gió Mới, được Viện Sông Xanh tổ chức ngày 6/5, bàn về nước sạch."
+    assert [m["organizers"] for m in meetings(f"{LINE}{told}")] == [["Viện Sông Xanh"]]
+
+
+def test_who_has_the_chair_beside_another() -> None:
+    told = "Ngày 6/5, ông Lê Hoàng Tấn đồng chủ tọa hội nghị Gió Mới với bà Trần Lê Hoàn."
+    assert [m["chairs"] for m in meetings(f"{LINE}{told}")] == [["Lê Hoàng Tấn", "Trần Lê Hoàn"]]
+
+
+def test_who_speaks_and_does_something_more_is_there() -> None:
+    told = f"{FORUM}Ông Lê Hoàng Tấn phát biểu và chúc mừng."
+    assert [m["participants"] for m in meetings(f"{LINE}{told}")] == [["Lê Hoàng Tấn"]]
+
+
+@pytest.mark.parametrize(
+    ("occasion", "visitors"),
+    [
+        ("chuyến thăm Việt Nam.", ["Kham Phom"]),
+        ("chuyến thăm của Thủ tướng tới Lào.", []),
+    ],
+)
+def test_who_is_met_on_the_occasion_of_a_visit_is_the_visitor(occasion: str, visitors: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{MET}{occasion}")][1:] == [visitors]
+    several = MET.replace("có cuộc gặp", "có các cuộc gặp")
+    assert [m["participants"] for m in meetings(f"{LINE}{several}{occasion}")][1:] == [visitors]
+
+
+def test_another_title_than_that_of_the_guest_is_another_visitor() -> None:
+    received = "Ngày 6/5, Bộ trưởng Lê Hoàng Tấn tiếp Đại sứ Lào Kham Phom nhân dịp"
+    found = [meetings(f"{LINE}{received} {who} sang thăm Việt Nam.") for who in ("Thủ tướng", "Đại sứ")]
+    assert [[m["participants"] for m in told][1:] for told in found] == [[], [["Kham Phom"]]]
