@@ -101,3 +101,8 @@ def test_an_officer_who_stands_for_a_body_is_one_of_it(text: str, body: str | No
 )
 def test_a_name_may_end_with_the_text(text: str, named: list[str]) -> None:
     assert bodies(text) == named
+
+
+def test_a_board_beside_somebody_called_is_no_person_and_a_firm_ends_before_no_name() -> None:
+    assert people("Các ông Takeuchi Shun và Ban Quandt đã đến.") == ["Takeuchi Shun"]
+    assert bodies("Giám đốc Velda Foods Quandt Hale nói vậy.") == []
