@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.building import outputs
@@ -172,7 +172,6 @@ def turtle(lines: list[bytes], path: Path, evidence: bool) -> Path:
     return path
 
 
-@settings(deadline=None)
 @given(GRAPHS, GRAPHS, GRAPHS)
 def test_any_change_of_any_graph_gives_the_turtle_of_the_graph_or_none(
     stay: set[bytes], goes: set[bytes], comes: set[bytes]
@@ -200,7 +199,6 @@ def complete(lines: set[bytes]) -> list[bytes]:
     return sorted(lines) if kept == lines else complete(kept)
 
 
-@settings(deadline=None)
 @given(GRAPHS, GRAPHS, GRAPHS)
 def test_counts_after_any_change_are_those_of_the_graph_or_none(
     stay: set[bytes], goes: set[bytes], comes: set[bytes]

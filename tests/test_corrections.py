@@ -288,7 +288,7 @@ _TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(_TEXT, _TEXT, _TEXT), min_size=1, max_size=4))
 def test_what_is_written_is_read_back_and_can_be_taken_out_again(told: list[tuple[str, str, str]]) -> None:
     known = vocabulary(load_ontology())

@@ -305,7 +305,7 @@ def test_a_string_of_cypher_is_one_string_and_means_what_it_meant(value: str) ->
     assert meant == writable(value)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(sorted(ONTOLOGY.properties)), _literals()), max_size=8))
 def test_any_graph_comes_back_from_json_ld(rows: list[tuple[int, str, ox.Literal | ox.NamedNode]]) -> None:
     store = Store(ONTOLOGY, [ox.Triple(ox.NamedNode(f"{BASE}person/{n}"), WHOLE.node(p), o) for n, p, o in rows])

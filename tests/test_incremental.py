@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import extraction
@@ -84,7 +84,7 @@ def toggle(file: Path) -> None:
     file.write_text(f"[[same]]\n{BY}\none = {one}\nother = {other}\n", encoding="utf-8")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(st.lists(STEPS, min_size=1, max_size=5))
 def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(steps: list[tuple[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.building.kept_store import LINES
@@ -37,7 +37,7 @@ def are_one(sources: Path) -> bool:
     return lines(opened(sources.with_name("store"))) == lines(opened(sources.with_name("out")))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(st.lists(STEPS, min_size=1, max_size=4))
 def test_whatever_comes_changes_and_goes_the_store_is_the_graph_of_the_build(steps: list[tuple[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -170,7 +170,7 @@ def test_a_given_name_after_a_courtesy_word_is_the_person_named_in_full() -> Non
     assert [q["speaker"] for q in found["quotes"]] == ["Phạm Văn Khoai"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300))
 def test_any_text_is_read_without_a_crash_and_every_span_lies_inside_it(text: str) -> None:
     extraction = extract(Article("any", "", text), load_language("vi"))
@@ -180,7 +180,7 @@ def test_any_text_is_read_without_a_crash_and_every_span_lies_inside_it(text: st
         assert all(0 <= span.start < span.end <= len(text) for span in claim.spans)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

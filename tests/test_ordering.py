@@ -45,7 +45,7 @@ def _by_engine(rows: list[tuple[Term | None, ...]]) -> list[tuple[Term | None, .
     return [tuple(row) for row in found]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(TERMS, TERMS, TERMS), max_size=8))
 def test_the_order_is_that_of_the_engine(rows: list[tuple[Term | None, ...]]) -> None:
     assert list(in_order(Rows(NAMES, tuple(rows)), ORDER).rows) == _by_engine(rows)

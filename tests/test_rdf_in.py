@@ -168,7 +168,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
 VALUES = NODES | st.builds(ox.Literal, TEXTS) | st.builds(lambda t: ox.Literal(t, language="vi"), TEXTS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.builds(ox.Triple, NODES, NODES, VALUES), max_size=8))
 def test_rdflib_and_oxigraph_read_the_same_from_each_format(triples: list[ox.Triple]) -> None:
     store = Store(ONTOLOGY, triples)

@@ -45,7 +45,7 @@ def graph(out: Path, lost: Collection[ox.Triple], strange: bool = False) -> Path
 
 
 @given(before=PARTS, after=PARTS, faulty=st.booleans(), strange=st.booleans())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_whatever_changes_the_report_is_that_of_a_full_check(
     before: list[ox.Triple],
     after: list[ox.Triple],

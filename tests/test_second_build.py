@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.building import kept_store
@@ -126,7 +126,7 @@ def sources(tmp_path: Path) -> Path:
     return write(tmp_path / "sources", *FIRST)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(st.lists(st.lists(STEPS, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_whatever_comes_changes_and_goes_the_bytes_are_those_of_a_full_build(
     steps: list[list[tuple[str, str]]],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import StoreError
@@ -29,7 +29,6 @@ def _lines(store_lines: object) -> set[bytes]:
     return set(store_lines)  # type: ignore[call-overload, no-any-return]
 
 
-@settings(deadline=None)
 @given(LINES, LINES, LINES, st.sampled_from([b"\n", b""]), st.sampled_from([b"\n", b""]))
 def test_the_difference_of_files_is_that_of_their_sets(
     both: set[bytes], old: set[bytes], new: set[bytes], one_end: bytes, other_end: bytes

@@ -56,14 +56,14 @@ def _typed(text: str, kind: str) -> ox.Literal:
 TRIPLES = st.lists(st.builds(ox.Triple, _nodes(), _nodes(), st.one_of(_nodes(), _literals())), max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TRIPLES)
 def test_oxigraph_reads_back_what_is_written(triples: list[ox.Triple]) -> None:
     read = ox.parse(turtle(triples).encode(), format=ox.RdfFormat.TURTLE)
     assert {quad.triple for quad in read} == set(triples)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TRIPLES)
 def test_rdflib_reads_back_what_is_written(triples: list[ox.Triple]) -> None:
     normalize, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
@@ -87,7 +87,6 @@ def _plain(term: object) -> tuple[str, ...]:
     return str(term), (term.language or "").lower(), str(term.datatype or space + plain)
 
 
-@settings(deadline=None)
 @given(TRIPLES, st.randoms())
 def test_another_order_gives_the_same_bytes(triples: list[ox.Triple], order: random.Random) -> None:
     again = [*triples, *triples[:3]]
@@ -147,7 +146,6 @@ def test_what_is_sorted_on_disk_gives_the_same_bytes(monkeypatch: pytest.MonkeyP
     assert turtle([*reversed(evidence), *world, *world[:5]]) == plain
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=3).map(lambda line: line.replace(b"\n", b"")), max_size=40), st.integers(1, 10))
 def test_sorting_on_disk_is_sorting(lines: list[bytes], most: int) -> None:
     with Sorted(most) as rows:

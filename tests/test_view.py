@@ -144,7 +144,7 @@ def test_an_empty_graph_and_one_thing_make_a_page() -> None:
     assert "hiển thị 1 trong 1" in render_pyvis(one.store(), load_ontology())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 24).flatmap(lambda n: st.tuples(st.just(n), st.lists(st.tuples(
     st.integers(0, n - 1), st.integers(0, n - 1)), max_size=40))))  # fmt: skip
 def test_boxes_never_overlap(case: tuple[int, list[tuple[int, int]]]) -> None:
