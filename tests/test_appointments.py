@@ -279,3 +279,18 @@ def test_several_are_relieved_together_and_one_post_is_given_beside_another() ->
         ("Kế toán trưởng", None),
         ("Phó Tổng Giám đốc", "new"),
     ]
+
+
+def test_who_hands_a_post_to_another_is_not_given_it() -> None:
+    after = "ông Phạm Văn Khoai giữ chức Phó Chủ tịch HĐQT Tập đoàn Mận Mây."
+    assert posts(f"Sau khi chuyển giao nhiệm vụ Tổng Giám đốc Tập đoàn Mận Mây cho ông Đào Quý Lâm, {after}") == {
+        ("Đào Quý Lâm", "Tổng Giám đốc Tập đoàn Mận Mây", "new"),
+        ("Phạm Văn Khoai", "Phó Chủ tịch HĐQT Tập đoàn Mận Mây", None),
+    }
+    assert posts(f"Bộ trao quyết định bổ nhiệm {DEPUTY} cho các ông Đào Quý Lâm, Phạm Văn Khoai.") == {
+        ("Đào Quý Lâm", DEPUTY, "new"),
+        ("Phạm Văn Khoai", DEPUTY, "new"),
+    }
+    assert posts(f"Khi trao quyết định bổ nhiệm {DEPUTY} cho ông Đào Quý Lâm, bà Tạ Thị Na chúc mừng ông.") == {
+        ("Đào Quý Lâm", DEPUTY, "new")
+    }

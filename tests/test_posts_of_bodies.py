@@ -245,6 +245,8 @@ def test_the_head_of_a_body_may_stand_in_the_title_and_in_its_name(text: str, ti
         ("Về phía Sở Y tế có Thứ trưởng Ana Hale.", None),
         ("Sáng kiến của Công ty Mận Mây do Thứ trưởng Ana Hale nêu ra.", None),
         ("Trường Đại học Mận Mây (ĐHMM) họp. Hiệu trưởng ĐHMM Ana Hale nói.", "Trường Đại học Mận Mây"),
+        ("Bà Ana Hale, Thứ trưởng phụ trách phía Nam, Bộ Y tế Lào, đã đến.", "Bộ Y tế Lào"),
+        ("Bà Ana Hale, Thứ trưởng phụ trách phía Nam, Công ty Mận Mây, Công ty Đào Mai đã đến.", None),
         ("Bà Ana Hale, Thường trực Ban Bí thư Trung ương Đảng, nói.", "Ban Bí thư Trung ương Đảng"),
     ],
 )
@@ -260,6 +262,14 @@ def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str
             "Bộ trưởng Ngoại giao và các vấn đề châu Âu Croatia Ana Hale nói.",
             "Bộ trưởng Ngoại giao và các vấn đề châu Âu Croatia",
         ),
+        (
+            "Bộ trưởng Ngoại giao và Thương mại quốc tế Kenya, bà Ana Hale, nói.",
+            "Bộ trưởng Ngoại giao và Thương mại quốc tế Kenya",
+        ),
+        ("Bộ trưởng Công Thương và Năng lượng Lào Ana Hale nói.", "Bộ trưởng Công Thương và Năng lượng Lào"),
+        ("Đại sứ Slovenia kiêm nhiệm Lào Ana Hale nói.", "Đại sứ Slovenia kiêm nhiệm Lào"),
+        ("Đoàn do Thứ trưởng phụ trách các vấn đề biển Ana Hale dẫn đầu.", "Thứ trưởng phụ trách các vấn đề biển"),
+        ("Thứ trưởng phụ trách lĩnh vực cầu đường, bà Ana Hale, nói.", "Thứ trưởng phụ trách lĩnh vực cầu đường"),
         ("Phó Cao ủy Liên hợp quốc về quyền con người Ana Hale nói.", "Phó Cao ủy Liên hợp quốc về quyền con người"),
         ("Bà Ana Hale, Phó Giám đốc phụ trách đối ngoại, nói.", "Phó Giám đốc phụ trách đối ngoại"),
         ("Bà Ana Hale, Phó Giám đốc phụ trách Sở Y tế, nói.", "Phó Giám đốc phụ trách"),
@@ -269,6 +279,10 @@ def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str
 )
 def test_what_tells_the_sector_or_the_rank_belongs_to_the_title(text: str, post: str) -> None:
     assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Ana Hale", post)]
+
+
+def test_two_ministers_are_not_one_of_two_sectors() -> None:
+    assert facts("Các Bộ trưởng Ngoại giao và Quốc phòng Lào Ana Hale và Ben Hale nói.")["posts"] == []
 
 
 @pytest.mark.parametrize(

@@ -287,3 +287,37 @@ def test_a_new_holder_is_congratulated_by_the_former_one() -> None:
     assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
         ("Hà Thị Núi", "Chủ tịch", "former")
     ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tiếp Đại sứ Tạ Thị Na",
+        "Chiều 5/6, tiếp Đại sứ Tạ Thị Na",
+        "Nhận văn kiện từ tay Đại sứ Tạ Thị Na",
+        "Cảm ơn Đại sứ Tạ Thị Na",
+    ],
+)
+def test_the_title_behind_whom_the_first_verb_is_about_is_not_that_of_the_subject(opening: str) -> None:
+    found = facts(f"{opening}, Chủ tịch Hội Mận Mây, Bộ trưởng Bộ Y tế Ana Hale đề nghị hai bên gặp lại.")
+    assert {(p["holder"], p["post"]) for p in found["posts"]} == {
+        ("Tạ Thị Na", "Đại sứ"),
+        ("Tạ Thị Na", "Chủ tịch"),
+        ("Ana Hale", "Bộ trưởng"),
+    }
+
+
+def test_who_chairs_may_have_a_second_title_at_the_end_of_the_sentence() -> None:
+    ends = "Thứ trưởng Bộ Y tế Ana Hale, Chủ tịch Hội Mận Mây."
+    chaired = facts(f"Phiên toàn thể diễn ra dưới sự chủ trì của {ends}")
+    assert [p["post"] for p in chaired["posts"]] == ["Thứ trưởng", "Chủ tịch"]
+    assert [p["post"] for p in facts(f"Dự phiên họp có {ends}")["posts"]] == ["Thứ trưởng"]
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [("trải qua nhiều vị trí", 2), ("kinh qua các chức vụ", 2), ("sẽ kinh qua các chức vụ", 0)],
+)
+def test_what_somebody_went_through_are_posts_that_are_over(words: str, known: int) -> None:
+    found = facts(f"Bà Tạ Thị Na quê Huế. Bà {words}: Giám đốc Sở Y tế, Bí thư Huyện ủy Mận Mây.")["posts"]
+    assert [(p["holder"], p["status"]) for p in found] == [("Tạ Thị Na", "former")] * known

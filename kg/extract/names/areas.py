@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.items import Item
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import vietnamese_name
+from kg.extract.names.small_words import OTHER_AREAS
 from kg.language import Row, fold, is_vietnamese_syllable
 from kg.model import Mention
 
@@ -49,3 +50,9 @@ def area_of_title(lexicon: Lexicon, line: Line, at: int) -> Item | None:
 
 def _place(line: Line, at: int, end: int) -> Mention:
     return Mention(line.cut(at, end), "Place", line.said(at, end), "place-venue")
+
+
+def of_all_areas(line: Line, at: int) -> bool:
+    """Whether areas of another kind, without a name, follow a title («Chủ tịch UBND tỉnh, thành phố»)."""
+    after = at + 2 + (line.key(at + 1) == "thành")
+    return line.key(at) == "," and line.key(at + 1) in OTHER_AREAS and not line.capital(after)

@@ -30,7 +30,7 @@ _BEFORE_NAME = frozenset("TKRF")
 _BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
-_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@w,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
+_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@wk,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
 _DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
 # With which Arab names go on, in small letters.

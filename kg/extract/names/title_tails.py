@@ -9,6 +9,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Reader
+from kg.extract.names.personal_names import foreign_name, vietnamese_name
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -17,6 +18,8 @@ _CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
 _SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
 _ENVOYS, _BOARDS = tuple(words_of("envoy with a seat")), words_of("what a board is for")
 _AFTER_BOARD = frozenset({",", ".", ";", ")", "-", "cuộc", "giải", "hội", "lễ", ""})
+_OFFICES, _SEVERAL, _ABROAD = {"bộ", "thứ"}, {"các", "hai", "những", "nhiều"}, ["quốc", "tế"]
+_ONE = frozenset({"ông", "bà", "ngài"})
 _ORDINALS = frozenset({"nhất", "hai", "ba"})
 
 
@@ -59,11 +62,26 @@ def _second_continent(line: Line, at: int) -> int:
     return at + 2 if line.key(at) == _CONTINENT and line.capital(at + 1) else 0
 
 
+def _second_of_minister(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after «và Thương mại quốc tế» in «Bộ trưởng Ngoại giao và Thương mại quốc tế LAND NAME» or «…, bà
+    NAME», or 0."""
+    begin = next((i for i in range(at - 2, max(0, at - 6), -1) if line.key(i) == "trưởng"), 0)
+    field = lexicon.fields.match(line.keys, at + 1) if line.key(at) == "và" and line.capital(at + 1) else None
+    if field is None or line.key(begin - 1) not in _OFFICES or line.key(begin - 2) in _SEVERAL:
+        return 0
+    end = at + 1 + field[0]
+    end += 2 if line.keys[end : end + 2] == _ABROAD and not line.capital(end) else 0
+    land = lexicon.country(line, end)
+    after = end + land[0] if land else 0
+    named = after and (line.key(after) == "," and line.key(after + 1) in _ONE or foreign_name(lexicon, line, after))
+    return end if named else 0
+
+
 def second_sector(lexicon: Lexicon, reader: Reader, line: Line, at: int) -> int:
     """The position after «và Đối ngoại» behind a listed title that ends with a sector («Giám đốc Truyền thông và
     Đối ngoại», «Bộ trưởng Ngoại giao và châu Âu»), or 0."""
-    if continent := _second_continent(line, at):
-        return continent
+    if told := _second_continent(line, at) or _second_of_minister(lexicon, line, at):
+        return told
     first = at + 1
     if line.key(at) != "và" or not line.capital(at - 2) or line.capital(at - 1) or not line.capital(first):
         return 0
@@ -83,6 +101,12 @@ def more_of_title(line: Line, at: int, end: int) -> int:
     deputy = line.key(at) == "phó" and line.key(end) == "thứ" and line.key(end + 1) in _ORDINALS
     board = line.key(end - 1) == "ban" and " ".join(line.keys[end : end + 2]) in _BOARDS
     return 2 if deputy or board and line.key(end + 2) in _AFTER_BOARD else 0
+
+
+def closes_matter(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether the words in capitals at ``end`` close the matter that a title has in charge, which a token begins:
+    behind «về» any, behind «phụ trách» somebody's name."""
+    return line.key(at) == "về" or bool(vietnamese_name(lexicon, line, end) or foreign_name(lexicon, line, end))
 
 
 def _regions(lexicon: Lexicon, line: Line, start: int) -> int:

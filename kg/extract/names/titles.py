@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.items import Item
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
-from kg.extract.names.areas import area_of_title, area_told_alone
+from kg.extract.names.areas import area_of_title, area_told_alone, of_all_areas
 from kg.extract.names.company_names import may_honour
 from kg.extract.names.firms_of_titles import Firms, body_of_title
 from kg.extract.names.kings import KING, is_king_abroad
@@ -17,9 +17,16 @@ from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import small_sector
-from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS, is_short_word
+from kg.extract.names.small_words import BOUNDARY, is_short_word
 from kg.extract.names.that_land import after_that_land
-from kg.extract.names.title_tails import land_beside, more_of_title, region_of_post, seat_of_envoy, second_sector
+from kg.extract.names.title_tails import (
+    closes_matter,
+    land_beside,
+    more_of_title,
+    region_of_post,
+    seat_of_envoy,
+    second_sector,
+)
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -38,6 +45,8 @@ _COMMON_HEADS = frozenset(
     map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
 )
 _LONGEST_CHARGE = 10
+# «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
+_OPENS_CHARGE = frozenset({"các", "vấn", "lĩnh", "mảng", "khối"})
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
 _SMALL_UNITS = (["ban"], ["công", "an"], ["đoàn", "đại", "biểu", "quốc", "hội"])
@@ -181,7 +190,7 @@ class Titles:
         """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have
         named in full before."""
         start = _body_start(line, at, end, title)
-        if not start or _of_all_areas(line, end):
+        if not start or of_all_areas(line, end):
             return None
         placed = start + len(fold(title["body"]).split()) < end
         rule = "organization-of-its-place" if placed else "organization-head-only"
@@ -305,6 +314,8 @@ class Titles:
         if tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
         if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOCF":
+            if tag == "T" and line.key(at + 2) in _OPENS_CHARGE and (end := self._matter(line, at + 1)):
+                return Item("F", at, end, line.cut(at, end))
             end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
@@ -323,7 +334,7 @@ class Titles:
             tables = (self.lexicon.countries, self.lexicon.places)
             known = max(found[0] if (found := table.match(line.keys, end)) else 0 for table in tables)
             if line.capital(end) and not known:
-                return end if end > at + 1 else 0
+                return end if end > at + 1 and closes_matter(self.lexicon, line, at, end) else 0
             if line.key(end) in _ENDS_MATTER:
                 return 0
             end += known or 1
@@ -372,12 +383,6 @@ def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
     if end == last.end or not line.capital(end):
         return items
     return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
-
-
-def _of_all_areas(line: Line, at: int) -> bool:
-    """Whether areas of another kind, without a name, follow a title («Chủ tịch UBND tỉnh, thành phố»)."""
-    after = at + 2 + (line.key(at + 1) == "thành")
-    return line.key(at) == "," and line.key(at + 1) in OTHER_AREAS and not line.capital(after)
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:

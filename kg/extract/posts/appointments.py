@@ -38,6 +38,9 @@ _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|ch�
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
 _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
 _MORE = re.compile(r"(?:[,&][KR]*P(?![,-]?q?T))*")
+# «Sau khi giao T cho ông A, ông B nói …»: B is whom the sentence is about.
+_AFTER_WHICH = re.compile(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
+_MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
@@ -124,7 +127,8 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
     more = _MORE.match(scan.tags, found.end())
-    given = [scan.items[at] for at in range(found.end() - 1, more.end() if more else 0) if scan.tags[at] == "P"]
+    end = _end_of_receivers(scan, found.end(), more.end() if more else found.end())
+    given = [scan.items[at] for at in range(found.end() - 1, end) if scan.tags[at] == "P"]
     link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
     if _KEPT.search(before) and link in ("đối với", "cho", "của"):
         yield from (Appointed(item, None, None) for item in given)
@@ -134,6 +138,13 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         # who may be relieved of a post still holds it
         spoken_of = (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
         yield from (Appointed(item, None if spoken_of else "former", None) for item in given)
+
+
+def _end_of_receivers(scan: Scan, first: int, end: int) -> int:
+    """The end of a row of names to whom a post is given; after a clause of circumstance the last may be the subject."""
+    last = scan.tags.rfind(",", first, end)
+    subject = last >= 0 and _AFTER_WHICH.search(scan.words_before(scan.items[first].span.start, 200))
+    return last if subject and _MAIN_SUBJECT.match(scan.tags, last) else end
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")

@@ -22,6 +22,7 @@ _BEHIND_FIELD = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BR
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
 # «…, Tham tán, Thương vụ X;»: where a list goes on or ends
 _BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")
+_BETWEEN_COMMAS = re.compile(rf"(?P<field>F),(?P<body>O){BRACKET}(?=,)")
 _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
@@ -42,15 +43,27 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
     the title with its field ends."""
     if body := _body_behind_name(scan, first, end):
         return end, body
-    found = _BEHIND_COMMA.match(scan.tags, end) or _BEHIND_FIELD.match(scan.tags, end)
+    found = (
+        _BEHIND_COMMA.match(scan.tags, end)
+        or _of_its_kind(scan, first, _BETWEEN_COMMAS.match(scan.tags, end))
+        or _BEHIND_FIELD.match(scan.tags, end)
+    )
     if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
         return None
     body = _leading(scan.items[found.start("body")])
     no_field = found["field"] and _NO_FIELD.match(fold(scan.text(*found.span("field"))))
-    apart = found.re is _BEHIND_COMMA and (no_field or fold(scan.text(first, end)) in _OF_STATE)
+    apart = found.re is not _BEHIND_FIELD and (no_field or fold(scan.text(first, end)) in _OF_STATE)
     if body is None or apart:
         return None
     return (found.end("field") if found["field"] and not no_field else end), body
+
+
+def _of_its_kind(scan: Scan, first: int, found: re.Match[str] | None) -> re.Match[str] | None:
+    """What is found behind a title if its body begins with the head that the title's word tells: «Thứ trưởng phụ trách
+    X, Bộ Y, …»."""
+    head = fold((scan.items[first].row or {}).get("body", ""))
+    name = scan.folded[found.start("body")] if found else ""
+    return found if head and name.startswith(f"{head} ") else None
 
 
 def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:

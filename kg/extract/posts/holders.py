@@ -22,7 +22,7 @@ from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
-from kg.extract.posts.title_chains import NEXT_NAME
+from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
 from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
 from kg.language import fold, words_of
 from kg.model import Mention
@@ -69,6 +69,8 @@ _CLAUSE_GOES_ON = re.compile(
     r"(?:<O)?(?:[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU])|,w(?![TKRPOw])"
     r"|,?&q?T[TFOCL()o~]{0,8}[KR]*P"  # «…, Chủ tịch X và Thứ trưởng B»
 )
+# «dưới sự chủ trì của TITLE A, TITLE.»
+_CHAIRED = re.compile(r"Hq?T[TFOCL~()o]{0,8}[KR]*P,$")
 _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
@@ -321,11 +323,16 @@ def _is_of_the_land(scan: Scan, chain: re.Match[str]) -> bool:
 
 
 def _goes_on(scan: Scan, chain: re.Match[str], named: re.Match[str]) -> bool:
-    """Whether the clause goes on after a title with a body («Thủ tướng A, Chủ tịch Hội đồng B tặng …»), or the comma
-    behind it closes what «Theo» begins («Theo đại biểu A, Ủy viên Ủy ban B, …»)."""
+    """Whether a title behind a name with one of its own is his: the clause goes on («Thủ tướng A, Chủ tịch Hội đồng B
+    tặng …»), the comma closes what «Theo» begins («Theo đại biểu A, Ủy viên Ủy ban B, …»), the name is no subject
+    («Tiếp Đại sứ A, Trưởng Phái đoàn B, Bộ trưởng C nói»), or nothing goes on behind who chairs."""
+    if is_of_object(scan, chain):
+        return True
     if "O" not in chain.group():
         return False
     if _CLAUSE_GOES_ON.match(scan.tags, chain.end()):
+        return True
+    if scan.tags[chain.end() :] in (".", "") and _CHAIRED.search(scan.tags, 0, chain.start()):
         return True
     if scan.tags[chain.end() : chain.end() + 1] != "," or chain.end() + 1 >= len(scan.items):
         return False

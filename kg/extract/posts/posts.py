@@ -48,7 +48,7 @@ _SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
 _WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
 _HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
 _PAST = re.compile(
-    r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|qua|với|ở) (?:các|nhiều|những) "
+    r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|(?:kinh |trải )?qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
 )
 _WISHED = ("có thể ", "sẽ ", "muốn ", "không ")
@@ -176,7 +176,7 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
     end = sum(item.span.end <= first for item in scan.items)
     name = scan.tags.rfind("P", 0, end)
     holder = scan.items[name] if name >= 0 else None
-    if holder is None and _ONCE.search(fold(scan.line.text[scan.sentence.span.start : first])):
+    if holder is None and _ONCE.search(fold(scan.line.text[scan.sentence.span.start : start])):
         holder = _told_again(scan, end)
     if holder is None:
         return

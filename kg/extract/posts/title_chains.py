@@ -21,8 +21,8 @@ _SIDE = r"(?:wC(?=~O))?"
 # «Tổng Giám đốc (TGĐ)»: the title made short; «khóa XIV, nhiệm kỳ 2016-2021», «(từ năm 2021 đến nay)»: its terms.
 SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\)|\((?:w[nD]|n-)w{0,2}\))?"
 # «… bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva».
-# «Đại sứ Việt Nam tại Chile kiêm nhiệm Peru», «Tham tán Việt Nam tại Bỉ và EU A».
-LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?(?:(?:,O(?:\(o\))?)*&wGww@[LC])?)?"
+# «Đại sứ Việt Nam tại Chile kiêm nhiệm Peru», «Đại sứ Chile kiêm nhiệm Việt Nam», «Tham tán Việt Nam tại Bỉ và EU A».
+LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?(?:(?:,O(?:\(o\))?)*&wGww@[LC])?|kC)?"
 # «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
 OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
@@ -36,6 +36,10 @@ _OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
 _BESIDES = "đồng thời là"
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B», «A làm TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$|P[wv]{0,2}B$")
+# «Tiếp TITLE A, TITLE, TITLE B nói»: so is it behind whom the first verb is about.
+_OBJECT = re.compile(r"(?:[wD@L]{1,5},)?[w@~]{0,3}[XsSvEZ][AMw~&]{0,5}q?T[TFOCL~()o@]{0,8}[KR]*P,$")
+_SUBJECT = re.compile(r",q?T[TFOCL~()o@]{0,8}[KR]*P")
+_ACTS = re.compile(r"[wx]{0,2}[SsUvEX]")
 # «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
 _NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
 _NEXT = frozenset({"rồi", "rồi đến"})
@@ -63,6 +67,13 @@ def chains(scan: Scan) -> Iterator[re.Match[str]]:
             yield rest
 
 
+def is_of_object(scan: Scan, chain: re.Match[str]) -> bool:
+    """Whether a chain of titles stands behind whom the first verb of a sentence is about, and before its subject."""
+    subject = _SUBJECT.match(scan.tags, chain.end())
+    acts = subject is not None and _ACTS.match(scan.tags, subject.end()) is not None
+    return acts and _OBJECT.match(scan.tags, 0, chain.start()) is not None
+
+
 def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     """The positions at which a chain of titles passes to another holder."""
     tags = scan.tags
@@ -88,7 +99,12 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     own = (
         _DASHED.search(tags, 0, chain.start())
         or chain.group().count(",") == 1
-        and _CALLED.search(tags, 0, chain.start())
+        and (
+            _CALLED.search(tags, 0, chain.start())
+            or name is not None
+            and _OBJECT.match(tags, 0, chain.start())
+            and _ACTS.match(tags, name.end())
+        )
     )
     if own and name and name.group()[0] in "KRP" and "," in chain.group():
         yield chain.start() + chain.group().rindex(",")
