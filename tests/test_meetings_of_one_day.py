@@ -190,13 +190,13 @@ def test_the_government_sits_once_a_day(other: str, one: bool) -> None:
 @pytest.mark.parametrize(
     ("other", "one"),
     [
-        ("Khả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 6 được báo chí nhắc.", True),
-        ("Khả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 5 được báo chí nhắc.", False),
-        ("Khả năng Ngân hàng Hoa Mận tăng lãi suất trong cuộc họp tháng 6 được báo chí nhắc.", False),
+        ("Việc Ngân hàng Mây Trắng đổi biểu phí ở cuộc họp tháng 6 được báo chí nhắc.", True),
+        ("Việc Ngân hàng Mây Trắng đổi biểu phí ở cuộc họp tháng 5 được báo chí nhắc.", False),
+        ("Việc Ngân hàng Hoa Mận đổi biểu phí ở cuộc họp tháng 6 được báo chí nhắc.", False),
     ],
 )
 def test_a_meeting_called_by_its_month_beside_one_body_is_one(other: str, one: bool) -> None:
-    told = "Tin\nKhả năng Ngân hàng Mây Trắng tăng lãi suất trong cuộc họp tháng 6 được nhiều người chờ."
+    told = "Tin\nViệc Ngân hàng Mây Trắng đổi biểu phí ở cuộc họp tháng 6 được nhiều người chờ."
     assert are_one(told, f"Tin\n{other}", "cuộc họp tháng") is one
 
 
