@@ -39,6 +39,8 @@ _OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 # «Ban X do ông A, Trưởng ban, chủ trì».
 _WITH = re.compile(r"O(?:\([^()]*\))?,?\(?d[KR]*P,$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
+# «Quỹ X, do ông A, Chủ tịch, làm đại diện», which «do bà A, Giám đốc, thiết kế» is not.
+_REPRESENTS = re.compile(r",[wvx]{0,2}[rJB]")
 _KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
@@ -148,8 +150,10 @@ def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -
     """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
     alone = chain.group() in ("T", "qT") and len(titles) == 1
     own = alone and fold(titles[0].text).endswith(_OFFICES)
-    led = (LED.search(scan.tags, 0, chain.start()) or _WITH.search(scan.tags, 0, chain.start())) if alone else None
-    if led and (own or scan.folded[led.start()].startswith(_KINDS_OF_LEADERS.get(fold(titles[0].text), "-"))):
+    made = LED.search(scan.tags, 0, chain.start()) if alone else None
+    led = made or (_WITH.search(scan.tags, 0, chain.start()) if alone else None)
+    of_kind = led and scan.folded[led.start()].startswith(_KINDS_OF_LEADERS.get(fold(titles[0].text), "-"))
+    if led and (own and (made or _REPRESENTS.match(scan.tags, chain.end())) or of_kind):
         return [replace(titles[0], body=scan.items[led.start()].mention)]
     found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
     if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):
