@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extract.lexicon import Line, load_lexicon
@@ -21,6 +21,7 @@ LETTERS = st.lists(st.sampled_from("abc"), min_size=1, max_size=4)
 
 
 @given(PROSE)
+@example("A Lưới Vina del mar")
 def test_a_plain_word_is_read_as_the_whole_grammar_reads_it(text: str) -> None:
     line = Line(text, Span(0, len(text)))
     scanner = Scanner(LEXICON, Article("1", "", text))

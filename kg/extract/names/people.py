@@ -112,7 +112,7 @@ class People:
         """«bà de Berlo», «van den Berlo nói»: the last words of a name that the article gives in full, with the small
         words that belong to them."""
         last = after_particles(line, at)
-        inside = at > 1 and line.capital(at - 1) and before[-1].tag not in _BEFORE_SHORT
+        inside = before and at > 1 and line.capital(at - 1) and before[-1].tag not in _BEFORE_SHORT
         end = self.memory.given_name(line, at) if last and not inside else 0
         return self._named(line, at, end, "person-given-name", "short") if end > last else None
 
