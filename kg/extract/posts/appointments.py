@@ -36,8 +36,7 @@ _ONLY_SPOKEN_OF = re.compile(
 )
 _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
-_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P")
-_MORE = re.compile(r"(?:[,&][KR]*P(?![,-]?q?T))*")
+_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P(?P<more>(?:[,&][KR]*P(?![,-]?q?T))*)")
 # «Sau khi giao T cho ông A, ông B nói …»: B is whom the sentence is about.
 _AFTER_WHICH = re.compile(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
 _MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
@@ -66,7 +65,7 @@ _YEAR = re.compile(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _YEAR_AFTER, _IN = re.compile(r"(?:[ws]|(?P<open>\())?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
 _FAR = 8  # items
-_DAY_FIRST = re.compile(r"[ws]{1,2}(?P<day>D),")
+_DAY_FIRST = re.compile(r"(?P<since>[ws]{1,2})(?P<day>D),")
 
 
 @dataclass(frozen=True)
@@ -126,18 +125,20 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     found = _GIVEN.match(scan.tags, chain.end())
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
-    more = _MORE.match(scan.tags, found.end())
-    end = _end_of_receivers(scan, found.end(), more.end() if more else found.end())
-    given = [scan.items[at] for at in range(found.end() - 1, end) if scan.tags[at] == "P"]
     link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
     if _KEPT.search(before) and link in ("đối với", "cho", "của"):
-        yield from (Appointed(item, None, None) for item in given)
+        status = None
     elif _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
-        yield from (Appointed(item, "new", None) for item in given)
+        status = "new"
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         # who may be relieved of a post still holds it
         spoken_of = (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
-        yield from (Appointed(item, None if spoken_of else "former", None) for item in given)
+        status = None if spoken_of else "former"
+    else:
+        return
+    for at in range(found.end("to"), _end_of_receivers(scan, *found.span("more"))):
+        if scan.tags[at] == "P":
+            yield Appointed(scan.items[at], status, None)
 
 
 def _end_of_receivers(scan: Scan, first: int, end: int) -> int:
@@ -179,8 +180,7 @@ def day_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None
     found = _DAY_AFTER.match(scan.tags, chain.end()) or _DAY_FIRST.match(scan.tags)
     if found and found.start() == 0 and subject - found.end() > _FAR:
         return None
-    since = "since" if found is not None and found.re is _DAY_AFTER else 0
-    if found is None or fold(scan.text(found.start(since), found.start("day"))) not in _SINCE:
+    if found is None or fold(scan.text(*found.span("since"))) not in _SINCE:
         return None
     day = scan.items[found.start("day")].mention
     return day if day is not None and "/" not in day.name else None

@@ -5,6 +5,9 @@ TITLE NAME của BODY                      «Người phát ngôn A của Viện
 NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X», «ông A là giám đốc …»
 NAME, TITLE (FIELD), BODY;               «ông A, Tham tán, Thương vụ X;»
 BODY (do TITLE NAME đại diện)            «Trường X (do Hiệu trưởng A đại diện)»
+BODY (do NAME làm TITLE)                 «Công ty X (do ông A làm Giám đốc)»
+BODY do NAME, TITLE, đại diện            «Quỹ X, do ông A, Chủ tịch, làm đại diện»
+… TITLE BODY; TITLE: NAME                «ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
 """
@@ -14,6 +17,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import BRACKET, Item, Scan
+from kg.extract.posts.serving import WHOM_IT_HAS
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
@@ -28,7 +32,15 @@ _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
-_HAS, _REPRESENTS = re.compile(rf"O{BRACKET},?\(?d$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
+_BY = rf"O{BRACKET},?\(?d"
+_HAS, _REPRESENTS = re.compile(rf"{_BY}$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
+_MADE, _BY_NAME = re.compile(rf"O{BRACKET},?\(?{WHOM_IT_HAS.pattern}"), re.compile(rf"{_BY}[KR]*P,$")
+# «do ông A, Chủ tịch, làm đại diện», and not «do bà A, Giám đốc, thiết kế»
+_SPEAKS_FOR_IT = re.compile(r",[wvx]{0,2}[rJB]")
+# «Ban X do ông A, Trưởng ban, chủ trì».
+_KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
+_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
+_OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _OF_MINISTRIES = words_of("post of a ministry")
 _OFFICERS = words_of("officer of a whole body")
 _OF_STATE = words_of("post above all others") | words_of("officer of a land")
@@ -78,14 +90,29 @@ def _body_behind_name(scan: Scan, first: int, end: int) -> Mention | None:
 def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mention | None:
     """The body of an officer who is told without it: that of the side he is on, or the one that ``given`` him the
     post."""
-    if fold(title) in _OF_MINISTRIES:
-        side = _body_of_side(scan, first) or _body_that_has(scan, first)
-        return side if side is not None and fold(side.name).startswith("bộ ") else None
-    if fold(title) not in _OFFICERS:
+    minister = fold(title) in _OF_MINISTRIES
+    if not minister and fold(title) not in _OFFICERS:
         return None
-    if has := _body_that_has(scan, first):
-        return has
-    return _body_of_side(scan, first) or (_body_that_gives(scan, first) if given else None)
+    body = _body_that_has(scan, first) or _body_of_side(scan, first)
+    if minister:
+        return body if body is not None and fold(body.name).startswith("bộ ") else None
+    return body or (_body_that_gives(scan, first) if given else None)
+
+
+def body_before(scan: Scan, chain: re.Match[str], title: str) -> Mention | None:
+    """The body before «do», the name and a bare title of who leads it; that of an officer before, in a row of them."""
+    told, end = fold(title), chain.start()
+    made = _MADE.search(scan.tags, 0, end)
+    officer = told.endswith(_OFFICES)
+    if by := made or _BY_NAME.search(scan.tags, 0, end):
+        speaks = made or _SPEAKS_FOR_IT.match(scan.tags, chain.end())
+        if officer and speaks or scan.folded[by.start()].startswith(_KINDS_OF_LEADERS.get(told, "-")):
+            return scan.items[by.start()].mention
+    found = _OFFICER_BEFORE.search(scan.tags, 0, end) if officer else None
+    if found is None or not scan.folded[found.start()].endswith(_OFFICES):
+        return None
+    listed = "P" in found.group() or scan.tags[chain.end() : chain.end() + 1] == ":"
+    return scan.items[found.start() + 1].mention if listed else None
 
 
 def _body_that_has(scan: Scan, first: int) -> Mention | None:

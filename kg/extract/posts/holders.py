@@ -35,6 +35,7 @@ _SAYS_ALSO = re.compile(r"[wv]?[Ss]")
 _IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
 _NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
 _TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
+_OWN_TITLE = re.compile(r",q?T")
 _SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «thừa ủy quyền của hai Bộ trưởng, ông A ký …».
@@ -144,27 +145,35 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
     if after.group()[0] in ",-":
-        if before.endswith(("B", "B=")) and not _is_circumstance(scan, chain.start()):
+        if _are_of_somebody_else(scan, chain, before, named, after):
             return
         if _LEFT.search(fold(scan.text(max(0, chain.start() - 3), chain.start() + 1))):
             status = "former"  # «sau khi thôi chức T, ông A …»
-        own_title = after.group()[0] == "," and bool(re.match(r",q?T", scan.tags[after.end() :]))
-        own_title = own_title and _SERIES_GOES_ON.match(scan.tags, after.end()) is None
-        # «Chất vấn Bộ trưởng X, ĐB A …»
-        own_title = own_title or scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&")
-        apart = bool(named and _WITH.search(before) and _SAYS.match(scan.tags, after.end()))
-        apart = apart or _is_in_series(before) and after.group().startswith(",K")
-        several = (
-            _OF_SEVERAL.search(before) is not None and after.group()[0] == "," and are_of_several(scan, *chain.span())
-        )
-        if named and not apart or own_title or before.endswith("~") or several or _is_heard(scan, chain, after):
-            return
     over, day = left(scan, chain.start(), after.end())
     if over or is_of_then(scan, *chain.span()) or removed(scan, chain.start()):
         status = "former"
     if fold(scan.text(chain.start(), chain.start() + 1)) not in _NO_POSTS:
         yield Holder(scan.items[after.end() - 1], "post-before-name", status, day)
     yield from _shared(scan, chain, after)
+
+
+def _are_of_somebody_else(
+    scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None, after: re.Match[str]
+) -> bool:
+    """Whether titles that a comma or a dash parts from the next name are not his."""
+    comma, start = after.group()[0] == ",", chain.start()
+    if before.endswith("~") or before.endswith(("B", "B=")) and not _is_circumstance(scan, start):
+        return True
+    apart = bool(_WITH.search(before) and _SAYS.match(scan.tags, after.end()))
+    apart = apart or _is_in_series(before) and after.group().startswith(",K")
+    if named and not apart:
+        return True
+    if comma and _OWN_TITLE.match(scan.tags, after.end()) and not _SERIES_GOES_ON.match(scan.tags, after.end()):
+        return True
+    if scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&"):
+        return True  # «Chất vấn Bộ trưởng X, ĐB A …»
+    several = comma and _OF_SEVERAL.search(before) and are_of_several(scan, *chain.span())
+    return bool(several) or _is_heard(scan, chain, after)
 
 
 def _is_in_series(before: str) -> bool:

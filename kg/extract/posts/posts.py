@@ -17,9 +17,8 @@ from kg.extract.posts.counterparts import find_counterparts
 from kg.extract.posts.delegations import body_led
 from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
-from kg.extract.posts.far_bodies import body_behind, body_elsewhere, body_of_head
+from kg.extract.posts.far_bodies import body_before, body_behind, body_elsewhere, body_of_head
 from kg.extract.posts.holders import Holder, find_holders, is_agent
-from kg.extract.posts.serving import LED
 from kg.extract.posts.tenures import begun
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.extract.posts.together import shared_by_list
@@ -35,13 +34,6 @@ _PARTS = re.compile(
 )
 _STANDS_FOR = fold("đại diện")  # «có đại diện Bộ X, Đại sứ A»: who stands for the body is another
 _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại diện của", "uỷ quyền của", "thay mặt cho")
-_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
-# «Ban X do ông A, Trưởng ban, chủ trì».
-_WITH = re.compile(r"O(?:\([^()]*\))?,?\(?d[KR]*P,$")
-_OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
-# «Quỹ X, do ông A, Chủ tịch, làm đại diện», which «do bà A, Giám đốc, thiết kế» is not.
-_REPRESENTS = re.compile(r",[wvx]{0,2}[rJB]")
-_KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
@@ -80,7 +72,8 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
     for chain in chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
-        titles = _of_the_body_before(scan, chain, titles)
+        if chain.group() in ("T", "qT") and (body := body_before(scan, chain, titles[0].text)):
+            titles = [replace(titles[0], body=body)]
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         shared = (Holder(item, "post-shared") for item in shared_by_list(scan, chain))
@@ -144,23 +137,6 @@ def _is_low(scan: Scan, title: Title, *, named: bool) -> bool:
         return True
     body = next((item for item in scan.items[title.last :] if item.mention is not None), None)
     return named and body is not None and body.mention is title.body and (body.row or {}).get("kind") == "company"
-
-
-def _of_the_body_before(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
-    """«ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»: officers named in a row are those of the same body."""
-    alone = chain.group() in ("T", "qT") and len(titles) == 1
-    own = alone and fold(titles[0].text).endswith(_OFFICES)
-    made = LED.search(scan.tags, 0, chain.start()) if alone else None
-    led = made or (_WITH.search(scan.tags, 0, chain.start()) if alone else None)
-    of_kind = led and scan.folded[led.start()].startswith(_KINDS_OF_LEADERS.get(fold(titles[0].text), "-"))
-    if led and (own and (made or _REPRESENTS.match(scan.tags, chain.end())) or of_kind):
-        return [replace(titles[0], body=scan.items[led.start()].mention)]
-    found = _OFFICER_BEFORE.search(scan.tags, 0, chain.start()) if own else None
-    if found is None or not fold(scan.text(found.start(), found.start() + 1)).endswith(_OFFICES):
-        return titles
-    if "P" not in found.group() and scan.tags[chain.end() : chain.end() + 1] != ":":
-        return titles
-    return [replace(titles[0], body=scan.items[found.start() + 1].mention)]
 
 
 def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator[Claim]:

@@ -17,8 +17,7 @@ from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, wit
 from kg.language import fold, words_of
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
-_WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
-LED = re.compile(rf"O(?:\([^()]*\))?,?\(?{_WHOM_IT_HAS.pattern}")
+WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
 _HEADS_OF_TRIPS = words_of("officer of a delegation")
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
@@ -51,7 +50,7 @@ def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     """Who serves in the posts of a chain of titles; ``before`` is what stands before it, as tags."""
     if not before.endswith("B") or scan.folded[chain.start() - 1] != "làm":
         return None
-    if led := _WHOM_IT_HAS.search(before):
+    if led := WHOM_IT_HAS.search(before):
         name = before.rindex("P", led.start())
         return None if scan.folded[chain.start()] in _HEADS_OF_TRIPS else Appointed(scan.items[name], None, None)
     if (listed := _LISTED.search(before)) and _NAMES_SEVERAL.search(_told_up_to(scan, chain)):
@@ -104,10 +103,12 @@ def is_now(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:
     """«ông A từng giữ chức T và hiện là TITLE», «ông A, có nhiều kinh nghiệm, từng là TITLE»: what the one who is told
     of is now, or was."""
     found = _NOW.search(before)
-    said = fold(scan.text(*found.span("now"))) if found else ""
-    if found and said in _AT_ONCE and scan.tags[found.start("now") - 1] == ",":
+    if found is None:
+        return None
+    said = fold(scan.text(*found.span("now")))
+    if said in _AT_ONCE and scan.tags[found.start("now") - 1] == ",":
         return Appointed(scan.items[found.start()], "former", None)
-    if found is None or not _AT_PRESENT.fullmatch(said):
+    if not _AT_PRESENT.fullmatch(said):
         return None
     return Appointed(scan.items[found.start()], None, begin_of(scan, chain))
 

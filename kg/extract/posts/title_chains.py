@@ -70,8 +70,12 @@ def chains(scan: Scan) -> Iterator[re.Match[str]]:
 def is_of_object(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether a chain of titles stands behind whom the first verb of a sentence is about, and before its subject."""
     subject = _SUBJECT.match(scan.tags, chain.end())
-    acts = subject is not None and _ACTS.match(scan.tags, subject.end()) is not None
-    return acts and _OBJECT.match(scan.tags, 0, chain.start()) is not None
+    return subject is not None and _is_behind_object(scan, chain.start(), subject.end())
+
+
+def _is_behind_object(scan: Scan, first: int, subject: int) -> bool:
+    """Whether an item stands behind whom the first verb is about, and the subject ends at an item before its verb."""
+    return bool(_OBJECT.match(scan.tags, 0, first) and _ACTS.match(scan.tags, subject))
 
 
 def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
@@ -99,12 +103,7 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
     own = (
         _DASHED.search(tags, 0, chain.start())
         or chain.group().count(",") == 1
-        and (
-            _CALLED.search(tags, 0, chain.start())
-            or name is not None
-            and _OBJECT.match(tags, 0, chain.start())
-            and _ACTS.match(tags, name.end())
-        )
+        and (_CALLED.search(tags, 0, chain.start()) or name and _is_behind_object(scan, chain.start(), name.end()))
     )
     if own and name and name.group()[0] in "KRP" and "," in chain.group():
         yield chain.start() + chain.group().rindex(",")

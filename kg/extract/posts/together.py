@@ -23,9 +23,9 @@ _EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|u
 _OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
 PLURALS = frozenset({"các", "hai", "ba", "những"})
 _LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
-_APART = re.compile(r",?(?P<verb>[w=G])K[KR]*P[^.;:]*;")
-_IN_LIST = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:[KR]*P")
-# «TITLE X A», «B, TITLE Y»: one person of a list.
+_IN_LIST = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:(?=[KR]*P)")
+_IN_PARTS = re.compile(r",?(?P<verb>[w=G])(?=K[KR]*P[^.;:]*;)")
+# «TITLE X A», «B, TITLE Y»: one person of a list; without a colon «ông», «bà» stands before each.
 _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
 _CALLED_OF_LIST = re.compile(rf"K{_ONE_OF_LIST.pattern}")
 _COUNT = re.compile(r"[2-9]|1\d")
@@ -96,26 +96,29 @@ def _listed_behind(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
 def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
     """«các Ủy viên Trung ương Đảng: TITLE A, TITLE B», «các Ủy viên Bộ Chính trị: A, TITLE; TITLE B; …»: the title
     before the colon is everybody's; so is that of «Phó Chủ tịch Hội gồm các ông: A, B»."""
-    listed = _IN_LIST.match(scan.tags, chain.end())
-    gathered = listed is not None and scan.folded[listed.start("verb")] in _GATHERS
-    start, several = chain.end(), are_of_several(scan, chain.start(), chain.end())
-    apart = _APART.match(scan.tags, start) if several and listed is None else None
-    if apart and scan.folded[apart.start("verb")] in _GATHERS:
-        gathered = True
-    elif several and listed is None:
-        yield from _listed_behind(scan, chain)
-    if not gathered and not (several and scan.tags[start : start + 1] == ":"):
+    several = are_of_several(scan, chain.start(), chain.end())
+    start = _list_start(scan, chain.end(), several=several)
+    if not start:
+        if several:
+            yield from _listed_behind(scan, chain)
         return
-    start = scan.tags.index(":", start) if listed else start
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
-    parts = list(_parts_of_list(scan, start + 1, end))
-    one = _CALLED_OF_LIST if apart else _ONE_OF_LIST
+    parts = list(_parts_of_list(scan, start, end))
+    one = _ONE_OF_LIST if scan.tags[start - 1] == ":" else _CALLED_OF_LIST
     if not (several and _is_of_one(scan, parts[0], one)):
         parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
     for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part, one), parts):
         for at in range(first, last):
             if scan.tags[at] == "P":
                 yield scan.items[at]
+
+
+def _list_start(scan: Scan, end: int, *, several: bool) -> int:
+    """Where the list begins that a colon, «gồm» or «là» opens behind titles that end at an item, or 0."""
+    if several and scan.tags[end : end + 1] == ":":
+        return end + 1
+    found = _IN_LIST.match(scan.tags, end) or (_IN_PARTS.match(scan.tags, end) if several else None)
+    return found.end() if found and scan.folded[found.start("verb")] in _GATHERS else 0
 
 
 def _parts_of_list(scan: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
