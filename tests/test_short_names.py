@@ -165,3 +165,18 @@ def test_a_name_whose_last_words_are_left_out_is_the_whole_one(text: str, name: 
 )
 def test_what_every_state_has_and_what_was_once_is_not_cut_from_a_longer_name(text: str, bodies: int) -> None:
     assert len(facts(text)["organizations"]) == bodies
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ngân hàng Đầu tư Sông Ngân MTX", ["MTX"]),
+        ("Hãng tin Đồi Gió NHKX", ["NHKX"]),
+        ("Công ty cổ phần Chứng khoán Ngân hàng MTX", []),
+        ("Ban Chỉ đạo Vệ sinh Đồi Gió MTX", []),
+    ],
+)
+def test_letters_that_close_the_name_of_a_company_are_its_short_name(name: str, said: list[str]) -> None:
+    short = name.split()[-1]
+    found = facts(f"{name} mở chi nhánh tại Huế. {short} cho biết mưa lớn.")["organizations"]
+    assert [(body["name"], body["aliases"]) for body in found if body["name"] == name] == [(name, said)]

@@ -141,7 +141,7 @@ class Memory:
                 words = key.replace("tp.", "tp ").split()
                 self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
                 short = clipped(item.mention.name, item.row)
-                for form in (short, proper_tail(short)):
+                for form in (short, proper_tail(short), letters_tail(short, item.row, lexicon)):
                     if form and _distinctive(form, item.row, lexicon):
                         self.define(form, item.row)
 
@@ -186,6 +186,16 @@ def proper_tail(name: str) -> str:
     if words[-3] in AREA_WORDS or words[-3] in "-–":  # «BOT Hà Nội - Bắc Giang»: where a road leads
         return ""
     return " ".join(words[-2:])
+
+
+def letters_tail(name: str, row: Row, lexicon: Lexicon) -> str:
+    """The letters that close the name of a company after two words or more («Đầu tư Sông Ngân MTX» → «MTX»), where no
+    other body stands inside («Chứng khoán Ngân hàng MTX»), or the empty string."""
+    words = name.split()
+    if len(words) < 3 or row["kind"] not in ("company", "media") or not re.fullmatch("[A-Z]{3,}", words[-1]):
+        return ""
+    keys = [fold(word) for word in words]
+    return "" if any(lexicon.heads.match(keys, at) for at in range(len(keys))) else words[-1]
 
 
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
