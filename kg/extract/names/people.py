@@ -32,7 +32,7 @@ _BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@wk,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
-_DASHED = re.compile(r"(?:^|[^PKR,&~-])T[OC][~OC]{0,2}-$")
+_DASHED = re.compile(r"(?:^|[^PKR,&~-]|[DLMSsw],)T[OC][~OC]{0,2}-$")
 # With which Arab names go on, in small letters.
 ARTICLES = frozenset({"al", "el"})
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
@@ -171,7 +171,7 @@ class People:
         end = end or foreign_name(self.lexicon, line, at)
         if end < at + 2 or is_of_no_person(line, at, end) or line.key(end) in _NOT_BEHIND_DASH:
             return None
-        if not _DASHED.search("".join(i.tag for i in before[-6:])):
+        if not _DASHED.search("".join(i.tag for i in before[-7:])):
             return None
         if self.reader.read(line, at) or not self._acts(line, end):
             return None

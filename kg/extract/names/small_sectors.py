@@ -2,6 +2,9 @@
 
 Trưởng phòng hành chính Công ty X        Trưởng ban dân nguyện của O
 Bộ trưởng thương mại quốc tế LAND NAME   Bộ trưởng giáo dục NAME
+
+Behind «Trưởng phòng» and «Trưởng khoa» they need nothing that ends them: «Trưởng phòng tham mưu (Công an X)»,
+«Trưởng khoa hồi sức tích cực cho biết …».
 """
 
 from __future__ import annotations
@@ -10,8 +13,11 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import NO_PARTS
 from kg.extract.names.organizations import Reader
 from kg.extract.names.personal_names import foreign_name, vietnamese_name
+from kg.extract.names.small_words import BOUNDARY
 
 _WORDS = 3
+_UNITS, _LONGEST_OF_UNIT = frozenset({"phòng", "khoa"}), 9  # tokens
+_JOINS = frozenset({"và", "về"})
 _RARE = 100  # a word that stands less often in a name is no sector
 
 
@@ -27,6 +33,42 @@ def small_sector(lexicon: Lexicon, reader: Reader, line: Line, at: int) -> int:
         if _is_closed(lexicon, reader, line, end):
             return end
     return 0
+
+
+def sector_of_unit(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the small words that tell which department or faculty is the one of «Trưởng phòng», «Trưởng
+    khoa»: words of several syllables, behind which one of a single syllable may stand; or 0."""
+    if line.key(at - 1) not in _UNITS:
+        return 0
+    end = at
+    while end - at < _LONGEST_OF_UNIT:
+        start = end + (end > at and line.key(end) in _JOINS)
+        length = _word_of_unit(lexicon, line, start) or (start == end > at and _is_one_more(lexicon, line, end))
+        if not length:
+            break
+        end = start + length
+    return end if end > at else 0
+
+
+def _word_of_unit(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The length of the word of several syllables in small letters, neither title nor act, at a token, or 0; a calling
+    is one of a row («cảnh sát hình sự»)."""
+    found = lexicon.words.match(line.keys, at) if at < len(line) and not line.capital(at) else None
+    if found is None or found[0] < 2 or found[1]["verb"] == "yes" or line.key(at) in BOUNDARY:
+        return 0
+    end, title = at + found[0], lexicon.titles.match(line.keys, at)
+    if lexicon.verbs.match(line.keys, at) or any(line.capital(i) for i in range(at, end)):
+        return 0
+    calling = title is not None and title[1]["class"] == "occupation" and _word_of_unit(lexicon, line, end)
+    return found[0] if title is None or calling else 0
+
+
+def _is_one_more(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a word of one syllable closes the name of a unit: a mark or a capital follows («… cấp cứu ngoại,»)."""
+    if at >= len(line) or line.capital(at) or line.key(at) in BOUNDARY or not line.tokens[at].is_word:
+        return False
+    closed = at + 1 == len(line) or line.capital(at + 1) or not line.tokens[at + 1].is_word
+    return closed and lexicon.verbs.match(line.keys, at) is None
 
 
 def _word(lexicon: Lexicon, line: Line, at: int) -> int:

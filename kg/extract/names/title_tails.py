@@ -5,11 +5,14 @@ chức»)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Reader
 from kg.extract.names.personal_names import foreign_name, vietnamese_name
+from kg.extract.names.that_land import after_that_land
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
@@ -101,6 +104,16 @@ def more_of_title(line: Line, at: int, end: int) -> int:
     deputy = line.key(at) == "phó" and line.key(end) == "thứ" and line.key(end + 1) in _ORDINALS
     board = line.key(end - 1) == "ban" and " ".join(line.keys[end : end + 2]) in _BOARDS
     return 2 if deputy or board and line.key(end + 2) in _AFTER_BOARD else 0
+
+
+def of_that_land(line: Line, items: list[Item]) -> list[Item]:
+    """The items of a title, the last with «nước này» where a name follows («Thủ tướng nước này (là bà) A»)."""
+    last = items[-1]
+    end = after_that_land(line, last.end)
+    called = line.key(end) == "là" and line.key(end + 1) in _ONE
+    if end == last.end or not (called or line.capital(end)):
+        return items
+    return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
 
 
 def closes_matter(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:

@@ -16,13 +16,13 @@ from kg.extract.names.memory import Memory
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
 from kg.extract.names.personal_names import vietnamese_name
-from kg.extract.names.small_sectors import small_sector
+from kg.extract.names.small_sectors import sector_of_unit, small_sector
 from kg.extract.names.small_words import BOUNDARY, is_short_word
-from kg.extract.names.that_land import after_that_land
 from kg.extract.names.title_tails import (
     closes_matter,
     land_beside,
     more_of_title,
+    of_that_land,
     region_of_post,
     seat_of_envoy,
     second_sector,
@@ -146,7 +146,7 @@ class Titles:
                 return [*items, seat]
             if beside := land_beside(self.lexicon, line, items[-1].end, row):
                 return [*items, *beside]
-            items = _of_that_land(line, items)
+            items = of_that_land(line, items)
             if line.key(end - 1) == "vực" and (region := region_of_post(self.lexicon, line, end)):
                 return [*items, region]
             at = items[-1].end
@@ -293,7 +293,7 @@ class Titles:
         end = at + field[0] if field else at
         named = end > at and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
         if not named:
-            end = small_sector(self.lexicon, self.reader, line, at)
+            end = small_sector(self.lexicon, self.reader, line, at) or sector_of_unit(self.lexicon, line, at)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _has_charge(self, line: Line, at: int) -> bool:
@@ -374,15 +374,6 @@ class Titles:
 def _would_be(line: Line, at: int) -> bool:
     """Whether a title is what somebody stands for («ứng viên Tổng thống A»), and no post that A holds."""
     return line.key(at - 1) == "viên" and "ứng" in line.keys[max(0, at - 3) : at - 1]
-
-
-def _of_that_land(line: Line, items: list[Item]) -> list[Item]:
-    """The items of a title, the last with «nước này» where a name follows («Thủ tướng nước này A»)."""
-    last = items[-1]
-    end = after_that_land(line, last.end)
-    if end == last.end or not line.capital(end):
-        return items
-    return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
 
 
 def _body_start(line: Line, at: int, end: int, title: Row) -> int:

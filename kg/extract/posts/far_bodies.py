@@ -4,6 +4,7 @@ post, or after «phía».
 TITLE NAME của BODY                      «Người phát ngôn A của Viện X»
 NAME, TITLE FIELD của/thuộc/tại BODY     «ông A, giám đốc bán hàng của Công ty X», «ông A là giám đốc …»
 NAME, TITLE (FIELD), BODY;               «ông A, Tham tán, Thương vụ X;»
+NAME, Trưởng phòng FIELD (BODY)          «ông A, Trưởng phòng tham mưu (Công an X)»
 BODY (do TITLE NAME đại diện)            «Trường X (do Hiệu trưởng A đại diện)»
 BODY (do NAME làm TITLE)                 «Công ty X (do ông A làm Giám đốc)»
 BODY do NAME, TITLE, đại diện            «Quỹ X, do ông A, Chủ tịch, làm đại diện»
@@ -26,6 +27,7 @@ _BEHIND_FIELD = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BR
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
 # «…, Tham tán, Thương vụ X;»: where a list goes on or ends
 _BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")
+_OF_UNIT, _UNITS = re.compile(r"(?P<field>F)[,(-](?P<body>O)"), ("phòng", "khoa")
 _BETWEEN_COMMAS = re.compile(rf"(?P<field>F),(?P<body>O){BRACKET}(?=,)")
 _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
@@ -57,6 +59,8 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
         return end, body
     found = (
         _BEHIND_COMMA.match(scan.tags, end)
+        or scan.folded[first].endswith(_UNITS)
+        and _OF_UNIT.match(scan.tags, end)
         or _of_its_kind(scan, first, _BETWEEN_COMMAS.match(scan.tags, end))
         or _BEHIND_FIELD.match(scan.tags, end)
     )

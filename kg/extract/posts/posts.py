@@ -41,6 +41,9 @@ _SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
 # «dưới sự chứng kiến của T và T, T A …»: A is no witness.
 _WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
 _HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
+_OF_LAND = words_of("officer of a land")
+# «Thừa ủy quyền của Chủ tịch nước Thứ trưởng A»: whose head is another.
+_HIGHEST_ALONE = _OF_LAND & _HIGHEST_POSTS - {"phó thủ tướng"}
 _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|(?:kinh |trải )?qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
@@ -190,13 +193,21 @@ def _is_another(scan: Scan, part: re.Match[str]) -> bool:
     return scan.tags[part.start() - 1] in "&;" and scan.folded[part.start("title")].startswith("đại diện")
 
 
+def _is_of_its_own(scan: Scan, first: int) -> bool:
+    """Whether the first of two titles without a mark between them is one by itself: that of an officer of a land, with
+    another in capitals behind it («Bộ trưởng Chủ nhiệm Văn phòng X A»)."""
+    return fold(scan.text(first, first + 1)) in _OF_LAND and scan.line.capital(scan.items[first + 1].start)
+
+
 def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
     for part in _PARTS.finditer(scan.tags, chain.start(), chain.end()):
         if part.start() > chain.start() and (is_agent(scan, part.start(), part.end()) or _is_another(scan, part)):
             return
         first, last = part.span("title")
-        if scan.tags[first : first + 2] == "TT" and scan.items[first].nested:
-            yield Title(first, first + 1, scan.text(first, first + 1), None, _marked(scan, part), None, "", "", False)
+        if scan.tags[first : first + 2] == "TT" and (scan.items[first].nested or _is_of_its_own(scan, first)):
+            said, mark = scan.text(first, first + 1), _marked(scan, part)
+            if fold(said) not in _HIGHEST_ALONE:
+                yield Title(first, first + 1, said, None, mark, None, "", "", False)
             first += 1
         body = part["body"] and "body" or part["whose"] and "whose" or ""
         for group in ("side", "land", "place", "sector", "charged"):

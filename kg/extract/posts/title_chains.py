@@ -23,8 +23,8 @@ SHORT, TERM = r"(?:\(T\))?", r"(?:#,?(?=D)|#)?(?:D|\(D\)|\((?:w[nD]|n-)w{0,2}\))
 # «… bên cạnh Liên hợp quốc, WTO và các tổ chức quốc tế khác tại Geneva».
 # «Đại sứ Việt Nam tại Chile kiêm nhiệm Peru», «Đại sứ Chile kiêm nhiệm Việt Nam», «Tham tán Việt Nam tại Bỉ và EU A».
 LAND = r"C(?:\(C\))?(?:@[COL](?:\(o\))?(?:&[CO](?=[KR]*P))?(?:,?kC(?:&C)?)?(?:(?:,O(?:\(o\))?)*&wGww@[LC])?|kC)?"
-# «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows.
-OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|$)))?"
+# «Đặc phái viên của Tổng thư ký X»: whose the envoy is, where no name follows, or «là ông A» does.
+OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|=K[KR]*P|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
 _ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"

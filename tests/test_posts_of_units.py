@@ -1,0 +1,85 @@
+"""Posts of units inside a body, told in small letters, and titles without a mark between them. Names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def posts(text: str) -> list[tuple[str, str, str | None]]:
+    return [(p["holder"], p["post"], p["organization"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông Lò Văn Mơ, Trưởng phòng cảnh sát hình sự Công an tỉnh Lai Châu cho biết đã có kết quả.",
+            ("Trưởng phòng cảnh sát hình sự", "Công an tỉnh Lai Châu"),
+        ),
+        (
+            "Ông Lò Văn Mơ, Trưởng phòng tham mưu (Công an tỉnh Lai Châu) cho biết đã có kết quả.",
+            ("Trưởng phòng tham mưu", "Công an tỉnh Lai Châu"),
+        ),
+        (
+            "Bác sĩ Lò Văn Mơ, Trưởng khoa hồi sức tích cực ngoại - Bệnh viện Hoa Mua, nói có ba người khỏe lại.",
+            ("Trưởng khoa hồi sức tích cực ngoại", "Bệnh viện Hoa Mua"),
+        ),
+        (
+            "Ông Lò Văn Mơ, Trưởng phòng kinh doanh ngoại hối và trái phiếu, Ngân hàng Hoa Mua, đã dự.",
+            ("Trưởng phòng kinh doanh ngoại hối và trái phiếu", "Ngân hàng Hoa Mua"),
+        ),
+        ("Bà Lò Thị Mơ, Trưởng phòng tổng hợp, cho biết đã có kết quả.", ("Trưởng phòng tổng hợp", None)),
+    ],
+)
+def test_the_words_behind_the_head_of_a_unit_are_part_of_the_title(text: str, found: tuple[str, str | None]) -> None:
+    assert [post[1:] for post in posts(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lò Văn Mơ, trưởng phòng của Công ty Hoa Mua, đã dự.",
+        "Ông Lò Văn Mơ, trưởng phòng thay cho người cũ, đã dự.",
+        "Ông Lò Văn Mơ, trưởng phòng phát biểu ý kiến.",
+    ],
+)
+def test_words_that_tell_no_unit_are_no_part_of_the_title(text: str) -> None:
+    assert [post[1] for post in posts(text)] == ["trưởng phòng"]
+
+
+def test_two_titles_without_a_mark_are_two_posts() -> None:
+    assert posts("Bộ trưởng Chủ nhiệm Văn phòng Chính phủ Lò Văn Mơ nhấn mạnh.") == [
+        ("Lò Văn Mơ", "Bộ trưởng", None),
+        ("Lò Văn Mơ", "Chủ nhiệm", "Văn phòng Chính phủ"),
+    ]
+
+
+def test_who_acts_for_the_head_of_state_does_not_have_that_post() -> None:
+    found = posts("Thừa ủy quyền của Chủ tịch nước Thứ trưởng Bộ Y tế Lò Văn Mơ trao tặng Huân chương.")
+    assert found == [("Lò Văn Mơ", "Thứ trưởng", "Bộ Y tế")]
+
+
+def test_the_name_behind_is_belongs_to_the_first_of_two_titles() -> None:
+    found = posts("Hôm qua, phát ngôn viên của Tổng thống là ông Pablo Halevi đã bác tin này.")
+    assert found == [("Pablo Halevi", "phát ngôn viên của Tổng thống", None)]
+
+
+def test_a_minister_of_that_land_is_told_by_is() -> None:
+    found = posts("Nam Phi đã trả lời. Bộ trưởng Quốc phòng nước này là bà Dora Halevi đã tuyên bố từ chức.")
+    assert [(holder, post) for holder, post, _ in found] == [("Dora Halevi", "Bộ trưởng Quốc phòng")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hôm nay, Bộ trưởng Bộ Y tế - Lò Văn Mơ cho biết.", "Phát biểu tại lễ, Bộ trưởng Bộ Y tế - Lò Văn Mơ cho biết."],
+)
+def test_a_name_behind_a_dash_holds_the_post_behind_an_opening_too(text: str) -> None:
+    assert posts(text) == [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế")]
+
+
+def test_the_kin_of_an_officer_does_not_hold_the_post() -> None:
+    assert all(
+        post[0] != "Pablo Halevi" for post in posts("Ông Pablo Halevi, cha của Thủ tướng Anh Dora Quandt, đã đến.")
+    )
