@@ -280,3 +280,26 @@ def test_posts_of_a_name_told_with_another_mark_are_of_one_holder() -> None:
     assert [(post["holder"], post["organization"]) for post in facts(text)["posts"]] == [
         ("Lò Thị Đá Mây", "Hội Làm vườn")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hải quân Nam Phi đã rời cảng.", "other"),
+        ("Quân đội Nam Phi đã rời cảng.", "other"),
+        ("Cảnh sát biển Nam Phi đã rời cảng.", "agency"),
+        ("Bộ Tư lệnh Đặc công đã họp.", "agency"),
+        ("Ban Thư ký Hiệp hội Nhà báo châu Á đã họp.", "international"),
+        ("Ban Thư ký Hội Nuôi ong Lai Châu đã họp.", "committee"),
+    ],
+)
+def test_the_parts_of_an_army_and_the_office_of_a_society_have_its_kind(text: str, kind: str) -> None:
+    assert facts(text)["organizations"][0]["kind"] == kind
+
+
+def test_letters_in_brackets_may_be_those_of_the_body_inside_a_name() -> None:
+    found = facts("Ban Thư ký Hiệp hội các quốc gia Đông Nam Á (ASEAN) đã đến. ASEAN cảm ơn.")["organizations"]
+    assert [(body["name"], body["kind"]) for body in found] == [
+        ("Ban Thư ký Hiệp hội các quốc gia Đông Nam Á", "international"),
+        ("ASEAN", "international"),
+    ]

@@ -59,6 +59,7 @@ _BOARD = re.compile(
 )
 
 
+_SECRETARIAT = "ban thư ký "
 # Firms of two lands that work together, as a chamber of commerce does.
 _BUSINESS = ("hội đồng kinh doanh ", "hội đồng doanh nghiệp ")
 
@@ -81,8 +82,12 @@ def find_kinds(scan: Scan) -> Iterator[Claim]:
 
 def _kind(body: Mention, kind: str) -> str:
     """The kind that a head tells, unless the whole name tells another: a society of many lands is international, the
-    board of a society is no organ of a party; a plant, named as a place is, belongs to those who produce."""
+    board of a society is no organ of a party; a plant, named as a place is, belongs to those who produce; the office
+    of a society of many lands is as international as that is."""
     name = fold(body.name)
+    if kind == "committee" and name.startswith(_SECRETARIAT):
+        whose = name.removeprefix(_SECRETARIAT).removeprefix("quốc tế ")
+        return "international" if _OF_LANDS.match(whose) or _COUNCIL_OF_LANDS.match(whose) else kind
     if name.startswith("nhà máy "):
         return "company"
     if kind == "other" and _OF_LANDS.match(name) or kind == "committee" and _COUNCIL_OF_LANDS.match(name):

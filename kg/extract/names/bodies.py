@@ -174,13 +174,13 @@ class Bodies:
 
     def _brackets(self, line: Line, found: Found, name: str, before: list[Item]) -> list[Item]:
         """The short name that the article defines in brackets; an abbreviation of the sector alone defines none,
-        nor does a ministry or university to which the body belongs, nor that of an agreement with the body
-        («… - EU (EVFTA)»)."""
+        nor does a body to which this one belongs, nor that of an agreement with the body («… - EU (EVFTA)»)."""
         if not found.acronym:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
         owned = owned or self._is_another(name, found) or _is_school_of(name, found.acronym)
+        owned = owned or self._is_inside(name, found.acronym)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
         company = found.row["kind"] in ("company", "media") and name.split()[-1][:1].isupper()
@@ -196,6 +196,12 @@ class Bodies:
             Item("o", first, last, short.span, found.row, short),
             Item(")", last, found.acronym_end, line.cut(last, found.acronym_end)),
         ]
+
+    def _is_inside(self, name: str, short: str) -> bool:
+        """Whether letters in brackets are those of the listed body that ends a name («Ban Thư ký Hội X (ABC)»)."""
+        listed, whole = self.lexicon.names.get(short), fold(name)
+        forms = (listed["name"], *listed["aliases"].split("|")) if listed else ()
+        return any(" " in form and whole.endswith(f" {fold(form)}") for form in forms)
 
     def _is_another(self, name: str, found: Found) -> bool:
         """Whether a listed body in brackets is not the one before it but the one above it («Cục X (Thanh tra Chính
