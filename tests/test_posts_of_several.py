@@ -257,3 +257,8 @@ def test_officers_of_one_kind_are_parted_by_semicolons() -> None:
 def test_members_are_listed_behind_a_verb_and_a_colon() -> None:
     text = "Danh sách 2 Ủy viên Quỹ Mận Mây gồm: Lò Văn Gió - Giám đốc Sở Y tế; Hà Thị Núi - Bí thư Huyện ủy."
     assert [holder for holder, post, _ in held(text) if post == "Ủy viên"] == ["Lò Văn Gió", "Hà Thị Núi"]
+
+
+def test_the_title_for_whom_somebody_acts_is_nobodys_and_is_read_over() -> None:
+    text = "Thừa ủy quyền của Chủ tịch nước, ông Lò Văn Gió - Bí thư Tỉnh ủy Bắc Sơn đã trao quà cho tập thể."
+    assert held(text) == [("Lò Văn Gió", "Bí thư", "Tỉnh ủy Bắc Sơn")]

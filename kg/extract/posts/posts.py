@@ -75,7 +75,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     """The posts that a sentence states."""
     for chain in chains(scan):
         titles = _of_the_holder(scan, chain, _with_shared_bodies(scan, list(_titles(scan, chain))))
-        if chain.group() in ("T", "qT") and (body := body_before(scan, chain, titles[0].text)):
+        if titles and chain.group() in ("T", "qT") and (body := body_before(scan, chain, titles[0].text)):
             titles = [replace(titles[0], body=body)]
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
