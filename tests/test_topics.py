@@ -135,3 +135,31 @@ def test_what_two_will_talk_about_is_the_topic_of_the_meeting_just_told() -> Non
         "2023-05-04": None,
         "2023-05-09": "những vấn đề về giá gạo",
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Hai bên vui mừng trước kết quả đạt được; trao đổi và thống nhất các biện pháp trồng rừng.",
+         "các biện pháp trồng rừng"),
+        ("Ông Lò Văn Pảo và ông Bounma Sisavat cùng khẳng định quyết tâm; trao đổi về kế hoạch trồng rừng.",
+         "kế hoạch trồng rừng"),
+        ("Ông Lò Văn Pảo khẳng định quyết tâm; trao đổi về kế hoạch trồng rừng.", None),
+        ("Tại cuộc hội đàm, ông Lò Văn Pảo trao đổi với ông Bounma Sisavat về việc trồng rừng.", "trồng rừng"),
+        ("Tại cuộc hội đàm, ông Lò Văn Pảo thảo luận về giá gạo sắp tới tại Lào với người đồng cấp.",
+         "giá gạo sắp tới tại Lào"),
+        ("Tại cuộc hội đàm, ông Lò Văn Pảo trao đổi với báo chí về việc trồng rừng.", None),
+        ("Nội dung chính của cuộc hội đàm là kế hoạch trồng rừng.", "kế hoạch trồng rừng"),
+        ("Chương trình nghị sự của cuộc hội đàm tập trung vào việc trồng rừng ven biển.", "trồng rừng ven biển"),
+        ("Mục đích của cuộc hội đàm nhằm giữ giá gạo cho dân.", "giữ giá gạo cho dân"),
+        ("Thành viên hai đoàn sẽ thảo luận kỹ lưỡng công tác trồng rừng.", "công tác trồng rừng"),
+    ],
+)  # fmt: skip
+def test_what_the_sides_talk_about_later_is_the_topic_of_their_meeting(told: str, topic: str | None) -> None:
+    text = f"{LINE}Ngày 4/5, ông Lò Văn Pảo hội đàm với ông Bounma Sisavat.\n{told}"
+    assert [m["topic"] for m in meetings(text)] == [topic]
+
+
+def test_a_meeting_is_about_the_event_that_its_name_tells() -> None:
+    told = meetings(f"{LINE}Ngày 4/5, Bộ Y tế họp báo thông tin về kết quả Hội nghị Điện gió Châu Á.")
+    assert [m["topic"] for m in told if m["label"].startswith("họp báo")] == ["kết quả Hội nghị Điện gió Châu Á"]

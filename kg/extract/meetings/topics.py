@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.claims import slot
-from kg.extract.events.events import after
+from kg.extract.events.events import OF_SIDES, after, event_type, phrase_end
 from kg.extract.scan import Scan
-from kg.language import words_of
+from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
@@ -18,11 +18,16 @@ _OBJECT = (
     r"(?!(?:các|những|nhiều|một số|hai|ba|bốn) (?:đoàn|chuyến|văn (?:kiện|bản)|công hàm|thư|quà|bên|nước)\b)"
     r"(?=(?:xử lý|các|những|việc|giải pháp|biện pháp|vấn đề|một số|một loạt|nhiều|hai|ba|bốn|dự thảo|dự án|dự luật"
     r"|tình hình|khả năng|phương hướng|định hướng|nội dung|kế hoạch|cách|cách thức|phương án|chiến lược|chủ trương"
-    r"|triển vọng|cơ hội|đề xuất|đề án)\b)"
+    r"|triển vọng|cơ hội|đề xuất|đề án|công tác|(?:bốn|năm) (?:nhóm|vấn đề|nội dung|chủ đề))\b)"
 )
+# «trao đổi kỹ lưỡng về X», «thảo luận sâu rộng các X»
+_MANNER = r"(?:\s(?:ý kiến|sâu rộng|sâu|sâu sắc|kỹ|kỹ lưỡng|cởi mở|thẳng thắn|cụ thể|toàn diện|thực chất))?"
+# «trao đổi với B về X»
+_WITH_HIM = r"(?:\svới\s(?!báo|phóng viên|pv|PV|truyền thông|giới|nhà báo)[^.,;:“\"]{2,60}?)?"
 # «thảo luận và thống nhất X», «trao đổi, cho ý kiến về X»: what they come to is what they talk about
 _AGREED = (
-    r"(?:(?:,| và)\s(?:đi đến\s)?(?:thống nhất(?! cao)|nhất trí|thông qua|cho ý kiến|đánh giá|làm rõ|giải quyết))?"
+    r"(?:(?:,| và)\s(?:đi đến\s)?(?:thống nhất(?! cao)|nhất trí|thông qua|cho ý kiến|đánh giá|làm rõ|giải quyết"
+    r"|thảo luận|trao đổi|quyết định(?= về)))?"
 )
 _NAMELY = (
     r"(?:(?:hai|ba|bốn|các|những|nhiều|một số|một loạt)\s(?:chủ đề|vấn đề|nội dung)(?:\s(?:chính|lớn|quan trọng))?,?"
@@ -30,14 +35,17 @@ _NAMELY = (
 )
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo){_AGREED}(?: về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?){_NAMELY}"
+    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo){_AGREED}{_MANNER}(?:{_WITH_HIM} về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?)"
+    rf"{_NAMELY}"
     rf"(?P<plain>{_CLAUSE})"
     r"|(?:với|có)\s(?:các\s)?(?:trọng tâm|(?:nội dung|chủ đề)\s(?:chính|trọng tâm))(?:\s(?:thảo luận|nghị sự))?"
     rf"\s(?:là|gồm|xoay quanh)\s(?P<core>{_CLAUSE})"
 )
 _WHO_TALK = (
     r"hai (?:bên|nước|nhà lãnh đạo|thủ tướng|bộ trưởng|ngoại trưởng|chủ tịch|đoàn)"
-    r"|các (?:đại biểu|bên|(?:nhà )?lãnh đạo|bộ trưởng|quan chức)"
+    r"|các (?:bên|nước)"
+    r"|(?:các |những )?(?:đại biểu|thành viên|quan chức|chuyên gia|nhà khoa học)(?: [^,.;:“\"]{2,45}?)?"
+    r"|các (?:(?:nhà )?lãnh đạo|bộ trưởng)(?: [^,.;:“\"]{2,45}?)?"
 )
 # «Hội nghị lần này tập trung vào X», «tại hội thảo, các đại biểu tập trung đánh giá X»
 _FOCUS = re.compile(
@@ -58,9 +66,9 @@ _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
     r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể)\s"
     r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
-    r"|\s(?:sẽ|sắp tới|diễn ra|cũng|đã|được|đang|là|vốn)\s"
+    r"|\s(?:sẽ|sắp tới(?! tại)|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
-    r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d"
+    r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d|\svới\s(?:người đồng cấp|nhau)\b"
 )
 _THEME_FIRST = re.compile(
     r"(?:với|có|mang)\s+(?:chủ đề|chuyên đề)(?:\s+chính)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]\s*,?\s*",
@@ -86,6 +94,8 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     """What follows «với chủ đề», «với nội dung», «thảo luận về», or «về» after the people of a meeting."""
     if scan.folded[start - 1 : start] and scan.folded[start - 1].endswith("lề"):
         return _in_name(scan, fine, start, end)  # «cuộc gặp bên lề hội nghị để bàn về X»
+    if told := _of_event(scan, fine, start) or _its_matter(scan, start, end):
+        return told
     text = scan.line.text
     first = _THEME_FIRST.fullmatch(text, scan.sentence.span.start, scan.items[start].span.start)
     if first:  # «Với chủ đề “X”, hội nghị …»
@@ -108,20 +118,54 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     return _in_name(scan, fine, start, end) or _title(scan, fine, start, end)
 
 
+# «họp báo (thông tin) về kết quả hội nghị X»: what the one is about is the other.
+_EVENT_MATTER = re.compile(r"M[wVsS]{0,2}u(?P<matter>[wctv~]{0,6}(?P<event>M))")
+
+
+def _of_event(scan: Scan, fine: str, start: int) -> Span | None:
+    """The event that a meeting is about, with the words that say what of it."""
+    told = _EVENT_MATTER.match(fine, start)
+    return scan.span(told.start("matter"), phrase_end(scan, fine, told.start("event"))) if told else None
+
+
+# «Nội dung (chính của) cuộc họp là X», «Mục đích của hội thảo nhằm X»
+_MATTER_OF = re.compile(
+    r"\b(?:nội dung|chủ đề|trọng tâm|chương trình nghị sự|mục đích|mục tiêu)"
+    r"(?: (?:chính|thảo luận|trọng tâm|chủ yếu))?(?: của)?$"
+)
+_IS_MATTER = re.compile(
+    r"(?:\s(?:lần này|năm nay|này|chủ yếu|sẽ|cũng|vẫn))*"
+    r"\s(?:là(?:\s(?:nhằm|để))?|nhằm|xoay quanh|(?:bao )?gồm|tập trung (?:vào|(?:bàn thảo|thảo luận|bàn) về))"
+    r"\s(?:việc\s)?"
+    rf"(?:[“\"«](?P<quoted>[^”\"»]{{8,300}})[”\"»]|(?P<core>{_CLAUSE}))"
+)
+
+
+def _its_matter(scan: Scan, start: int, end: int) -> Span | None:
+    """What a sentence says the matter, the theme or the aim of a meeting is."""
+    if not _MATTER_OF.search(fold(scan.text(max(0, start - 4), start))):
+        return None
+    told = _IS_MATTER.match(scan.line.text, scan.items[end - 1].span.end, scan.sentence.span.end)
+    if told and told["quoted"]:
+        return Span(told.start("quoted"), told.start("quoted") + len(told["quoted"].rstrip(", ")))
+    return _told(told["core"], told.start("core")) if told else None
+
+
 # «bàn việc chuẩn bị cho hội nghị X», «kế hoạch tổ chức lễ X»: the event is part of what is talked about.
 _OF_OBJECT = re.compile("[Gfv~tu][cw]?$")
-# «Tại buổi tiếp, A và B đã trao đổi về X»
-_BOTH = re.compile(r",[PTK]&[PTK](?:x|D){0,4}(?P<talk>[sI])")
+# «Tại buổi tiếp, A (và B) đã trao đổi về X»
+_BOTH = re.compile(r",(?P<two>[PTK]&)?[PTK](?:x|D){0,4}(?P<talk>[sIE])")
 
 
 def _found(scan: Scan, fine: str, start: int, end: int) -> tuple[re.Match[str] | None, int | None]:
     """The words of a sentence that say what a meeting is about, and the item before which its clause ends."""
-    text, closing = scan.line.text, _closing(scan, fine, end)
+    sides = event_type(scan.items[start]) in OF_SIDES
+    text, closing = scan.line.text, _closing(scan, fine, end, sides)
     stop = scan.items[closing].span.start if closing is not None else scan.sentence.span.end
     found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
     found = found or _FOCUS.match(text, scan.items[end - 1].span.end, stop)
     while found and closing is not None and found.end() >= stop - 1 and _is_object(fine, closing):
-        closing = _closing(scan, fine, closing + 1)
+        closing = _closing(scan, fine, closing + 1, sides)
         stop = scan.items[closing].span.start if closing is not None else scan.sentence.span.end
         found = found.re.search(text, found.start(), stop)
     return found, closing
@@ -132,11 +176,12 @@ def _is_object(fine: str, at: int) -> bool:
     return fine[at] == "M" and _OF_OBJECT.search(fine, max(0, at - 2), at) is not None
 
 
-def _closing(scan: Scan, fine: str, end: int) -> int | None:
-    """The item that ends the clause of a meeting: another one, or who speaks, unless they talk with each other."""
+def _closing(scan: Scan, fine: str, end: int, sides: bool) -> int | None:
+    """The item that ends the clause of a meeting: another one, or who speaks, unless they talk with each other, or one
+    of the two sides with the other."""
     for found in _CLOSES.finditer(fine, end):
         both = _BOTH.match(fine, found.start())
-        talk = both.start("talk") if both else found.end() - 1
+        talk = both.start("talk") if both and (both["two"] or sides) else found.end() - 1
         if not _TALK.match(scan.folded[talk]):
             return found.start()
     return None
@@ -235,7 +280,7 @@ _THEY_TALK = re.compile(
     rf"(?P<they>{_WHO_TALK})\s"
     r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
     rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc){_AGREED}"
-    rf"(?:(?:\s(?:ý kiến|sâu rộng|sâu|kỹ|cởi mở|thẳng thắn|cụ thể))?\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
+    rf"{_MANNER}(?:{_WITH_HIM}\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}(?P<about>{_CLAUSE})",
     re.IGNORECASE,
 )
@@ -264,12 +309,34 @@ def talked_about(scan: Scan, fine: str) -> Iterator[Claim]:
     yield from about(scan, meeting, _told(scan.line.text[told[1] : told[2]], told[1]))
 
 
+# «Hai bên nhất trí X; trao đổi và thống nhất Y»
+_GOING_ON = re.compile(
+    rf";\s(?:(?:đồng thời|cùng|đã|cũng)\s){{0,3}}(?:thảo luận|trao đổi|bàn){_AGREED}{_MANNER}"
+    rf"(?:\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?){_NAMELY}(?P<about>{_CLAUSE})"
+)
+_TWO_ACT = re.compile(r"(?P<they>[PK]&[PK])[x+]{0,3}[SsVv]")
+_THEY_ACT = re.compile(rf"(?:{_WHO_TALK})\b", re.IGNORECASE)
+
+
+def _goes_on(scan: Scan, fine: str) -> tuple[Span, int, int] | None:
+    """Who do something together and then, behind a semicolon, talk, and what about."""
+    start, end = scan.sentence.span
+    said = _GOING_ON.search(scan.line.text, start, end) if ";" in fine else None
+    if said is None:
+        return None
+    two, they = _TWO_ACT.match(fine), _THEY_ACT.match(scan.line.text, start, end)
+    who = scan.span(*two.span("they")) if two else Span(*they.span()) if they else None
+    return (who, *said.span("about")) if who else None
+
+
 def _talk(scan: Scan, fine: str) -> tuple[Span, int, int] | None:
     """Who talk with each other, and where what they talk about begins and its clause ends."""
     start, end = scan.sentence.span
     said = _THEY_TALK.match(scan.line.text, start, end)
     if said:
         return Span(*said.span("they")), *said.span("about")
+    if goes_on := _goes_on(scan, fine):
+        return goes_on
     two = _TWO_TALK.search(fine) if "&" in fine else None
     if two and scan.folded[two.start("talk")] in _TALKS:
         clause = _WHOLE_CLAUSE.match(scan.line.text, scan.items[two.start("talk")].span.end, end)
