@@ -321,3 +321,7 @@ def test_who_chairs_may_have_a_second_title_at_the_end_of_the_sentence() -> None
 def test_what_somebody_went_through_are_posts_that_are_over(words: str, known: int) -> None:
     found = facts(f"Bà Tạ Thị Na quê Huế. Bà {words}: Giám đốc Sở Y tế, Bí thư Huyện ủy Mận Mây.")["posts"]
     assert [(p["holder"], p["status"]) for p in found] == [("Tạ Thị Na", "former")] * known
+
+
+def test_who_stands_in_for_the_holder_of_a_post_alone_does_not_hold_it() -> None:
+    assert posts("Ông Trần Văn Tò thay mặt Chủ tịch, ký vào biên bản họp.") == {}
