@@ -31,6 +31,11 @@ def quotes(text: str) -> list[tuple[str, str]]:
             "Đại diện thường trực của Lào tại Liên hợp quốc Phạm Văn An cho biết mùa này lúa tốt lắm.",
             "Phạm Văn An",
         ),
+        ("Ông Phạm Văn An, Trưởng Công an xã Mây, Phó ban chuyên án lúa 5 E, cho rằng lúa tốt lắm.", "Phạm Văn An"),
+        ("Ông Phạm Văn An, Tổng giám đốc chuỗi Lúa Sen tại Việt Nam, cho biết lúa tốt lắm.", "Phạm Văn An"),
+        ("Ông Phạm Văn An - cử tri quận Mây cho rằng, mùa này lúa tốt lắm.", "Phạm Văn An"),
+        ("Đại biểu Phạm Văn An – tỉnh Bình Phước cho biết, mùa này lúa tốt lắm.", "Phạm Văn An"),
+        ("Bà Lò Thị Gió - chủ một quán bán chè cho biết, mùa này lúa tốt lắm.", "Lò Thị Gió"),
         ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An phát biểu trước cuộc họp.", "Phạm Văn An"),
         ("“Mùa này lúa tốt hơn mọi năm trước”, ông Phạm Văn An bày tỏ với nông dân.", "Phạm Văn An"),
     ],
@@ -292,3 +297,11 @@ def test_who_praises_goes_on_in_a_way_of_speaking(way: str) -> None:
 @pytest.mark.parametrize("task", ["việc đầu tiên xã làm là vá kho thóc.", "việc trước mắt là vá kho thóc."])
 def test_a_task_that_is_told_apart_is_said_whole(task: str) -> None:
     assert quotes(f"Ông Phạm Văn An cho biết {task}") == [("Phạm Văn An", task)]
+
+
+def test_a_title_that_speaks_on_is_who_spoke_before_not_whom_he_named() -> None:
+    text = "Thủ tướng Phạm Văn An khẳng định chuyến thăm của Thủ tướng Lò Văn Gió là dấu mốc mới. "
+    text += "Thủ tướng đề nghị hai nước mở thêm hai cây cầu."
+    assert [who for who, _ in quotes(text)] == ["Phạm Văn An"] * 2
+    text = text.replace("Thủ tướng đề nghị", "Cảm ơn Thủ tướng Phạm Văn An, Thủ tướng Lò Văn Gió đề nghị")
+    assert [who for who, _ in quotes(text)][-1] == "Lò Văn Gió"

@@ -10,6 +10,7 @@ from kg.extract.names.artist_names import artist_name
 from kg.extract.names.memory import Memory
 from kg.extract.names.named_after import is_of_area, is_told_as_street
 from kg.extract.names.names_abroad import bare_name
+from kg.extract.names.names_alone import given_alone, last_word_alone
 from kg.extract.names.organizations import TERMS, Reader
 from kg.extract.names.personal_names import (
     after_particles,
@@ -61,8 +62,6 @@ _STATE_TITLES = words_of("title of state")
 
 # A number before a name that is told of somebody («cầu thủ số 9 A», «5/6 A»).
 _RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
-# What joins a word to another one; a word too short to be told by itself.
-_WORD_MARKS, _SHORT_WORD = frozenset({"-", "'", "’", ".", "/", "&", "@", "#"}), 2
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
 
 
@@ -141,7 +140,7 @@ class People:
         if not after_title:
             listed = self._listed_name(line, at, end, before) or self._called_name(line, at, before)
             listed = listed or self._subject_name(line, at, before) or self._behind_dash(line, at, end, before)
-            return listed or self._bare(line, at) or self._in_row(line, at) or self._by_family_name(line, at)
+            return listed or self._bare(line, at) or self._in_row(line, at) or self._by_one_part(line, at)
         end = foreign_name(lexicon, line, at)
         if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
@@ -191,19 +190,11 @@ class People:
             return None
         return self._named(line, at, end, "person-in-row")
 
-    def _by_family_name(self, line: Line, at: int) -> Item | None:
-        """A foreigner whom the article names in full elsewhere, by the last word of the name alone («Quandt nói»)."""
-        token, last = line.tokens[at], at + 1
-        if token.is_acronym or len(token.text) <= _SHORT_WORD or is_vietnamese_syllable(token.text):
-            return None
-        before = line.tight(at) and line.key(at - 1) in _WORD_MARKS
-        after = line.tight(last) and line.key(last) in _WORD_MARKS and line.tight(last + 1)
-        if line.capital(at - 1) or line.capital(last) or before or after or not self.memory.family_name(line, at):
-            return None
-        other = self.lexicon.land(line, at) or self.reader.read(line, at) or self.memory.short_at(line, at)
-        if other or line.key(at - 1) in _NOT_A_PERSON or self.lexicon.titles.match(line.keys, at):
-            return None
-        return self._named(line, at, last, "person-given-name", "short")
+    def _by_one_part(self, line: Line, at: int) -> Item | None:
+        """Somebody whom the article names in full elsewhere, by one part of the name alone («Quandt», «Sen nói»)."""
+        end = last_word_alone(self.lexicon, self.reader, self.memory, line, at)
+        end = end or given_alone(self.lexicon, self.memory, line, at)
+        return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def in_line_up(self, line: Line, at: int, end: int) -> Item:
         """The player whom a line-up tells between two tokens; the article may name him in full."""
@@ -322,10 +313,10 @@ class People:
         return self._named(line, at, end, "person-given-name", "short") if end else None
 
     def _first_name(self, line: Line, at: int, tag: str) -> int:
-        """«Tổng thống Bae», «Chủ tịch Lam», «ông Rex»: the position after the first word of a name that the article
+        """«Tổng thống Bae», «Chủ tịch Lam», «luật sư Rex»: the position after the first word of a name that the article
         gives in full, or 0."""
         token = line.tokens[at]
-        called = tag == "T" or tag == "K" and not is_vietnamese_syllable(token.text)
+        called = tag == "T" or tag in "KR" and not is_vietnamese_syllable(token.text)
         if not called or token.is_acronym or self._is_common(line, at) or self.lexicon.land(line, at):
             return 0
         return self.memory.first_name(line, at)

@@ -24,7 +24,7 @@ _NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
 _DEMANDS = frozenset({"request", "propose", "commit"})
 _APPOSITIONS = {
     ",": re.compile(
-        r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCO@]{1,4}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
+        r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCOn@~]{1,9}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
     ),
     "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}(?:,O)?|,O)-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
@@ -44,6 +44,7 @@ _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("đến đứng thuộc từ từng".split())
 _COMING = ("đến", "từ")
+_COUNTS = frozenset("một các những nhiều".split())
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
@@ -232,14 +233,16 @@ class Speech:
         first = found.end("who") + len(found["mark"])
         role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
         titled = found["mark"] == "," and self._holds_apposition(found.start("who"))  # «A, T xã X, huyện Y»
-        role = role or (titled or not found["mark"]) and self.said(first) in _AREAS  # «cử tri A quận X»
+        # «cử tri A quận X», «ĐB A – tỉnh X»
+        role = role or (titled or found["mark"] != ",") and self.said(first).split()[0] in _AREAS
         after = first if found["mark"] else first + len(_COMING)
         return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
 
     def _acts(self, at: int) -> bool:
         """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
         comes = _COMING in ((self.said(at - 1), self.said(at)), (self.said(at), self.said(at + 1)))
-        return not comes and (is_marker(self.scan, at) or self.said(at) in NOT_SAID)
+        acts = is_marker(self.scan, at) or self.said(at) in NOT_SAID
+        return acts and not comes and self.said(at) not in _COUNTS
 
     def _may_speak_first(self, at: int) -> bool:
         """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
@@ -322,7 +325,8 @@ class Speech:
         if found is None or not self.may_speak(found.start()):
             return None
         if mark in ",-" and self.tags[found.start() + 1] != mark:
-            return found.start() if self._holds_apposition(found.start()) else None
+            acts = any(is_marker(self.scan, at) for at in range(found.start() + 1, end))
+            return found.start() if self._holds_apposition(found.start()) and not acts else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NO_TITLES else found.start()
 

@@ -18,7 +18,7 @@ from kg.link.names.spare_words import same_words
 from kg.link.names.title_keys import POSTS_OF_STATE, codes_of_lands
 from kg.link.within.local import Local, Reading
 from kg.link.within.pointing import Pointing
-from kg.link.within.pronouns import meant
+from kg.link.within.pronouns import meant, speaker_before
 from kg.model import Claim, Mention
 
 
@@ -36,7 +36,8 @@ def name_titles(reading: Reading, language: Language) -> None:
                     continue
                 of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
                 pools = (of_now, posts) if value.form == "nominal" else ()
-                holders = (_holder(_around(pool, value), value, headline, language) for pool in pools)
+                goes_on = reading.of.get(before) if (before := speaker_before(reading, value)) else None
+                holders = (_holder(_around(pool, value), value, headline, language, goes_on) for pool in pools)
                 pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
                 owner = next(filter(None, holders), None) if pools else pointed(value)
                 if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
@@ -100,12 +101,15 @@ def _posts(reading: Reading) -> Iterator[_Post]:
                 )
 
 
-def _holder(posts: list[_Post], mention: Mention, headline: bool, language: Language) -> Local | None:
+def _holder(
+    posts: list[_Post], mention: Mention, headline: bool, language: Language, speaker: Local | None
+) -> Local | None:
+    """Whom a title means; ``speaker`` is who speaks in the sentence before, where the title speaks too."""
     lands = codes_of_lands(language)
     for part in reversed(fold(mention.name).split(",")):
         said = _plain(part.strip())
         for title in filter(None, (said, _as_told(posts, mention, said, language))):
-            if found := _holder_of(posts, mention, title, headline, lands):
+            if found := _holder_of(posts, mention, title, headline, lands, speaker):
                 return found
     return None
 
@@ -148,7 +152,12 @@ _OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
 
 
 def _holder_of(
-    posts: list[_Post], mention: Mention, said: str, headline: bool, lands: Mapping[str, str]
+    posts: list[_Post],
+    mention: Mention,
+    said: str,
+    headline: bool,
+    lands: Mapping[str, str],
+    speaker: Local | None,
 ) -> Local | None:
     """The person to whom the article gives one title, the one named last before a mention when there are several; a
     headline means the only one whom the text names after it."""
@@ -166,7 +175,7 @@ def _holder_of(
         if len(at_home) > 1 and said in POSTS_OF_STATE:  # news at home calls its own prime minister «Thủ tướng»
             at_home = [p for p in at_home if is_name_at_home(p.name)] or at_home
         if before:
-            last = max(at_home or before, key=lambda p: p.last_before(mention.span.start))
+            last = max(at_home or before, key=lambda p: (p is speaker, p.last_before(mention.span.start)))
             if at_home:
                 return last
             abroad = abroad or last  # «Bộ trưởng» where «Bộ trưởng A» is of another land: perhaps «Bộ trưởng Y tế B»
