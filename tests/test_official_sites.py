@@ -185,6 +185,7 @@ def test_inspectors_are_no_delegation() -> None:
         "Công đoàn xã Đông Sơn",
         "Hội Nông dân tỉnh",
         "Ủy ban MTTQ tỉnh",
+        "UBMTTQ tỉnh",
     ],
 )
 def test_names_of_bodies_are_whole(name: str) -> None:
