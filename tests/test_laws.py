@@ -129,36 +129,6 @@ def test_words_that_tell_no_instrument(text: str) -> None:
     assert agreements(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "label", "date"),
-    [
-        (
-            "Bộ Tài chính hướng dẫn Nghị định 12/2021/NĐ-CP về chống thư rác.",
-            "Nghị định 12/2021/NĐ-CP về chống thư rác",
-            "2021",
-        ),
-        (
-            "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước có hiệu lực.",
-            "Nghị định số 12/2021/NĐ-CP ngày 5/6/2021 của Chính phủ về lúa nước",
-            "2021-06-05",
-        ),
-        (
-            "Các xã thực hiện Nghị quyết Trung ương 9 khóa XX về trồng rừng.",
-            "Nghị quyết Trung ương 9 khóa XX về trồng rừng",
-            None,
-        ),
-    ],
-)
-def test_decrees_and_resolutions_by_number_and_matter(text: str, label: str, date: str | None) -> None:
-    (found,) = agreements(text)
-    assert (found["label"], found["type"], found["status"], found["date"]) == (label, "other", "in-force", date)
-
-
-def test_a_decree_without_a_matter_is_only_cited() -> None:
-    assert agreements("Theo Nghị định 12 của Chính phủ, chủ ao phải khai báo.") == []
-    assert agreements("Ban soạn thảo nói về nghị định về nuôi cá.") == []
-
-
 def test_a_law_does_not_run_on_into_a_project() -> None:
     assert list(statuses("Quốc hội thảo luận về Luật Thủy lợi và Dự án Đường Hoa Sen.")) == ["Luật Thủy lợi"]
 
@@ -194,12 +164,6 @@ def test_the_short_name_in_brackets_is_the_same_convention() -> None:
 )
 def test_the_clause_goes_on_after_a_law(told: str) -> None:
     assert [label.removesuffix(" 2013") for label in statuses(f"Cán bộ xã cho hay, {told}.")] == ["Luật Hộ tịch"]
-
-
-@pytest.mark.parametrize("kind", ["Nghị định số 12/2031/NĐ-CP", "Thông tư liên tịch số 12/2031/TTLT-BYT-BTC"])
-def test_a_paper_with_a_code_has_the_day_that_follows(kind: str) -> None:
-    found = agreements(f"Cán bộ xã làm theo {kind} ngày 4/5/2031 về chia đất trồng rừng.")
-    assert [(a["type"], a["date"]) for a in found] == [("other", "2031-05-04")]
 
 
 def test_laws_of_two_years_are_two() -> None:

@@ -1,4 +1,4 @@
-"""Which names of laws are of one law: whole names, years and bills, first letters, numbered decrees."""
+"""Which names of laws are of one law: whole names, years and bills, first letters."""
 
 from __future__ import annotations
 
@@ -46,10 +46,3 @@ def test_a_law_that_has_not_passed_is_a_bill() -> None:
 
 def test_a_bill_without_a_name_is_none() -> None:
     assert agreements("Báo cáo về dự án Luật của Ủy ban Kinh tế dài 30 trang.") == []
-
-
-def test_a_decree_that_amends_another_is_told_by_its_number() -> None:
-    text = "Từ tháng sau, chợ cá theo Nghị định 31/2032/NĐ-CP bổ sung, sửa đổi một số điều của Nghị định 8/2030/NĐ-CP."
-    decree = agreements(text)[0]
-    told = (decree["label"], decree["status"], decree["date"])
-    assert told == ("Nghị định 31/2032/NĐ-CP", "in-force", "2032")

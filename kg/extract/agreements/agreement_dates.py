@@ -203,7 +203,7 @@ def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
     return date_in(scan, found.span("date")) if found else None
 
 
-_YEAR_OF_CODE = re.compile(r"\d/((?:19|20)\d\d)/[A-ZĐ]")  # «Nghị định 12/2031/NĐ-CP»
+_YEAR_OF_CODE = re.compile(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Nghị định 12/2031/NĐ-CP»
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 # «O cho biết, ngày D, công ty này và O đã ký»

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.contracting import several_partners
+from kg.extract.agreements.decrees import decree_end
 from kg.extract.agreements.standing import (
     is_reached,
     is_signed,
@@ -16,7 +17,7 @@ from kg.extract.agreements.standing import (
 )
 from kg.extract.events.event_marks import has_name, is_about_this, is_plural
 from kg.extract.events.events import event_type, mention_of
-from kg.extract.events.fine import ENACTED, PROGRAMME, RESOLVED, is_capital
+from kg.extract.events.fine import PROGRAMME, is_capital
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -45,6 +46,9 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     of_city = fine.startswith("AL", at) and row["type"] in ("treaty", "agreement")  # «các thỏa thuận Minsk»
     if is_plural(fine, at, scan) and not (kind or pledged or of_city) or _is_numbered(scan, fine, at):
         return None
+    if row["needs"] == "matter":
+        end = decree_end(scan, fine, at, end)
+        return mention_of(scan, at, end, "Agreement", "agreement-noun", "name") if end else None
     told = len(row["noun"].split()) > 3 and row["type"] == "agreement" and is_reached(lead(scan, at))
     if fold(row["noun"]) in _OF_STATES and _is_known(scan, fine, at, end):
         return mention_of(scan, at, at + 1, "Agreement", "agreement-noun", "name")
@@ -57,7 +61,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         partners = several_partners(scan, fine, at, end) if is_signed(scan, fine, at) else None
         return mention_of(scan, at, partners.start("told"), "Agreement", "agreement-noun", "name") if partners else None
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        if row["noun"] == PROGRAMME or row["needs"] == "matter" or not _points_back(scan, fine, at, end):
+        if row["noun"] == PROGRAMME or not _points_back(scan, fine, at, end):
             return None
         rule = "agreement-one" if at and scan.folded[at - 1] == "một" else "agreement-again"
         if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):
@@ -65,8 +69,6 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return mention_of(scan, at, at + 1, "Agreement", rule, "nominal")
     if not _is_named(scan, fine, at, end):
         return None
-    if row["needs"] == "matter" and scan.folded[end - 1] in ENACTED:
-        end -= 1  # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
     if row["type"] == "partnership" and not re.search("[OC]|%(?!c[wO])|u[wvs]", fine[at + 1 : end]):
         if _OTHERS.match(tail(scan, end)):
             return None
@@ -289,10 +291,6 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     row = scan.items[at].row or {}
     capital, named = is_capital(scan, at), has_name(scan, fine, at, end)
     said = scan.text(at, at + 1)
-    if row.get("needs") == "matter":
-        numbered = said[0].isupper() and "n" in fine[at : at + 3]
-        enacts = numbered and any(word in ENACTED for word in scan.folded[at + 1 : end])
-        return (capital or numbered) and (enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED)
     if _opens_with_matter(scan, fine, at, end):
         return True
     signed = is_told_signed(scan, fine, at, end)

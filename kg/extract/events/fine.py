@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.papers import is_told_paper
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
@@ -103,27 +104,6 @@ def _opens_field(scan: Scan, at: int, before: str) -> bool:
     return re.match(r"(?:các |nhiều |một số )?lĩnh vực\b", following) is not None
 
 
-# What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
-RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
-# What one with a number does («Nghị định 12/2031/NĐ-CP sửa đổi Y»).
-ENACTED = frozenset({"quy định", "sửa đổi", "bổ sung", "hướng dẫn", "ban hành"})
-# «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
-_MATTER = re.compile(
-    r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
-    r"(?:,? khoá [ivx\d]+)?(?: ngày [\d/]+)?"
-    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))}|"
-    rf"(?P<enacts>{'|'.join(sorted(ENACTED))}))\b"
-)
-
-
-def _has_matter(scan: Scan, at: int) -> bool:
-    """Whether a resolution is told by its matter («Nghị quyết (của Quốc hội) về X»), not by who met to pass it."""
-    start = scan.items[at].span.start
-    found = _MATTER.match(fold(scan.line.text[start : start + 90]))
-    numbered = found is not None and scan.text(at, at + 1)[0].isupper() and any(map(str.isdigit, found[0]))
-    return numbered or found is not None and not found["enacts"] and is_capital(scan, at)
-
-
 def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag = item.tag
@@ -179,7 +159,7 @@ def _of_event(scan: Scan, at: int, said: str, before: str) -> str:
     if tag == "A":
         if words == "khuôn khổ" and not said[0].isupper():
             return "t"
-        unsaid = row["needs"] == "matter" and not _has_matter(scan, at)
+        unsaid = row["needs"] == "matter" and not is_told_paper(scan, at, capital=is_capital(scan, at))
         return "w" if unsaid or said.isupper() and re.search(r"M[cw]{0,2}T$", before) else ""
     if (
         previous.endswith("tâm")

@@ -1,0 +1,26 @@
+"""Decrees and resolutions: which of them a phrase names, and how far the name goes."""
+
+from __future__ import annotations
+
+from kg.extract.events.event_marks import is_about_this
+from kg.extract.events.fine import is_capital
+from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft
+from kg.extract.scan import Scan
+
+_SHORTEST_MATTER = 3  # items
+
+
+def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after the name of a decree or a resolution, whose phrase is the items [at, end); 0 where nothing tells
+    which one it is: its matter, what it does under its number, its code, its draft."""
+    code = code_end(scan, at)
+    if is_about_this(fine, end) or end - at == 1:
+        return code
+    numbered = scan.text(at, at + 1)[0].isupper() and "n" in fine[at : at + 3]
+    enacts = numbered and any(word in ENACTED for word in scan.folded[at + 1 : end])
+    told = enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED
+    drafted = is_draft(scan, at) and end - at > _SHORTEST_MATTER
+    if not ((is_capital(scan, at) or numbered) and told or drafted):
+        return code
+    # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
+    return end - 1 if scan.folded[end - 1] in ENACTED else end
