@@ -34,6 +34,8 @@ _TONE_PLACE = re.compile(r"[òóỏõọùúủũụ][aey](?!\w)")
 _VIETNAMESE_SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
+# Vowels side by side that no Vietnamese syllable has; «Ea» begins names of places in the highlands.
+_OTHER_VOWELS = re.compile(r"ee|.ea|ae|ou|e[iy]|yo|(?<!u)yu")
 
 
 # Texts up to this length are names, which come again and again; their keys are kept.
@@ -109,7 +111,8 @@ def is_vietnamese_syllable(syllable: str) -> bool:
     letters = "".join(
         c for c in unicodedata.normalize("NFD", syllable.lower()) if c not in "\u0300\u0301\u0303\u0309\u0323"
     )
-    return bool(_VIETNAMESE_SYLLABLE.fullmatch(unicodedata.normalize("NFC", letters))) and "ee" not in letters
+    written = unicodedata.normalize("NFC", letters)
+    return _VIETNAMESE_SYLLABLE.fullmatch(written) is not None and _OTHER_VOWELS.search(written) is None
 
 
 def is_vietnamese_name(name: str) -> bool:

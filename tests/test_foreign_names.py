@@ -220,3 +220,21 @@ def test_one_courtesy_word_calls_several_foreigners() -> None:
 )
 def test_somebody_whom_a_courtesy_word_calls_may_be_named_like_a_town(text: str, names: list[str]) -> None:
     assert [person["name"] for person in facts(text)["people"]] == names
+
+
+@pytest.mark.parametrize("name", ["Neang Phat", "Sean Pham", "Yong Kim"])
+def test_vowels_that_no_vietnamese_syllable_has_tell_a_foreign_name(name: str) -> None:
+    assert [person["name"] for person in facts(f"Đại tướng {name} đã đến.")["people"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lò Trung Quốc cho rằng luật này cần sửa.", ["Lò Trung Quốc"]),
+        ("Đại biểu Quốc hội Lò Trung Quốc cũng chia sẻ.", ["Lò Trung Quốc"]),
+        ("Đại biểu Đoàn Trung Quốc đã đến.", []),
+        ("Vùng Đông Nam Trung Quốc có mưa.", []),
+    ],
+)
+def test_given_names_may_be_those_of_a_land(text: str, found: list[str]) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == found

@@ -131,8 +131,8 @@ def test_fold_joins_the_ways_to_write_one_word() -> None:
 
 
 def test_syllables_have_a_vietnamese_shape_or_not() -> None:
-    assert all(map(is_vietnamese_syllable, ["Nguyễn", "Khuê", "ương", "quốc"]))
-    assert not any(map(is_vietnamese_syllable, ["Smith", "Jean", "Lee", "Novak"]))
+    assert all(map(is_vietnamese_syllable, ["Nguyễn", "Khuê", "ương", "quốc", "khuỷu", "quẻo", "đẩy", "Ea"]))
+    assert not any(map(is_vietnamese_syllable, ["Smith", "Jean", "Lee", "Novak", "Neang", "Mae", "Lou", "Hyun"]))
 
 
 def test_a_language_without_a_pack_is_an_error_in_words() -> None:

@@ -22,6 +22,8 @@ _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
 # «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
 _NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
+_BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
+_DELEGATION = frozenset({"đoàn"})
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
@@ -50,6 +52,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         if (body := lexicon.names.match(line.keys, end)) and body[0] > 2:
             break  # «Tổng Giám đốc X Lê Văn A Đài Tiếng nói …»
         end += 1
+    if end == at + 1 and (called := _called_like_a_land(lexicon, line, at)):
+        return called
     if token.key in _OF_HIGHLANDS and end - at > 1 and (clan := _clan(lexicon, line, end)):
         return clan
     length = end - at
@@ -62,6 +66,17 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and length > 3 and lexicon.word(line, at) == lexicon.word(line, at + 2) == 2:
         return 0  # «Thạc sĩ Quản Trị Kinh Doanh»
     return 0 if is_hyphened(lexicon, line, end) else end
+
+
+def _called_like_a_land(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after a surname and two given names that are those of a land, behind a word for a person («ông Lò
+    Trung Quốc»), or 0."""
+    end = at + 3
+    land = lexicon.countries.match(line.keys, at + 1)
+    alone = land is not None and land[0] == 2 and line.capital(at + 2) and not line.capital(end)
+    given = alone and all(line.key(i) in lexicon.given for i in (at + 1, at + 2))
+    before = at - 2 if line.keys[max(0, at - 2) : at] == _PARLIAMENT else at
+    return end if given and line.key(before - 1) in _BEFORE_ONE and line.key(at) not in _DELEGATION else 0
 
 
 def _is_womans(lexicon: Lexicon, line: Line, at: int) -> bool:
