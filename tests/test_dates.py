@@ -57,6 +57,7 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("Ngày 24- 5, hội khai mạc", "2023-05-24"),
         ("Ngày 13 /5, hội khai mạc", "2023-05-13"),
         ("hôm 9- 6 tại Hà Nội", "2023-06-09"),
+        ("từ 26 – 29 tháng 4", "2023-04-26/2023-04-29"),
     ],
 )
 def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:

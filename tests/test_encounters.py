@@ -278,3 +278,25 @@ def test_an_assembly_that_works_in_its_hall_sits() -> None:
 def test_a_forum_that_is_organized_is_held() -> None:
     text = "Tin trong ngày\nÔng Lò Văn Pảo sẽ phối hợp trong việc tổ chức Diễn đàn Kinh tế Thế giới ngày 9/5."
     assert [(m["type"], m["date"]) for m in meetings(text)] == [("conference", "2023-05-09")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "gặp và trao đổi với đại diện Hội Làm vườn Việt Nam",
+        "gặp mặt thân mật các nhà văn trẻ",
+        "gặp mặt thân mật Nhóm nữ nhà văn Việt Nam",
+        "gặp gỡ thân mật với một số doanh nhân",
+    ],
+)
+def test_people_are_met_warmly_or_to_talk(told: str) -> None:
+    found = meetings(f"Tin vắn\nSáng 4/5, Chủ tịch nước Lê Văn Đạt đã {told}.")
+    assert [(m["label"], m["type"], m["date"]) for m in found] == [(told, "meeting", "2023-05-04")]
+
+
+def test_who_is_on_a_visit_has_not_come_on_the_day_of_a_reception() -> None:
+    text = (
+        "Tin vắn\nChiều 4/5, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Đạt đã tiếp ông Kenji Sato, Chủ tịch Đảng Mùa Xuân "
+        "cầm quyền, Bộ trưởng Giao thông Lào đang thăm chính thức Việt Nam."
+    )
+    assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == [None]

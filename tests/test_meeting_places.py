@@ -103,7 +103,7 @@ def test_a_place_may_be_spelt_in_syllables(place: str) -> None:
 
 
 def test_a_name_in_syllables_that_goes_on_is_no_place() -> None:
-    text = "Tin trong ngày\nCuộc họp Hội Ong Xanh được tổ chức tại Mar-a-Lago ngày 4/5."
+    text = "Tin trong ngày\nCuộc họp Hội Ong Xanh được tổ chức tại Tor-a-Lindo ngày 4/5."
     assert [m["place"] for m in meetings(text)] == [None]
 
 
@@ -225,3 +225,34 @@ def test_a_place_is_told_before_the_event_that_is_held_there(told: str) -> None:
 def test_a_place_that_somebody_leaves_as_an_event_is_held_is_not_where_it_is_held() -> None:
     text = "Tin vắn\nÔng Lò Văn Pảo rời Viêng Chăn, khi diễn ra Hội nghị thượng đỉnh Điện gió Châu Á."
     assert [m["place"] for m in meetings(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("đến thăm Bệnh viện Sông Xanh", "Bệnh viện Sông Xanh"),
+        ("thăm Đại sứ quán Việt Nam tại Lào và gặp gỡ bà con", "Đại sứ quán Việt Nam tại Lào"),
+        ("thăm Trường Đại học Sông Xanh, Học viện Hoa Sen", None),
+        ("đến thăm và làm việc với Bệnh viện Sông Xanh", None),
+        ("đã thăm Bộ Y tế", None),
+        ("thăm Bệnh viện Sông Xanh tại Huế", "Huế"),
+    ],
+)
+def test_who_visits_a_house_is_there(told: str, place: str | None) -> None:
+    found = meetings(f"Tin vắn\nSáng 4/5, Bộ trưởng Lê Văn Minh {told}.")
+    assert [m["place"] for m in found if m["type"] == "visit"] == [place]
+
+
+def test_two_events_that_are_told_together_are_at_one_place() -> None:
+    text = "Tin vắn\nÔng Lê Văn Minh dự Hội nghị Điện gió Châu Á và Lễ kỷ niệm 20 năm Hội Làm vườn tại Huế ngày 4/5."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")] * 2
+
+
+def test_an_event_with_a_place_does_not_take_that_of_the_next() -> None:
+    text = "Tin vắn\nÔng Lê Văn Minh dự Hội nghị Điện gió tại Vinh và Lễ kỷ niệm 20 năm Hội Làm vườn tại Huế."
+    assert [m["place"] for m in meetings(text)] == ["Vinh", "Huế"]
+
+
+def test_a_foreign_city_in_syllables_is_a_place() -> None:
+    text = "Tin vắn\nNgày 4/5, tại Niu Đê-li, Thủ tướng Lê Văn Minh gặp ông Kenji Sato."
+    assert [m["place"] for m in meetings(text)] == ["Niu Đê-li"]

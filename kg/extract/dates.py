@@ -32,7 +32,7 @@ _RANGE = _form(
     rf"(?P<d2>{DAY})(?:[/.-]|[/-] )(?P<m2>{MONTH})(?:[/.-](?P<y2>{YEAR}))?(?![\d/%]|-\d)"
 )
 _WORD_RANGE = _form(
-    rf"(?:từ\s+)?(?P<open>{_OPEN})(?P<d1>{DAY})(?:\s+tháng\s+(?P<m1>{MONTH}))?(?:\s+năm\s+(?P<y1>{YEAR}))?{_TO}"
+    rf"(?:(?:từ\s+)?(?P<open>{_OPEN})|từ\s+)(?P<d1>{DAY})(?:\s+tháng\s+(?P<m1>{MONTH}))?(?:\s+năm\s+(?P<y1>{YEAR}))?{_TO}"
     rf"(?P<d2>{DAY})\s+tháng\s+(?P<m2>{MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{YEAR}))?(?!\d)"
 )
 _SERIES = _form(

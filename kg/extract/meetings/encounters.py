@@ -10,7 +10,7 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
-from kg.extract.events.event_places import place_in
+from kg.extract.events.event_places import house_visited, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import LEADING, left
 from kg.extract.items import BRACKET
@@ -286,7 +286,7 @@ _RECEIVES = frozenset({"đón tiếp", "tiếp đón", "gặp mặt", "gặp g�
 def _is_meeting(
     scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention], others: list[Mention], who: str
 ) -> bool:
-    kinds, word = {a.kind for a in others}, scan.folded[verb]
+    kinds, word = {a.kind for a in others}, scan.folded[verb].removesuffix(" thân mật")
     if _goes_to(scan, fine, verb):
         return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
     if word == "tiếp kiến" or "chào" in word:
@@ -328,6 +328,8 @@ _DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và
 def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
     """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
     but «đón B sang thăm C» has those of the host's clause."""
+    if scan.folded[verb - 1] == "đang" and re.search("[EX]", fine[: clause.first]):
+        return []  # over titles: «tiếp B, Chủ tịch O, Bộ trưởng T C đang thăm C»
     host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
@@ -369,16 +371,20 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
     of_list = clause.leaves and ":" in fine[clause.last : verb]  # what a list tells has days of its own
-    zones = [after(fine, seated or end), *([] if of_list else _zones_before(scan, fine, verb, clause))]
+    before_it = [] if of_list else _zones_before(scan, fine, verb, clause)
+    zones = [after(fine, seated or end), *before_it]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
-    date = ranged or date_in(scan, *zones) or (None if of_list else date_in(scan, *clause_day(fine, verb)))
+    date = ranged or date_in(scan, *zones) or (date_in(scan, *clause_day(fine, verb)) if before_it else None)
     date = None if date and fine[verb] in "EX" and is_of_tour(scan, fine, verb, date) else date
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
-    yield from when_and_where(meeting, date, land or place_in(scan, fine, *zones))
+    place = land or place_in(scan, fine, *zones)
+    if place is None and fine[verb] == "Z" and end == verb + 2:
+        place = house_visited(scan, verb + 1)
+    yield from when_and_where(meeting, date, place)
     if fine[verb] in "EX":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))
     said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)

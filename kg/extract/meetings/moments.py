@@ -86,6 +86,18 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
 _INSIDE = re.compile(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
 
 
+def with_next(
+    scan: Scan, fine: str, pair: Sequence[Event], zones: tuple[list[Zone], list[Zone]]
+) -> tuple[list[Zone], list[Zone]]:
+    """The zones of the first event of a pair with what stands behind the second, where «và» joins the two («dự M và M
+    tại L»), none of which is a visit."""
+    joined = len(pair) == 2 and fine[pair[0].last : pair[1].first] == "&"
+    if not joined or any(e.aside or e.each or event_type(scan.items[e.first]) == "visit" for e in pair):
+        return zones
+    behind = after(fine, pair[1].last)
+    return [*zones[0], behind], [*zones[1], behind]
+
+
 def _of_turn(fine: str, event: Event) -> list[Zone]:
     """The day, or at least the place, that stands between an event with its partners and who speaks there."""
     if day := _DAY_OF_TURN.match(fine, event.last):

@@ -75,7 +75,10 @@ _WEAK = re.compile(
 
 
 def is_weak(scan: Scan, fine: str, verb: int) -> bool:
-    """Whether a verb may tell no meeting; «thăm hỏi» tells one where somebody came for it."""
+    """Whether a verb may tell no meeting; «thăm hỏi» tells one where somebody came for it, «gặp và trao đổi với»
+    does."""
     word = scan.folded[verb]
+    if word.startswith("gặp"):
+        return False
     comforts = word == "thăm hỏi" and re.search("g[CLO]$", fine[:verb]) is not None
     return word == "lên đường" or _WEAK.search(word) is not None and not comforts

@@ -109,7 +109,8 @@ class Lands:
             return None
         if place and (prefix or not country or place[0] > country[0]):
             end = at + prefix + place[0]
-            if all(line.capital(i) or not line.tokens[i].is_word for i in range(at + prefix, end)):
+            syllables = (i for i in range(at + prefix, end) if line.tokens[i].is_word)
+            if all(line.capital(i) or line.key(i - 1) == "-" for i in syllables):  # «Niu Đê-li»
                 mention = Mention(line.cut(at, end), "Place", line.said(at, end), "place-known")
                 return Item("L", at, end, mention.span, place[1], mention)
         if self._short_of_vietnam(line, at):
