@@ -22,6 +22,7 @@ def there(text: str) -> set[str]:
         f"Trong bài phát biểu tại Hội nghị Lâm nghiệp Sông Xanh tại Huế, {AN} nhấn mạnh rừng là vàng của xã.",
         f"Trong cuộc họp với các đơn vị giữ rừng chiều 5/3, {AN} đã đồng ý mở lại đường rừng.",
         f"Rừng xanh trở lại Tại buổi họp về công tác giữ rừng diễn ra chiều 5/3, {AN} nói rừng là vàng của xã.",
+        f"Xã thiếu nước cho ông Lê Văn Sen Trong cuộc họp giao ban chiều 5/3, {AN} nói rừng là vàng của xã.",
         "Tại cuộc họp báo chiều 5/3, ông Phạm Văn An, tổ trưởng tổ rừng, ban quản lý Sở Y tế cho biết rừng đã xanh.",
     ],
 )

@@ -62,3 +62,13 @@ def test_a_welcome_is_on_the_day_and_at_the_airport_of_the_arrival() -> None:
     assert [(m["date"], m["place"], m["participants"]) for m in told if m["type"] == "reception"] == [
         ("2023-05-04", "sân bay Wattay", ["Lê Văn Đạt", "Bounma Sisavat"])
     ]
+
+
+def test_what_a_line_in_square_brackets_tells_is_not_what_the_next_sentence_goes_on_with() -> None:
+    text = (
+        f"{LINE}Thủ tướng Lê Văn Đạt bắt đầu chuyến thăm Lào.\nRa tận sân bay đón Thủ tướng Lê Văn Đạt và đoàn có "
+        "Bộ trưởng Bounma Sisavat.\n[Thủ tướng lên đường thăm Lào và dự Hội nghị Điện gió Châu Á]\n"
+        "Về phía Việt Nam có Đại sứ Tòng Thị Én."
+    )
+    found = {m["type"]: m["participants"] for m in meetings(text)}
+    assert found["reception"] == ["Lê Văn Đạt", "Bounma Sisavat", "Tòng Thị Én"]

@@ -145,9 +145,19 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
     """Whether a sentence opens with «trong M» or «ngay trong M», or a clause of it does («C cho biết, trong M, A …»),
     so that who acts in it is there."""
     inner = event_type(scan.items[at]) != "visit" and _WITHIN_CLAUSE.search(fine, max(0, at - 4), at)
+    inner = inner or _begins_within(scan, fine, at)
     if not (inner or _WITHIN.fullmatch(fine, 0, at)):
         return False
     return scan.folded[fine.rindex("t", 0, at)] == "trong"
+
+
+_WITHIN_HERE = re.compile("t[cwz]{0,2}$")
+
+
+def _begins_within(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
+    """«… tăng mạnh Trong M, A nói …»: what opens with the event behind a headline that no full stop ends."""
+    link = _WITHIN_HERE.search(fine, max(0, at - 3), at)
+    return link if link and scan.text(link.start(), link.start() + 1)[0].isupper() else None
 
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.

@@ -202,7 +202,7 @@ class _Meetings(Reports):
         if mention.rule == BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
             return
         main, sentence = self.main, self.reading.number(mention.span.start)
-        if "planned" in mine.get("eventStatus", set()) or main and self._looks_back(mine, main):
+        if self._is_elsewhere_told(mine, sentence) or main and self._looks_back(mine, main):
             return
         crowded = sentence == self._sentence and event is not self.focus
         self.focus = main if crowded else event

@@ -191,6 +191,13 @@ class Reports(Events):
         far = self.reading.number(self.begins[id(event)]) - self.reading.number(mention.span.start)
         return 0 < far <= _NEXT_ONES and self._is_told(event) and not self._before(mention)
 
+    def _is_elsewhere_told(self, mine: Slots, sentence: int) -> bool:
+        """Whether an event is told as planned, or in a sentence in square brackets, which leads to another article:
+        «[Thủ tướng lên đường thăm C]»."""
+        starts, text = self.reading.starts, self.reading.extraction.article.text
+        link = 0 < sentence <= len(starts) and text.startswith("[", starts[sentence - 1])
+        return link or "planned" in mine.get("eventStatus", set())
+
     def _is_told_in(self, event: Local, sentence: int) -> bool:
         return any(self.reading.number(m.span.start) == sentence for m in event.mentions)
 
