@@ -94,8 +94,8 @@ class Composer:
         """Take where an article names its entities, and what it says."""
         self._begin(reading.extraction.article)
         for local in reading.entities:
-            named = [e for mention in local.mentions for e in self._evidence(reading, (mention.span,), mention.rule)]
-            self._carry(self.ids[local], tuple(named))
+            told = [(m.span, sentence, m.rule) for m in local.mentions if (sentence := reading.sentence(m.span))]
+            self._carry(self.ids[local], tuple([self._quoted(reading, *each) for each in told]))
         for claim in said:
             self._claim(reading, claim)
 

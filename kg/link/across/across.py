@@ -310,8 +310,11 @@ class Clusters:
             return weighed(block, self._features, self._weight)
         return looked_at(block, self._features)
 
-    def _weight(self, one: Member, other: Member) -> int:
-        return judge.weight_of(self._reasons(one, other))
+    def _weight(self, one: Member, other: Member, *, only_forbidding: bool = False) -> int:
+        """See ``judge.weight_of``. Of meetings the times are asked for first, which tell nearly all pairs apart."""
+        if one.local.kind == "Meeting" and judge.are_apart_in_time(self.occasion(one), self.occasion(other)):
+            return judge.FORBIDDEN
+        return judge.weight_of(self._reasons(one, other, only_forbidding=only_forbidding))
 
     def _agreed(
         self, member: Member, block: list[Member], others: Mapping[int, int], weights: Mapping[int, int]
@@ -331,10 +334,8 @@ class Clusters:
                 if not self._has_end_of_name(member, other):
                     vote.of_one_article()
                 continue
-            weight = weights.get(place)
-            if weight is None:
-                weight = judge.weight_of(self._reasons(member, other, only_forbidding=vote.settled))
-            vote.add(other, weight)
+            known = weights.get(place)
+            vote.add(other, self._weight(member, other, only_forbidding=vote.settled) if known is None else known)
         return [at for at, vote in votes.items() if vote.agreed and not self._never(member, vote.against)]
 
     def _never(self, member: Member, others: Iterable[Member]) -> bool:

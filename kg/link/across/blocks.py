@@ -388,11 +388,12 @@ def groups(members: Sequence[T], keys: Iterable[Iterable[Hashable]]) -> Iterator
 
     first: dict[Hashable, int] = {}
     for number, own in enumerate(keys):
+        mine = number  # the root of this member so far
         for key in own:
             known = first.setdefault(key, number)
-            if known != number:
-                one, other = root(known), root(number)
-                parent[max(one, other)] = min(one, other)
+            if known != number and (other := root(known)) != mine:
+                mine, later = min(mine, other), max(mine, other)
+                parent[later] = mine
     found: dict[int, list[T]] = defaultdict(list)
     for number, member in enumerate(members):
         found[root(number)].append(member)

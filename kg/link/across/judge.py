@@ -152,9 +152,8 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             exact = any(len(a) >= DAY and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, "one time: {}", one.dates | other.dates)
         else:
-            close = one.is_edition(other) or one.put_off != other.put_off
-            close = close or _is_long(one, other) or _is_shifted(one, other) or _is_of_a_month(one, other)
-            yield Reason(-1 if close else FORBIDDEN, "unlike times: {} and {}", one.dates, other.dates)
+            weight = FORBIDDEN if are_apart_in_time(one, other) else -1
+            yield Reason(weight, "unlike times: {} and {}", one.dates, other.dates)
         return
     # Each term of a body has its first session.
     numbered = one.sessions & other.sessions and bool(one.terms) == bool(other.terms)
@@ -169,6 +168,16 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(-4 if one.forms & other.forms & _AGAIN else -2, "told more than six weeks apart")
     elif days is not None and days <= _DAYS_APART:
         yield Reason(1, "told within a week of each other")
+
+
+def are_apart_in_time(one: Occasion, other: Occasion) -> bool:
+    """Whether their dates forbid that two events be one: they are unlike, and not near enough for what may go on, be
+    put off or have the date of the news."""
+    if not one.dates or not other.dates or _may_be_one(one.dates, other.dates):
+        return False
+    if one.put_off != other.put_off or one.is_edition(other):
+        return False
+    return not (_is_long(one, other) or _is_shifted(one, other) or _is_of_a_month(one, other))
 
 
 def _may_be_one(dates: frozenset[str], others: frozenset[str]) -> bool:

@@ -130,6 +130,8 @@ packed_occasion = attrgetter(*(part.name for part in fields(Occasion)))
 def _at_hand(extraction: Extraction) -> tuple[list[Mention], list[Span]]:
     """The mentions of an article, and the stretches of its text that are spoken of, in an order of their own."""
     spoken = [v for claim in extraction.claims for v in claim.roles.values() if isinstance(v, Mention)]
-    mentions = list(dict.fromkeys((*extraction.mentions, *spoken)))
+    # Most are told again and again: by what they are only those are compared that are not the very same.
+    unlike = {id(mention): mention for mention in (*extraction.mentions, *spoken)}
+    mentions = list(dict.fromkeys(unlike.values()))
     told = [span for claim in extraction.claims for span in claim.spans]
-    return mentions, list(dict.fromkeys((*told, *(mention.span for mention in mentions))))
+    return mentions, list(dict.fromkeys((*told, *[mention.span for mention in mentions])))

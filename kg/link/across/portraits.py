@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.across.members import Member, Page
@@ -361,15 +362,7 @@ def pairs_of_words(text: str, short: Mapping[str, str] | None = None) -> set[str
     words = _WORD.findall(text)
     if short and not short.keys().isdisjoint(words):
         words = [part for word in words for part in (short[word].split() if word in short else (word,))]
-    pairs, last = set(), ""
-    for word in words:
-        if word in _LOOSE:
-            last = ""
-            continue
-        if last:
-            pairs.add(f"{last} {word}")
-        last = word
-    return pairs
+    return {f"{one} {other}" for one, other in pairwise(words) if one not in _LOOSE and other not in _LOOSE}
 
 
 @functools.lru_cache(maxsize=100_000)
