@@ -52,6 +52,7 @@ def test_a_spelling_in_brackets_is_another_name(text: str, found: dict[str, list
 
 def test_a_forum_is_named_with_its_word_too() -> None:
     assert aliases("Diễn đàn APEC khai mạc. APEC có nhiều thành viên.") == {"APEC": ["Diễn đàn APEC"]}
+    assert "Diễn đàn APEC" not in aliases("Diễn đàn APEC-MAYA khai mạc. APEC có nhiều thành viên.").get("APEC", [])
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,17 @@ def test_letters_that_close_the_name_of_a_company_are_its_short_name(name: str, 
     short = name.split()[-1]
     found = facts(f"{name} mở chi nhánh tại Huế. {short} cho biết mưa lớn.")["organizations"]
     assert [(body["name"], body["aliases"]) for body in found if body["name"] == name] == [(name, said)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "known"),
+    [
+        ("Công ty cổ phần Sen Vàng Mây Trắng", "Sen Vàng Mây Trắng", True),
+        ("Công ty TNHH Nhã Bắc Mận", "Nhã Bắc Mận", True),
+        ("Công ty cổ phần Chế biến gạo", "Chế biến gạo", False),
+        ("Ủy ban Sông Núi Biển Hồ", "Sông Núi Biển Hồ", False),
+    ],
+)
+def test_a_company_is_known_by_its_name_of_three_or_four_words(full: str, short: str, known: bool) -> None:
+    bodies = facts(f"{full} đã mở thêm hai cửa hàng. Theo báo cáo, {short} còn nợ thuế.")["organizations"]
+    assert any(short in body.get("aliases", []) for body in bodies) is known

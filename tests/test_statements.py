@@ -382,3 +382,14 @@ def test_other_verbs_terms_and_sentences_that_go_on_behind_a_quotation_say_nothi
 
 def test_headline_of_who_accuses_says_nothing() -> None:
     assert said("Ông Sao công khai người tố cáo: Thu lại giấy cũ, sửa lại sai sót.") == []
+
+
+@pytest.mark.parametrize("verb", ["chia sẻ", "tiết lộ", "bình luận", "thông tin"])
+def test_what_is_only_talked_of_is_not_said(verb: str) -> None:
+    assert said(f"Ông Lương Văn Sao {verb} về chuyến đi dài ngày của gia đình mình.") == []
+    assert len(said(f"Ông Lương Văn Sao {verb} rằng về cơ bản chợ Mây đã mở cửa trở lại.")) == 1
+
+
+def test_what_is_raised_begins_behind_the_word_up() -> None:
+    text = "Ông Lương Văn Sao nêu lên những khó khăn của chợ Mây trong mùa mưa."
+    assert said(text) == [("Lương Văn Sao", "nêu", "những khó khăn của")]

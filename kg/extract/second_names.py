@@ -80,7 +80,8 @@ def _forum(line: Line, item: Item) -> Mention | None:
     row: Row = item.row or {}
     start = item.start - 2
     letters = item.end == item.start + 1 and line.tokens[item.start].is_acronym
-    if start < 0 or not letters or row.get("kind") != "international":
+    joined = line.key(item.end) == "-" and line.tight(item.end)  # «Diễn đàn ABC-DEF» is another one
+    if start < 0 or not letters or joined or row.get("kind") != "international":
         return None
     if line.keys[start : item.start] != _FORUM or not line.capital(start) or line.capital(start + 1):
         return None

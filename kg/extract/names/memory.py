@@ -15,6 +15,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, tokens, words_of
 
 Answer = TypeVar("Answer")
 _NEVER_ALONE = words_of("surname never told alone")
+_MOST_OF_COMPANY = 4  # words: «Sen Vàng Mây Trắng» of a company says more than a sector
 
 
 class Asked(NamedTuple):
@@ -209,7 +210,8 @@ def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:
         return False
     if len(words) == 1 and is_vietnamese_syllable(words[0]):
         return False
-    return len(words) <= 2 and all(w[:1].isupper() for w in words) and short not in lexicon.fields
+    most = _MOST_OF_COMPANY if row["kind"] == "company" else 2
+    return len(words) <= most and all(w[:1].isupper() for w in words) and short not in lexicon.fields
 
 
 def _without_land(words: list[str], lexicon: Lexicon) -> list[str]:

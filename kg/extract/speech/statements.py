@@ -28,6 +28,8 @@ _FEW = 5
 _HOPES = ("mong muốn", "hy vọng", "cam kết")
 _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
 _NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
+# «tiết lộ về chuyến đi», «bình luận về biện pháp mới»: only what is talked of.
+_TALKS = frozenset("chia sẻ|tiết lộ|bình luận|giải thích|tuyên bố|bộc bạch|thông tin|nhận định|đặt câu hỏi".split("|"))
 # «chia sẻ cho chúng tôi», «khẳng định được vị thế», «chỉ ra sân 11 trận»
 _NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được"), ("chỉ ra", "sân")})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
@@ -205,6 +207,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
+    if follows and told in _TALKS and words[0] == "về" and words[1:2] not in (["cơ"], ["mặt"], ["phía"]):
+        return True
     if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
         return True
     if follows and told == "chia sẻ" and _POSTED.match(said):
@@ -332,6 +336,8 @@ def _text_start(speech: Speech, verb: int) -> int:
         at += 2  # «đánh giá cao và ghi nhận X»
     if at < len(speech.tags) and speech.said(verb) == "nhấn mạnh" and speech.said(at) == "đến":
         at, verb = at + 1, verb + 1  # «nhấn mạnh đến việc X»
+    if at < len(speech.tags) and speech.said(verb) == "nêu" and speech.said(at) == "lên":
+        at += 1
     while at < len(speech.tags) and (speech.tags[at] in ":," or speech.said(at) in _OPENERS):
         if speech.said(at) == "là" and speech.tags[at - 1] == ",":
             break  # «cho biết, là nước nhỏ, Lào …»
