@@ -294,3 +294,30 @@ def test_who_hands_a_post_to_another_is_not_given_it() -> None:
     assert posts(f"Khi trao quyết định bổ nhiệm {DEPUTY} cho ông Đào Quý Lâm, bà Tạ Thị Na chúc mừng ông.") == {
         ("Đào Quý Lâm", DEPUTY, "new")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Bà Lò Thị Mơ (chị ruột ông Trần Văn Bưởi) từng giữ chức Chủ tịch Hội Nông dân tỉnh Lai Châu.",
+            ("Lò Thị Mơ", "Chủ tịch", "former"),
+        ),
+        (
+            "Ông Lò Văn Gió (chồng bà Trần Thị Bưởi) được bổ nhiệm làm Cục trưởng Cục Dân số.",
+            ("Lò Văn Gió", "Cục trưởng", "new"),
+        ),
+    ],
+)
+def test_a_name_in_brackets_only_tells_who_is_appointed(text: str, found: tuple[str, str, str]) -> None:
+    assert [(post["holder"], post["post"], post["status"]) for post in facts(text)["posts"]] == [found]
+
+
+def test_the_term_of_a_committee_stands_between_it_and_the_post() -> None:
+    text = (
+        "Ban Bí thư chỉ định ông Lò Văn Gió tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh Lai Châu khóa XVIII "
+        "và giữ chức vụ Phó Bí thư Tỉnh ủy Lai Châu."
+    )
+    assert ("Lò Văn Gió", "Phó Bí thư", "Tỉnh ủy Lai Châu") in [
+        (post["holder"], post["post"], post["organization"]) for post in facts(text)["posts"]
+    ]

@@ -48,3 +48,19 @@ def test_years_before_a_post_of_another_time_are_not_its_end() -> None:
     assert times("Ông Lò Văn Gió từng có nhiều năm giữ chức Giám đốc Sở Y tế Huế từ ngày 5/7/2009.") == [
         (None, None, "former")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ngày 3/5/2023, Bộ Y tế đã bổ nhiệm ông Lò Văn Gió giữ chức Cục trưởng Cục Dân số.", "new"),
+        ("Ngày 3/5, ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số.", "new"),
+        ("Ngày 3/5/2021, ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số.", None),
+        ("Sau khi về nước, tháng 9/2020 Hội Làm vườn cử ông Lò Văn Gió giữ chức Chủ tịch Hội Làm vườn.", None),
+        ("Bà Lò Thị Mơ được bổ nhiệm giữ chức Cục trưởng Cục Dân số vào ngày 21/9/2020.", None),
+        ("Ông Lò Văn Gió (SN 1970) được bổ nhiệm làm Cục trưởng Cục Dân số.", "new"),
+        ("Ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số. Cục này có từ năm 1990.", "new"),
+    ],
+)
+def test_who_was_named_in_a_year_before_is_not_new(text: str, status: str | None) -> None:
+    assert [post["status"] for post in facts(text)["posts"]] == [status]

@@ -47,7 +47,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         mentions += second
         claims += find_kinds(scan)
         claims += second_kinds(second)
-        claims += placed_in_time((*find_posts(scan), *find_asides(scan), *find_careers(scan)), article.published)
+        claims += placed_in_time((*find_posts(scan), *find_asides(scan), *find_careers(scan)), article.published, scan)
         claims += find_relations(scan)
         if not statute:
             claims += find_meetings(grouped, told)

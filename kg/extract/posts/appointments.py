@@ -22,7 +22,7 @@ from kg.model import Mention
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
-    r"(?:,?Jw?O(?:[,&]O){0,3}(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O và»
+    r"(?:,?Jw?O(?:[,&]O){0,3}(?:ww)?(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
 _ACTS = re.compile(
@@ -211,6 +211,7 @@ def _long(day: Mention | None) -> Mention | None:
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
 # «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
 _ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
+_BEFORE_ASIDE = re.compile(r"P\([^()]{1,8}$")
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
@@ -229,11 +230,17 @@ _TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
 _JUST = re.compile(r"\b(?:vừa|mới)\b")
 
 
+def _is_aside(tags: str, found: re.Match[str]) -> bool:
+    """«NAME (chồng bà NAME) từng giữ chức TITLE»: whether the name nearest to the verb only tells who the other is."""
+    return tags.find("(", found.start(), found.start("verb")) < 0 < tags.find(")", found.start(), found.start("verb"))
+
+
 def _subject(scan: Scan, end: int) -> tuple[re.Match[str], Item] | None:
     """The verb of an appointment before a title, and who is its subject or object: a name, or «ông», «bà»."""
     before = scan.tags[:end]
     if found := _APPOINTED.search(before):
-        return found, scan.items[found.start()]
+        named = _BEFORE_ASIDE.search(before, 0, found.start()) if _is_aside(before, found) else None
+        return found, scan.items[named.start() if named else found.start()]
     found = _ONE_APPOINTED.search(before)
     if found is None or scan.folded[found.start()] not in _PRONOUNS:
         return None

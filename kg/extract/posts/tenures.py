@@ -1,7 +1,8 @@
 """What the day of an article says of the time of a post: who is new in it has not held it for years.
 
 new, YEARS of a term that began before      the term is that of the body («bầu bổ sung Phó Bí thư nhiệm kỳ 2015-2020»)
-new, from a year before                     an appointment of those days
+new, from a year before                     an appointment of those days; so it is where the sentence dates the act
+                                            («Tháng 4/2015, bà A được bầu …», «… vào ngày 21/9/2015»)
 former, until a year to come                the term is that of the body
 until a year before                         the post is over
 """
@@ -12,11 +13,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.items import Scan
 from kg.language import fold
 from kg.model import Claim
 
 _TIMES = ("from", "until")
 _UP_TO_NOW = r"(?: ?[-–] ?| đến | tới )(?:nay|hiện nay|hiện tại)"
+_DAY, _NONE = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"), "9999"
+# «từ tháng 7/2009», «sinh năm 1970»: what no appointment is dated by.
+_BOUNDS = ("từ", "đến", "trước", "sau", "sinh", "sn", "qua")
+_BEHIND = re.compile(r",? ?(?:\S+ ){0,5}(?:vào|hôm|hồi) |,? ?(?:vào|hôm|hồi) | ?\(")
 _BEGUN = re.compile(
     rf"\((?P<since>(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:năm |tháng )?(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?)?"
     rf"(?P<year>(?:19|20)\d\d)(?P<now>{_UP_TO_NOW})?\)"
@@ -44,20 +50,47 @@ def edtf(year: str, month: str | None) -> str:
     return f"{year}-{int(month):02}" if month and 1 <= int(month) <= 12 else year
 
 
-def placed_in_time(claims: Iterable[Claim], published: str | None) -> Iterator[Claim]:
-    """The claims of posts, without what cannot be so on the day of publication."""
+def placed_in_time(claims: Iterable[Claim], published: str | None, scan: Scan) -> Iterator[Claim]:
+    """The claims of posts in a sentence, without what cannot be so on the day of publication."""
     year = (published or "")[:4]
     for claim in claims:
-        yield _placed(claim, year) if year.isdigit() and claim.kind == "tenure" else claim
+        if not year.isdigit() or claim.kind != "tenure":
+            yield claim
+        elif claim.roles.get("status") == "new" and claim.rule == "post-appointed" and _year_of_act(scan, claim) < year:
+            yield _placed(_without(claim, "status"), year)
+        else:
+            yield _placed(claim, year)
+
+
+def _year_of_act(scan: Scan, claim: Claim) -> str:
+    """The year of the last day that a sentence names before the words of an appointment, or just behind them; a year
+    to come where it names none."""
+    first, last = min(claim.spans).start, max(span.end for span in claim.spans)
+    dated = _NONE
+    for at, item in enumerate(scan.items):
+        if item.tag != "D" or item.mention is None or not _DAY.fullmatch(item.mention.name):
+            continue
+        if item.span.start > last:
+            between = scan.line.text[last : item.span.start]
+            return item.mention.name[:4] if dated == _NONE and _BEHIND.fullmatch(fold(between)) else dated
+        aside = scan.tags.count("(", 0, at) > scan.tags.count(")", 0, at)
+        if item.span.end <= first and not aside and not (at and scan.folded[at - 1].endswith(_BOUNDS)):
+            dated = item.mention.name[:4]
+    return dated
 
 
 def _placed(claim: Claim, year: str) -> Claim:
     since, until = (str(claim.roles.get(role) or "")[:4] for role in _TIMES)
     is_new, is_over = (claim.roles.get("status") == status for status in ("new", "former"))
     if since and until and (is_new and since < year or is_over and until > year):
-        return replace(claim, roles={role: said for role, said in claim.roles.items() if role not in _TIMES})
+        return _without(claim, *_TIMES)
     if since and is_new and since < year:
-        return replace(claim, roles={role: said for role, said in claim.roles.items() if role != "status"})
+        return _without(claim, "status")
     if until and until < year and "status" not in claim.roles:
         return replace(claim, roles={**claim.roles, "status": "former"})
     return claim
+
+
+def _without(claim: Claim, *roles: str) -> Claim:
+    """A claim without some of its roles."""
+    return replace(claim, roles={role: said for role, said in claim.roles.items() if role not in roles})
