@@ -110,3 +110,8 @@ def test_the_year_before_the_matter_of_a_treaty_is_its_own(name: str, told: str 
 )
 def test_a_year_behind_what_two_sign_is_that_of_the_signing(text: str, told: list[str | None]) -> None:
     assert dates(text) == told
+
+
+def test_an_anniversary_is_no_day_of_signing() -> None:
+    (treaty,) = agreements("Tháng 3/2037, các nước kỷ niệm 60 năm kể từ khi ký Hiệp ước Sông Hồng về nghề cá.")
+    assert (treaty["status"], treaty["date"]) == ("in-force", None)

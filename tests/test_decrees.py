@@ -96,3 +96,10 @@ def test_a_decree_that_is_drafted_is_proposed(text: str, label: str) -> None:
 )
 def test_a_decree_without_code_or_matter_is_none(text: str) -> None:
     assert agreements(text) == []
+
+
+def test_two_words_that_a_comma_joins_stay_together() -> None:
+    text = "Các xã làm theo Nghị quyết số 19/2036/NQ-CP về những nhiệm vụ, giải pháp trồng rừng."
+    assert [a["label"] for a in agreements(text)] == [
+        "Nghị quyết số 19/2036/NQ-CP về những nhiệm vụ, giải pháp trồng rừng"
+    ]

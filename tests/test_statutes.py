@@ -46,3 +46,18 @@ def test_a_law_that_has_not_passed_is_a_bill() -> None:
 
 def test_a_bill_without_a_name_is_none() -> None:
     assert agreements("Báo cáo về dự án Luật của Ủy ban Kinh tế dài 30 trang.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Nhiều xã làm trái Luật Đê điều 2031.", ["2031"]),
+        ("Điều 32 của Bộ luật Thú y số 75/2035/QH20 ghi rõ việc này.", ["2035"]),
+        ("Theo Luật Đê điều 2031 quy định, chủ ao phải khai báo.", ["2031"]),
+        ("Luật Đê điều giai đoạn 2031 - 2035 được thi hành tốt.", [None]),
+        ("Quốc hội thảo luận dự án Luật Đê điều 2031.", [None]),
+        ("Đây là Luật sửa đổi, bổ sung một số điều của Bộ luật Thú y số 75/2035/QH20.", [None, "2035"]),
+    ],
+)
+def test_the_year_behind_the_name_of_a_law_in_force_is_its_own(text: str, dates: list[str | None]) -> None:
+    assert [agreement["date"] for agreement in agreements(text)] == dates

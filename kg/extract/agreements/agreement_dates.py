@@ -35,6 +35,11 @@ _BEFORE_MATTER = re.compile(
     r"^[^\d:;,(]{0,60}?(?<!từ)(?<!đến)(?<!tới)(?<!sau)(?<!trước)(?<!đoạn)(?: năm)? ((?:19|20)\d\d)(?= (?:về|của|giữa) )"
 )
 _LAST_YEAR = re.compile(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
+# «Luật Thú y 2031», «Bộ luật Thú y số 100/2031/QH13»
+_OF_LAW = re.compile(
+    r"\b(?:(?!(?:năm|đến|tới|từ|sau|trước|đoạn|khoá|quý) )[^\W\d]+ |số \d{1,3}/)((?:19|20)\d\d)(?=$| (?![-–])|(?i:/qh))"
+)
+_AMENDS = re.compile(r"(?:Bộ )?[Ll]uật [Ss]ửa đổi\b")  # the year is that of the law that it amends
 _OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
 _OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
 
@@ -109,6 +114,9 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
         return None
     following = " ".join(tail(scan, end).split()[:2]).rstrip(".,;)") if kind == "law" or lettered else ""
     name = agreement.name[: closed.start()] if closed else agreement.name
+    own = kind == "law" and status != "proposed" and not _AMENDS.match(name)
+    if own and (law := _OF_LAW.search(f"{name} {following}")):
+        return law
     return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
 
 

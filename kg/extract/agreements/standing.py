@@ -35,7 +35,7 @@ _RUNS = re.compile(
     r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|(?<!ký )(?<!kết )(?:kéo dài|gia hạn)|"
-    r"kỷ niệm \d+ năm(?: ngày)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
+    r"kỷ niệm \d+ năm(?: ngày| kể từ khi)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
     r"(?: tốt| có hiệu quả| hiệu quả| thắng lợi| đầy đủ| toàn diện| nghiêm túc| nghiêm chỉnh| kịp thời|"
     r" đồng bộ| tích cực| thực chất| nhất quán| quyết liệt| thiết thực| thành công| và|,| các| bản| nội dung|"
     r" nội hàm| cơ chế| ngày ký| việc)*"
@@ -168,7 +168,7 @@ _SIGNED_SUCH = re.compile(
     r"(?:đạt được|ký(?: kết)?)(?: [^\s.,;:]+){0,4},? (?:như|gồm|trong đó có):?$"
 )
 YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
-ANNIVERSARY = re.compile(r"ngày (?:hai (?:nước|bên) )?ký(?: kết)?$")
+ANNIVERSARY = re.compile(r"(?:ngày (?:hai (?:nước|bên) )?|\d+ năm (?:kể từ khi )?)ký(?: kết)?$")
 _BINDING = re.compile(
     r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,45}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
     r"\b(?:tôn trọng|tuân thủ|cơ sở|phù hợp với|theo)[^.;:]{0,20} luật (?:pháp )?quốc tế"

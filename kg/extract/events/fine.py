@@ -29,6 +29,7 @@ _CLASSES = {
 }
 _LETTER = {word: letter for letter, name in _CLASSES.items() for word in words_of(name)}
 _NAMING = words_of("verb in names")
+_JOINED = words_of("joined by a comma")
 _OPENERS = words_of("sentence opener")
 _FRAMES = words_of("opening or closing")
 _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
@@ -108,7 +109,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag = item.tag
     if tag in _MARKS:
-        return "w" if tag == "," and _previous(scan, at) == "phòng" and _next_word(scan, at) == "chống" else tag
+        return "w" if tag == "," and f"{_previous(scan, at)}, {_next_word(scan, at)}" in _JOINED else tag
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
