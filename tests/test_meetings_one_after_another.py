@@ -137,3 +137,18 @@ def test_who_is_invited_is_not_there(asks: str) -> None:
 def test_who_builds_something_does_not_go_on() -> None:
     text = f"{LED} đã dự Lễ khánh thành Cầu Mây do Tập đoàn Tre làm chủ đầu tư và có buổi gặp mặt các kỹ sư."
     assert people(text)[-1][1] == ["Lê Văn Đạt"]
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "who"),
+    [
+        (f"{LED} đã chỉ đạo như trên khi chủ trì cuộc họp về giá gạo sáng 4/5.", "chairs", ["Lê Văn Đạt"]),
+        (f"{LED} bày tỏ sau khi tham dự Hội nghị Điện gió Châu Á.", "participants", ["Lê Văn Đạt"]),
+        (f"{LED} đã thăm Lào nhân dịp dự Hội nghị Điện gió Châu Á.", "participants", ["Lê Văn Đạt"]),
+        (f"{LED} khuyên ông Bounma Sisavat khi dự Hội nghị Điện gió Châu Á.", "participants", []),
+        (f"{LED} nói giá gạo tăng, còn dân vui hơn khi dự Hội nghị Điện gió Châu Á.", "participants", []),
+    ],
+)
+def test_a_clause_that_names_nobody_is_that_of_who_acts_before_it(told: str, role: str, who: list[str]) -> None:
+    found = [m for m in meetings(f"Tin trong ngày\n{told}") if m["type"] != "visit"]
+    assert [m[role] for m in found] == [who]

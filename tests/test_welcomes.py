@@ -66,9 +66,8 @@ def test_a_welcome_is_on_the_day_and_at_the_airport_of_the_arrival() -> None:
 
 def test_what_a_line_in_square_brackets_tells_is_not_what_the_next_sentence_goes_on_with() -> None:
     text = (
-        f"{LINE}Thủ tướng Lê Văn Đạt bắt đầu chuyến thăm Lào.\nRa tận sân bay đón Thủ tướng Lê Văn Đạt và đoàn có "
-        "Bộ trưởng Bounma Sisavat.\n[Thủ tướng lên đường thăm Lào và dự Hội nghị Điện gió Châu Á]\n"
-        "Về phía Việt Nam có Đại sứ Tòng Thị Én."
+        f"{LINE}Thủ tướng Lê Văn Đạt đã bắt đầu chuyến thăm chính thức Lào.\nRa tận sân bay đón Thủ tướng Lê Văn Đạt "
+        "và Đoàn có Bộ trưởng Bounma Sisavat. [Thủ tướng Lê Văn Đạt tiếp Đại sứ Lào Khamphone Vong] Về phía Việt Nam "
+        "có Đại sứ Tòng Thị Én."
     )
-    found = {m["type"]: m["participants"] for m in meetings(text)}
-    assert found["reception"] == ["Lê Văn Đạt", "Bounma Sisavat", "Tòng Thị Én"]
+    assert ["Lê Văn Đạt", "Bounma Sisavat", "Tòng Thị Én"] in [m["participants"] for m in meetings(text)]

@@ -19,7 +19,8 @@ _LONGEST = 3  # items of such a word
 def clause_of(scan: Scan, fine: str, at: int, verbs: str = VERBS) -> Governor | None:
     """Who acts in the clause of the event at an item, told beside it or before what else he does."""
     told = acting(scan, fine, governor_of(fine, at, verbs) or _in_list(fine, at, verbs))
-    return told or _further(scan, fine, at, verbs) or _of_activities(scan, fine, at, verbs)
+    told = told or _further(scan, fine, at, verbs) or _of_activities(scan, fine, at, verbs)
+    return told or acting(scan, fine, _meanwhile(scan, fine, at))
 
 
 def _further(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
@@ -34,6 +35,25 @@ def _further(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
             last += fine[last] == ","
             return acting(scan, fine, governor_of(fine[:first] + "x" * (last - first) + fine[last:], at, verbs))
     return None
+
+
+# «A nói như vậy khi chủ trì M», «A thăm C nhân dịp dự M»: a clause that names nobody is that of who acts before it.
+_MEANWHILE = re.compile(
+    rf"(?P<who>{SUBJECT})(?:[&,]R)?{GAP}(?=[SsVvZEXxy]|tM)(?:[^PTKO.;:|\"',!M]|tM){{1,18}}?"
+    r"(?P<link>e|t)(?P<own>x{0,2}[JHU]w?[xc&@]{0,3})$"
+)
+_WHILE = ("khi", "nhân dịp", "trong lúc")
+
+
+def _meanwhile(scan: Scan, fine: str, at: int) -> Governor | None:
+    """Who acts in the clause before one with its own verb and no subject."""
+    start = max(0, at - 40)
+    if not re.search("[et]x{0,2}[JHU]", fine[max(0, at - 8) : at]):
+        return None
+    found = _MEANWHILE.search(fine[start:at])
+    if found is None or "P" not in found["who"] or not scan.folded[start + found.start("link")].endswith(_WHILE):
+        return None
+    return Governor(start + found.start("who"), start + found.end("who"), found["own"], None, shared=True, leaves=True)
 
 
 _SUCH_AS = frozenset({"như", "gồm", "bao gồm", "gồm có"})
