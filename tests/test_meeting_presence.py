@@ -345,3 +345,13 @@ def test_those_of_a_side_without_a_name_are_there(side: str) -> None:
 
 def test_those_of_a_side_are_at_no_meeting_where_none_is_told() -> None:
     assert meetings("Cơn bão đã qua. Về phía địa phương có ông Lò Văn Gió mất tích.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "there"),
+    [("Báo cáo với đoàn công tác, ", True), ("Báo cáo trước Quốc hội, ", False), ("Trả lời phóng viên, ", False)],
+)
+def test_who_reports_to_guests_is_where_they_are(before: str, there: bool) -> None:
+    told = "Ngày 4/5, Bộ trưởng Lê Văn Đạt đến thăm Trường Đại học Mây."
+    text = f"Tin trong ngày\n{told}\n{before}hiệu trưởng Tòng Thị Én cho biết trường đã có nước sạch."
+    assert [("Tòng Thị Én" in m["participants"]) for m in meetings(text)] == [there]

@@ -127,6 +127,10 @@ _SPEECH_ACT = re.compile(
 )
 
 
+# «Báo cáo với đoàn (công tác), A …»: A is where those are to whom he reports, on a visit too.
+_REPORTS_TO = re.compile(r"báo cáo (?:với|trước) (?!quốc hội|hđnd|hội đồng|cử tri|chính phủ|toà|tòa)[^,]{3,80},")
+
+
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
     if speaker.kind == "Person":
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
@@ -135,6 +139,7 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = rule if is_vietnamese_name(speaker.name) else "meeting-implied-guest"
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
+        rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) else rule
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")
