@@ -282,9 +282,10 @@ class Composer:
 
     def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
-        hull = proved[0] if len(proved) == 1 else Span(proved[0].start, max([span.end for span in proved]))
+        alone = len(proved) == 1
+        hull = proved[0] if alone else Span(proved[0].start, max([end for _, end in proved]))
         sentence = reading.sentence(hull)
-        if sentence is not None and (len(proved) == 1 or hull.end - hull.start <= _LONGEST_QUOTE):
+        if sentence is not None and (alone or hull.end - hull.start <= _LONGEST_QUOTE):
             return [self._quoted(reading, hull, sentence, rule)]
         by_sentence: dict[Span, list[Span]] = {}
         for span in proved:
@@ -337,5 +338,7 @@ def _ordered(given: Sequence[Support]) -> tuple[Support, ...]:
     best = {one[:3]: one for one in quotations}
     if len(best) < len(quotations):
         best = {one[:3]: one for one in sorted(quotations, key=_TRUST)}
+    if len(quotations) == len(given):
+        return tuple(sorted(best.values()))
     rows = {astuple(one): one for one in given if not isinstance(one, Evidence)}
     return (*(rows[row] for row in sorted(rows)), *sorted(best.values()))

@@ -47,6 +47,8 @@ _STORY = 3
 _PEOPLE = 40
 _BODIES = 20
 _NAME_WEIGHS = 8
+# Any of what calls somebody a deputy holds one of these.
+_DEPUTY_HINTS = ("đại biểu", "đb")
 _DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
 _TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
 _SEAT = re.compile(
@@ -340,6 +342,8 @@ def _story(page: Page) -> frozenset[str]:
 def _seats(windows: list[Window], language: Language) -> Iterator[str]:
     """The provinces that stand at once after the name of a deputy, or before it: «đại biểu A (đoàn Quảng Trị)»."""
     for _, before, after, _ in windows:
+        if not any(map(before.__contains__, _DEPUTY_HINTS)):
+            continue
         if _DEPUTY.search(before[-24:]) and (found := _SEAT.match(after)):
             yield place_key(found[1].strip())
         elif (found := _SEAT_BEFORE.search(before)) and is_at_home(found[1], language):

@@ -87,7 +87,7 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
             yield table[found[-1][0]]
         if any(map(before.__contains__, begins)) and (deputy := before_name.search(before)):
             yield table[deputy[1]]
-        if deputy := after_name.match(after):
+        if any(map(after.__contains__, begins)) and (deputy := after_name.match(after)):
             yield table[deputy[1]]
 
 
