@@ -183,6 +183,7 @@ def _holder_of(
         # named later in the text
         known = said in POSTS_OF_STATE and all(is_name_at_home(p.name) for p in holders)
         known = known or test in _TESTS[:_WHOLE] and all(_is_of_one(post, lands) for post in named)
+        known = known or test is _heads_the_place and not said.startswith(_OF_SEVERAL)
         if (headline or known) and holders:
             only = len(holders) == 1 and not _is_of_a_land(posts, holders[0], said, lands)
             return holders[0] if only else abroad
@@ -280,9 +281,13 @@ def _heads_the_place(post: _Post, said: str) -> bool:
 
 
 def _place(words: str) -> tuple[int, str]:
-    """The level of a place, 0 where it is not said, and its name."""
+    """The level of a place, 0 where it is not said, and its name («Thành ủy TP A» says the level twice)."""
     level = _LEVEL.match(words)
-    return (level.lastindex or 0, words[level.end() :]) if level else (0, words)
+    if level is None:
+        return 0, words
+    again = _LEVEL.match(words, level.end())
+    end = again.end() if again and again.lastindex == level.lastindex else level.end()
+    return level.lastindex or 0, words[end:]
 
 
 _WHOLE = 3  # of the tests compare whole titles
