@@ -9,13 +9,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.errors import OntologyError
 from kg.model import Sentence
 from kg.sentences import sentences
 
 Row = Mapping[str, str]
+Answer = TypeVar("Answer")
 
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}(?!\w)|T\.[ƯW](?!\w)|[^\W\d_]+|[^\w\s]|_")
 _DASHES = "‐‑‒–—−"
@@ -48,7 +49,7 @@ def fold(text: str) -> str:
     >>> fold("Khoa học – Công nghệ"), fold("Hoà Bình") == fold("Hòa Bình")
     ('khoa học - công nghệ', True)
     """
-    return _folded[text] if len(text) <= _LONGEST_NAME else fold_once(text)
+    return _folded[text]
 
 
 def fold_once(text: str) -> str:
@@ -59,22 +60,24 @@ def fold_once(text: str) -> str:
     return _TONE_PLACE.sub(lambda m: _TONE_PLACES.get(m[0], m[0]), text)
 
 
-class _Remembered(dict[str, str]):
-    """What a function gives for texts that come again and again, which is quicker to ask than ``lru_cache``: nothing
-    is moved where an answer is known, and all are forgotten where they become too many."""
+class _Remembered(dict[str, Answer]):
+    """What a function gives for texts that come again and again, those up to a length, which is quicker to ask than
+    ``lru_cache``: nothing is moved where an answer is known, and all are forgotten where they become too many."""
 
-    def __init__(self, find: Callable[[str], str], most: int) -> None:
+    def __init__(self, find: Callable[[str], Answer], longest: int, most: int) -> None:
         super().__init__()
-        self._find, self._most = find, most
+        self._find, self._longest, self._most = find, longest, most
 
-    def __missing__(self, text: str) -> str:
-        if len(self) >= self._most:
-            self.clear()
-        found = self[text] = self._find(text)
+    def __missing__(self, text: str) -> Answer:
+        found = self._find(text)
+        if len(text) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()
+            self[text] = found
         return found
 
 
-_folded = _Remembered(fold_once, 500_000)
+_folded = _Remembered(fold_once, _LONGEST_NAME, 500_000)
 
 
 def in_small_letters(text: str) -> str:
@@ -148,9 +151,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """
     found: list[Token] = []
     for chunk in text[start:end].split(" "):
-        for shape, first, last in _kept_shapes(chunk) if len(chunk) <= _LONGEST_KEPT else _shapes(chunk):
-            place = (start + first, start + last)
-            found.append(_new(Token, shape + place))
+        for shape, first, last in _kept_shapes[chunk]:
+            found.append(_new(Token, (*shape, start + first, start + last)))
         start += len(chunk) + 1
     return found
 
@@ -166,14 +168,12 @@ def _shapes(chunk: str) -> tuple[tuple[Shape, int, int], ...]:
     return tuple((_shape(m[0]), *m.span()) for m in _TOKEN.finditer(chunk))
 
 
-_kept_shapes = functools.lru_cache(maxsize=200_000)(_shapes)
-
-
 def _shape(token: str) -> Shape:
     is_acronym = len(token) > 1 and token.isupper() and token.replace("&", "").isalpha()
     return token, fold(token), token[0].isalpha(), token[0].isupper(), is_acronym
 
 
+_kept_shapes = _Remembered(_shapes, _LONGEST_KEPT, 200_000)
 Found = tuple[int, Row]
 _NO_MORE: tuple[Found | None, tuple[int, ...]] = (None, ())
 _NOTHING: tuple[Found | None, dict[str, tuple[Found | None, tuple[int, ...]]]] = (None, {})
@@ -210,22 +210,16 @@ class Phrases:
             )
             for first, after in lengths.items()
         }
-
-    @property
-    def first_keys(self) -> Set[str]:
-        """The keys of the tokens with which phrases begin."""
-        return self._begins.keys()
+        # The keys of the tokens with which phrases begin.
+        self.first_keys: Set[str] = self._begins.keys()
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, Row] | None:
         """(number of tokens, row) of the longest phrase that starts at a position, or None."""
-        if not 0 <= at < len(keys):
-            return None
-        begins = self._begins.get(keys[at])
+        begins = self._begins.get(keys[at]) if 0 <= at < len(keys) else None
         if begins is None:
             return None
         alone, seconds = begins
-        more = seconds.get(keys[at + 1]) if seconds and at + 1 < len(keys) else None
-        if more is None:
+        if not seconds or at + 1 >= len(keys) or (more := seconds.get(keys[at + 1])) is None:
             return alone
         both, lengths = more
         for length in lengths:

@@ -8,9 +8,10 @@ from itertools import islice, pairwise
 
 from kg.model import Sentence, Span
 
+# Before space, or straight before a word; the mark comes first, so that little else than marks is looked at.
 _STOP = re.compile(
-    r"(?:[.!?…]+|\./\.)[”\"’»)\]]*(?=\s)|"
-    r"(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]{2})(?:…|\.\.\.))(?=[^\W\d_]{2})"
+    r"[.!?…](?:(?:[.!?…]*|(?<=\.)/\.)[”\"’»)\]]*(?=\s)|"
+    r"(?:(?<=[^\W\d_]{3}\.)|(?<=[^\W\d_]{2}…)|(?<=[^\W\d_]{2}\.)\.\.)(?=[^\W\d_]{2}))"
 )
 _QUOTE_MARK = re.compile(r"[“”\"«»]")
 _LONGEST_QUOTATION = 1500

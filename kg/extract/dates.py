@@ -94,7 +94,6 @@ _WEEKDAY = _form(
 
 _CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
-_FIGURES = _form(r"\d\s?[/.–-]\s?\d")
 _YEARS = _form(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
 _NOT_A_DATE = (
     (_form("/|quyết định"), _form(r"\d+/(?:19|20)\d\d/[a-zđ]|số\s+\S*\d\s*/|quyết định\s+\d+")),
@@ -143,7 +142,8 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
                 _take(taken, start, end)
                 found.append(Mention(Span(begin + start, begin + end), "EdtfDate", value, rule))
     found.sort(key=lambda mention: mention.span)
-    same = [Span(begin + m.start(), begin + m.end()) for m in _SAME_DAY.finditer(said, first) if "cùng ngày" in said]
+    told = _SAME_DAY.finditer(said, first) if "cùng ngày" in said else ()
+    same = [Span(begin + m.start(), begin + m.end()) for m in told]
     if not same and "một ngày" in said and (ago := _DAY_BEFORE.match(written, first)):
         same = [Span(begin + ago.start(), begin + ago.end())]
     found += _same_days(same, [*found], last_day, text)
@@ -288,24 +288,30 @@ def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 Value = Callable[[re.Match[str], Calendar], str | None]
 # What must stand in a sentence for the forms with this cue to be looked for.
-_CUES = {word: _form(word) for word in ("tháng", "ngày", "quý", "năm", "hôm")} | {
+_CUES = {word: _form(word) for word in ("tháng", "quý", "năm", "hôm")} | {
     "nay": _form("nay|qua|mai"),
-    "5/4": _FIGURES,
+    "5 tháng": _form(r"\d\s+tháng"),
+    "5, 6": _form(r"\d,\s*\d"),
+    "5-7": _form(r"\d\s*(?:[-–—]|đến|tới|và)\s*(?:hết\s*)*(?:ngày\s+)?\d"),
+    "5/4/2020": _form(rf"\d{_SEP}{MONTH}{_SEP}{YEAR}"),
+    "5/4": _form(rf"\d[/.-]{MONTH}(?![\d/%])"),
+    "5 - 4": _form(r"\d(?:\s[/–-]|[/–-]\s)"),
+    "(4/2020)": _form(r"\(\d"),
     "2020-": _YEARS,
 }
 _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (
-    ("tháng", _WORD_RANGE, _interval, "date-range"),
+    ("5 tháng", _WORD_RANGE, _interval, "date-range"),
     ("tháng", _MONTHS, _months, "date-range"),
-    ("ngày", _SERIES, _series, "date-range"),
-    ("5/4", _RANGE, _interval, "date-range"),
-    ("tháng", _WORDS, _day, "date-day"),
-    ("5/4", _FULL, _day, "date-day"),
+    ("5, 6", _SERIES, _series, "date-range"),
+    ("5-7", _RANGE, _interval, "date-range"),
+    ("5 tháng", _WORDS, _day, "date-day"),
+    ("5/4/2020", _FULL, _day, "date-day"),
     ("5/4", _SHORT, _day, "date-day"),
-    ("5/4", _APART, _day, "date-day"),
+    ("5 - 4", _APART, _day, "date-day"),
     ("quý", _QUARTER, _quarter, "date-period"),
     ("năm", _HALF, _half, "date-period"),
     ("tháng", _MONTH_YEAR, _month_and_year, "date-month"),
-    ("5/4", _MONTH_IN_BRACKETS, _month_and_year, "date-month"),
+    ("(4/2020)", _MONTH_IN_BRACKETS, _month_and_year, "date-month"),
     ("tháng", _MONTH_ONLY, _month_alone, "date-month"),
     ("tháng", _MONTH_IN_CLAUSE, _month_alone, "date-month"),
     ("tháng", _MONTH_NAMED, _month_alone, "date-month"),

@@ -14,6 +14,7 @@ patterns over such strings:
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.lexicon import Line
@@ -37,6 +38,11 @@ class Item:
     mention: Mention | None = None
     nested: Mention | None = None
     nested_row: Row | None = None
+
+
+def tags_of(items: Sequence[Item]) -> str:
+    """The tags of items as one string."""
+    return "".join([item.tag for item in items])
 
 
 def as_one(line: Line, items: list[Item], tag: str, kind: str, rule: str, row: Row | None = None) -> Item:

@@ -93,6 +93,11 @@ class Lexicon:
     seats: Phrases
     abroad: frozenset[str]
 
+    @functools.cached_property
+    def body_starts(self) -> frozenset[str]:
+        """The keys of tokens with which names of bodies may begin: heads, listed names, «nhóm 20 …», «U20 Peru»."""
+        return frozenset({*self.heads.first_keys, *self.names.first_keys, "nhóm", "u"})
+
     def word(self, line: Line, at: int) -> int:
         """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
         found = self.words.match(line.keys, at)

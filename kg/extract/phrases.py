@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.items import BRACKET
+from kg.extract.items import BRACKET, tags_of
 from kg.extract.names.ranks import is_below
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
@@ -42,7 +42,7 @@ _PHRASE = re.compile(
 def group(scan: Scan) -> Scan:
     """The same sentence with each noun phrase as one item."""
     items = list(_grouped(scan))
-    return Scan(scan.sentence, scan.line, items, "".join(item.tag for item in items))
+    return Scan(scan.sentence, scan.line, items, tags_of(items))
 
 
 def _grouped(scan: Scan) -> Iterator[Item]:
@@ -160,25 +160,27 @@ def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
     people, not one."""
     at = 0
     while found := _PHRASE.search(scan.tags, at):
-        comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
-        if (
-            found.lastgroup in ("person", "nominal")
-            and comma > 0
-            and has_guest_before(scan, found.start(), found.end())
-        ):
-            found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
-        if comma > 0 and _is_of_two(scan, found):
-            found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
-        if cut := (
-            _venue_in(scan, found)
-            or _second_sender(scan, found)
-            or _second_holder(scan, found)
-            or _after_mandate(scan, found)
-            or _senders_beside(scan, found)
-        ):
-            found = _PHRASE.search(scan.tags, found.start(), cut) or found
+        if found.lastgroup in ("person", "nominal"):
+            found = _of_one(scan, found)
         at = _with_upper_body(scan, found)
         yield found, at
+
+
+def _of_one(scan: Scan, found: re.Match[str]) -> re.Match[str]:
+    """What of a phrase with titles tells one person."""
+    comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
+    if comma > 0 and has_guest_before(scan, found.start(), found.end()):
+        found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
+    if comma > 0 and _is_of_two(scan, found):
+        found = _PHRASE.search(scan.tags, found.start(), found.start() + found.group().index(",")) or found
+    cut = (
+        _venue_in(scan, found)
+        or _second_sender(scan, found)
+        or _second_holder(scan, found)
+        or _after_mandate(scan, found)
+        or _senders_beside(scan, found)
+    )
+    return _PHRASE.search(scan.tags, found.start(), cut) or found if cut else found
 
 
 def _is_of_two(scan: Scan, found: re.Match[str]) -> bool:
@@ -201,12 +203,15 @@ def _venue_in(scan: Scan, found: re.Match[str]) -> int:
     return found.end() - 2 if venue or scan.folded[found.start()] in _MINISTERS else 0
 
 
+_JOINT = re.compile("&T")
+
+
 def _second_sender(scan: Scan, found: re.Match[str]) -> int:
     """The «và» of «đại diện Bộ X và đại diện Sở Y», «Giám đốc X và Giám đốc Y»: two people without a name; or 0."""
     if found.lastgroup != "nominal":
         return 0
     first = scan.folded[found.start()]
-    for joint in re.finditer("&T", found.group()):
+    for joint in _JOINT.finditer(found.group()):
         at = found.start() + joint.start()
         if "O" in scan.tags[found.start() : at] and scan.folded[at + 1] == first and "O" in scan.tags[at : found.end()]:
             return at

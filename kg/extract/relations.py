@@ -99,9 +99,12 @@ def _kind(body: Mention, kind: str) -> str:
 
 def find_relations(scan: Scan) -> Iterator[Claim]:
     """The relations between bodies that a sentence states in so many words."""
+    if "O" not in scan.tags:
+        yield from _inside_names(scan)
+        return
     yield from _under(scan)
     yield from _inside_names(scan)
-    for found in _ORGAN.finditer(scan.tags):
+    for found in _ORGAN.finditer(scan.tags) if "~O" in scan.tags else ():
         words = _words(scan, found)
         row = words == "cơ quan" and scan.tags[found.start() - 1 : found.start()] == "~"  # of a row
         if words.startswith(_ORGANS) and "thành viên" not in words and not row:
@@ -154,8 +157,9 @@ def _goes_on(scan: Scan, parent: int) -> bool:
 
 def _under(scan: Scan) -> Iterator[Claim]:
     """«X thuộc Y», «X của Y»: in a list of bodies of one sort all of them, else the last one."""
-    for pattern, rule in ((_UNDER, "relation-under"), (_GATHERED, "relation-under"), (_OF, "relation-of")):
-        for found in pattern.finditer(scan.tags):
+    patterns = ((_UNDER, "<", "relation-under"), (_GATHERED, "<O", "relation-under"), (_OF, "~O", "relation-of"))
+    for pattern, joint, rule in patterns:
+        for found in pattern.finditer(scan.tags) if joint in scan.tags else ():
             children = [i for i in range(*found.span("children")) if scan.tags[i] == "O"]
             heads = {scan.folded[i].split()[0] for i in children}
             for child in children if len(heads) == 1 or pattern is _GATHERED else children[-1:]:

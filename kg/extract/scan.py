@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.extract.calendars import Calendar
 from kg.extract.dates import day_of_news, find_dates, is_to_come
-from kg.extract.items import Item, Scan
+from kg.extract.items import Item, Scan, tags_of
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import Bodies, Lands, Memory, Reader, bodies, lands, lower_heads
 from kg.extract.names.company_rows import with_rows_of_firms
@@ -112,22 +112,24 @@ class Scanner:
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:
-            self.memory.asked = []
+            asked = self.memory.begin()
             items = self._items(line, dates)
-            first.append((items, self.memory.asked))
+            first.append((items, asked))
             self.memory.learn(items, self.lexicon)
         self.memory.settle()
         scans = []
         for (sentence, line, dates), (items, asked) in zip(lines, first, strict=True):
-            if not self.memory.would_answer(asked):
-                items = self._items(line, dates)
+            same = self.memory.same_items(asked)
+            if same is not None:
+                items = self._items(line, dates, items[:same])
             items = with_upper_bodies(line, with_rows_of_firms(line, with_partners(line, items)))
-            scans.append(Scan(sentence, line, items, "".join(item.tag for item in items)))
+            scans.append(Scan(sentence, line, items, tags_of(items)))
         return scans
 
-    def _items(self, line: Line, dates: dict[int, Mention]) -> list[Item]:
-        items: list[Item] = []
-        at = 0
+    def _items(self, line: Line, dates: dict[int, Mention], known: Iterable[Item] = ()) -> list[Item]:
+        """The items of a sentence, of which the first ones may be known."""
+        items = [*known]
+        at = items[-1].end if items else 0
         tokens, length = line.tokens, len(line.tokens)
         players = line_up(self.lexicon, line)
         while at < length:
@@ -139,23 +141,26 @@ class Scanner:
                 items.append(Item("D", at, end, date.span, mention=date))
             elif self._is_plain(line, at):
                 items.append(self._plain(line, at))
-            elif at in players:
-                items.append(self.people.in_line_up(line, at, players[at]))
             else:
-                items.extend(self._next(line, at, items))
+                self.memory.items_read = len(items)
+                if at in players:
+                    items.append(self.people.in_line_up(line, at, players[at]))
+                else:
+                    items.extend(self._next(line, at, items))
             at = items[-1].end
         return items
 
     def _is_plain(self, line: Line, at: int) -> bool:
         """Whether a word in small letters begins nothing but a word, as most do."""
-        token, keys = line.tokens[at], line.keys
-        if not token.is_word or token.is_capital or (at and keys[at - 1] in lands.AT):
+        keys = line.keys
+        key = keys[at]
+        if line.capitals[at] or not line.tokens[at].is_word or (at and keys[at - 1] in lands.AT):
             return False
-        if token.key not in self._starts:
+        if key not in self._starts:
             return True
-        if token.key in PARTICLES and after_particles(line, at):
+        if key in PARTICLES and after_particles(line, at):
             return False
-        return token.key not in _SMALL_STARTS and self._known_words.match(keys, at) is None
+        return key not in _SMALL_STARTS and self._known_words.match(keys, at) is None
 
     def _next(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         token = line.tokens[at]
@@ -212,6 +217,8 @@ class Scanner:
             agreement = None  # «kế hoạch hóa gia đình»
         if agreement is None and _signs_before(line, at):
             agreement = self.lexicon.when_signed.match(line.keys, at)
+        if meeting is None and agreement is None:
+            return None
         verb = self.lexicon.verbs.match(line.keys, at)
         longest = verb[0] if verb else 0
         if meeting and line.key(at + meeting[0]) == "số" and line.key(at) == "chương":

@@ -136,12 +136,14 @@ _THEN_SIGNED = re.compile(r"A[^.:|]*?[;(][rRcwf]{0,4}N(?==)")  # «A và B ký X
 def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«Người ký thay mặt phía C là P»: who signs what the text has told of before; ``earlier`` are the sentences
     before."""
+    if "N" not in fine:
+        return
     for verb in [*range(1, 4), *(told.end() - 1 for told in _THEN_SIGNED.finditer(fine))]:
         if ("A" not in fine or verb > 3) and fine[verb : verb + 1] == "N":
             agreement = implied_agreement(scan, verb)
             for agent in _named_after(scan, fine, verb + 1):
                 yield signing(agreement, agent, "signatory", "signatory-named-after")
-    told = list(form_of_signing(scan, fine)) if "N" in fine else []
+    told = list(form_of_signing(scan, fine))
     for agreement, agent in told:
         yield signing(agreement, agent, "signatory", "signatory-named-after")
     signed = {agent for _, agent in told}
@@ -210,10 +212,10 @@ def _last_of(fine: str, found: re.Match[str]) -> int:
 def witnessed(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """«A và B chứng kiến lễ ký.», «Chứng kiến lễ ký có A; B»: who witnesses what the text has said is signed;
     ``earlier`` are the sentences before."""
+    if "A" in fine or "W" not in fine:
+        return
     found, sees = _AT_SIGNING.search(fine), _SEES.search(fine)
     held = "held" if found and found["held"] else "at"
-    if "A" in fine:
-        return
     if found and CEREMONY.match(fold(scan.text(found.start(held), found.end(held)))):
         agreement = implied_agreement(scan, found.start(held))
         people = listed(scan, fine, found.end(), len(fine)) if found["has"] else witnesses(scan, fine, found.start())

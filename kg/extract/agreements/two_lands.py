@@ -37,7 +37,7 @@ _NEAR = 6
 
 def home_named(scans: Sequence[Scan]) -> Mention | None:
     """Where sentences name Viet Nam for the first time."""
-    named = (item.mention for scan in scans for item in scan.items if item.tag == "C")
+    named = (item.mention for scan in scans if "C" in scan.tags for item in scan.items if item.tag == "C")
     return next((land for land in named if land is not None and land.name == HOME), None)
 
 

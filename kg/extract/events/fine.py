@@ -74,12 +74,19 @@ def fine_tags(scan: Scan) -> str:
         for at, item in enumerate(scan.items):
             if item.tag == "w" and folded[at] not in _LOOKED_AT and not capitals[item.start]:
                 tags += _LETTER.get(folded[at], "w")
+            elif item.tag in _MARKS:
+                tags += "w" if item.tag == "," and _joins(scan, at) else item.tag
             elif item.tag == "M" and _is_programme(scan, at):
                 tags += "A"
             else:
                 tags += _fine(scan, at, tags[-_FARTHEST:])
         scan.finer.append(tags)
     return scan.finer[0]
+
+
+def _joins(scan: Scan, comma: int) -> bool:
+    """«phòng, chống X»: whether a comma stands between two words that are one."""
+    return f"{_previous(scan, comma)}, {_next_word(scan, comma)}" in _JOINED
 
 
 def _is_programme(scan: Scan, at: int) -> bool:
@@ -108,8 +115,6 @@ def _opens_field(scan: Scan, at: int, before: str) -> bool:
 def _fine(scan: Scan, at: int, before: str) -> str:
     item = scan.items[at]
     tag = item.tag
-    if tag in _MARKS:
-        return "w" if tag == "," and f"{_previous(scan, at)}, {_next_word(scan, at)}" in _JOINED else tag
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
@@ -118,7 +123,9 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
         return letter
     capital = at > 0 and scan.tags[at - 1] not in '.:;|"(*' and said[0].isupper()
-    if (words in _BESIDE or tag == "%" or capital) and (letter := _of_neighbours(scan, at, before, capital)):
+    if (words in _BESIDE or tag == "%" or capital and words in _OPENERS) and (
+        letter := _of_neighbours(scan, at, before, capital)
+    ):
         return letter
     if tag == "&":
         return _of_joint(scan, at)

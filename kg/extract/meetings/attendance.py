@@ -245,7 +245,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
     members = _heading(scan)
-    found = _ATTEND.search(fine) if members < 0 else None
+    found = _ATTEND.search(fine) if members < 0 and "J" in fine else None
     if found:
         opener = found.start("verb")
         if fine[found.start()] == "w" and scan.folded[found.start()] not in _ALSO:
@@ -270,7 +270,8 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
 
 def _heading(scan: Scan) -> int:
     """Where «thành phần» opens a sentence, or one that no full stop parts from a credit before it; else -1."""
-    found = (at for at, said in enumerate(scan.folded) if said == "thành phần")
+    told = "thành phần" in scan.folded
+    found = (at for at, said in enumerate(scan.folded) if said == "thành phần") if told else ()
     return next((at for at in found if not at or scan.text(at, at + 1)[0].isupper()), -1)
 
 
@@ -378,11 +379,11 @@ def _implied_people(scan: Scan, fine: str, events: list[tuple[int, int, Mention]
             if agent.kind == "Person":
                 yield participation(meeting, agent, "participant", "participant-come")
     yield from _along(scan, fine, events)
-    for led in [] if events else _LED.finditer(fine):
+    for led in [] if events or "d" not in fine else _LED.finditer(fine):
         its = fold(scan.text(*led.span("whose"))).startswith(("đoàn", "phái đoàn"))
         for agent in named_in(scan, *led.span("who")) if its and LEADING.search(scan.folded[led.end() - 1]) else ():
             yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")
-    for head in [] if events else _HEAD_IS.finditer(fine):
+    for head in [] if events or "=" not in fine else _HEAD_IS.finditer(fine):
         if _HEADS.match(fold(scan.text(head.start(), head.end("who")))):
             for agent in named_in(scan, head.start("who"), head.end("who")):
                 yield participation(implied(scan, fine, 0), agent, "participant", "participant-come")

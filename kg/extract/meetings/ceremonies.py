@@ -15,6 +15,7 @@ from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
 
+_ACTS = re.compile("[ZVvB]")
 _TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
 _TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
 _OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
@@ -27,7 +28,8 @@ _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
 def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
     """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited; ``event`` is the
     one event that the sentence names, where decisions are handed over."""
-    for verb, said in enumerate(scan.folded):
+    for told in _ACTS.finditer(fine):
+        verb, said = told.start(), scan.folded[told.start()]
         if fine[verb] == "Z" and _TRIBUTES.fullmatch(said):
             yield from _tribute(scan, fine, verb)
         elif fine[verb] in "VvB" and said in _OFFICE:

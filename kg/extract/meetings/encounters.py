@@ -31,6 +31,7 @@ from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
+_MEETS = re.compile("[EXZG]")
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _DENIED = re.compile(
@@ -65,8 +66,9 @@ class Encounter:
 
 def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
-    for verb, tag in enumerate(fine):
-        if tag not in "EXZG" or tag == "G" and not _meets_press(scan, fine, verb):
+    for met in _MEETS.finditer(fine):
+        verb, tag = met.start(), met[0]
+        if tag == "G" and not _meets_press(scan, fine, verb):
             continue
         if any(first <= verb < last for first, last in phrases):
             continue

@@ -14,6 +14,7 @@ from kg.extract.scan import Scan
 from kg.language import alternatives
 from kg.model import Claim
 
+_VISITS = re.compile("Z")
 _INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
 # The subject stands just before: no task that somebody gives another one.
 _BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
@@ -23,8 +24,9 @@ _MATTER = re.compile(r"[wcnvVOLCrRT~&-]{1,9}")
 
 def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The inspections that a sentence tells with a verb."""
-    for verb in (at for at, tag in enumerate(fine) if tag == "Z" and _INSPECTS.match(scan.folded[at])):
-        told = _inspection(scan, fine, verb)
+    for visit in _VISITS.finditer(fine):
+        verb = visit.start()
+        told = _inspection(scan, fine, verb) if _INSPECTS.match(scan.folded[verb]) else None
         if told is not None:
             yield from claims_of(scan, fine, told, earlier)
 

@@ -41,7 +41,7 @@ def roll_calls(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim
         yield from _member(scan, member, earlier)
     elif (field := _FIELD.match(fine)) and _is_told(earlier):
         yield from _field(scan, fine, field)
-    elif earlier and _MORE.match(scan.words):
+    elif earlier and "còn" in scan.line.keys and _MORE.match(scan.words):
         yield from _more(scan, fine, earlier[-1])
 
 

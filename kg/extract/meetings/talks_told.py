@@ -11,6 +11,7 @@ from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.scan import Scan
 from kg.model import Claim
 
+_MEETS = re.compile("E")
 _TALKS = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến)$")
 _BETWEEN = re.compile(rf"(?:%c?|~)(?P<who>{AGENTS})")
 _DELEGATION = r"x{0,2}J[RwcnCO~]{0,7}"
@@ -20,7 +21,7 @@ _FARTHEST = 26  # items
 
 def talks(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The talks of a sentence whose two sides stand behind the word, or before it with the delegations they lead."""
-    for at in (at for at, tag in enumerate(fine) if tag == "E" and _TALKS.match(scan.folded[at])):
+    for at in (met.start() for met in _MEETS.finditer(fine) if _TALKS.match(scan.folded[met.start()])):
         behind = _BETWEEN.match(fine, at + 1)
         before = None if behind else _LEADING.search(fine, max(0, at - _FARTHEST), at)
         sides = behind or before

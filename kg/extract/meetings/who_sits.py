@@ -19,6 +19,7 @@ from kg.model import Claim, Mention
 
 _RULE = "meeting-verb-sits"
 _FARTHEST = 34  # items
+_MAY_SIT = re.compile("[EJ]")
 _SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})[xDy]*w?$")
 _NOT_ONCE = re.compile(
     r"\b(?:có thể|không|chưa|phải|cần|nên|thường|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|nếu|mỗi|để"
@@ -32,8 +33,8 @@ _PLURAL = frozenset({"các", "những"})
 def sitting_ones(scan: Scan, fine: str, phrases: Sequence[tuple[int, int]], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The meetings of a sentence, outside the noun phrases [first, last) of its events, of which a verb tells who sits,
     and when or where."""
-    for verb, tag in enumerate(fine):
-        if tag not in "EJ" or not sits(scan, verb) or fine[verb + 1 : verb + 2] in ("M", "c"):
+    for verb in (met.start() for met in _MAY_SIT.finditer(fine)):
+        if not sits(scan, verb) or fine[verb + 1 : verb + 2] in ("M", "c"):
             continue
         clause = _who(scan, fine, verb)
         if clause is None or any(first <= clause.first < last for first, last in phrases):

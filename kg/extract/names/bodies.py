@@ -232,7 +232,8 @@ class Bodies:
     def shared_head(self, line: Line, at: int) -> list[Item]:
         """The bodies of a list with one head («các Bộ: Công an, Y tế», «UBND các tỉnh A, B»), or with one place
         («HĐND, UBND tỉnh A»)."""
-        return next((items for table in shared_heads.TABLES if (items := table(self.lexicon, line, at))), [])
+        tables = shared_heads.TABLES if line.key(at) in self.lexicon.heads.first_keys else ()
+        return next((items for table in tables if (items := table(self.lexicon, line, at))), [])
 
     def examples(self, line: Line, at: int) -> list[Item]:
         """«doanh nghiệp như A, B, C», «các công ty: A, B», «các liên doanh A, B»: foreign words and acronyms in a list
@@ -381,8 +382,7 @@ _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
 _LONGEST_CLIPPED = 6
-_MANY = words_of("many")
-_AFTER_HEADS = words_of("after a head")
+_MANY, _AFTER_HEADS = words_of("many"), words_of("after a head")
 
 
 def _is_school_of(name: str, other: str) -> bool:

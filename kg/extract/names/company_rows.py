@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item, as_one
+from kg.extract.items import Item, as_one, tags_of
 from kg.extract.lexicon import Line
 from kg.extract.names.organizations import COMPANY
 from kg.extract.names.partners import foreign_run
@@ -18,7 +18,7 @@ _ENDS = frozenset(",.;&()")
 
 def with_rows_of_firms(line: Line, items: list[Item]) -> list[Item]:
     """The items of a sentence; foreign words that go on with a row of companies are companies."""
-    if not _ROW.search("".join(item.tag for item in items)):
+    if not _ROW.search(tags_of(items)):
         return items
     found: list[Item] = []
     at = 0
@@ -37,7 +37,7 @@ def _goes_on(line: Line, items: list[Item], before: list[Item], at: int, end: in
     """Whether a row of two companies stands before words, and behind them a mark or «và»; one word calls the last of a
     row, since «A, B và Lena Trant» ends with somebody."""
     last = before[-_LONGEST_ROW:]
-    row = _BEHIND_ROW.search("".join(item.tag for item in last))
+    row = _BEHIND_ROW.search(tags_of(last))
     if row is None or any((last[row.start(name)].row or {}).get("kind") != "company" for name in ("first", "second")):
         return False
     if row["join"] == "&":

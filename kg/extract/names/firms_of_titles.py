@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item
+from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.memory import Memory
 from kg.extract.names.names_abroad import bare_name
@@ -105,7 +105,7 @@ class Firms:
 
     def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
-        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search("".join(item.tag for item in before[-8:])) else 0
+        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search(tags_of(before[-8:])) else 0
         if not end or self.reader.read(line, at):
             return None
         land = self.lexicon.countries.match(line.keys, end)

@@ -14,23 +14,26 @@ from kg.extract.names.small_words import AREA_WORDS
 from kg.language import Row, fold, is_vietnamese_syllable, tokens, words_of
 
 Answer = TypeVar("Answer")
+# Questions are kept by the hundred thousand: this is their constructor without the step that names the fields.
+_new = tuple.__new__
 _NEVER_ALONE = words_of("surname never told alone")
 _MOST_OF_COMPANY = 4  # words: «Sen Vàng Mây Trắng» of a company says more than a sector
 
 
 class Asked(NamedTuple):
-    """A question that the memory was asked, and what it answered."""
+    """A question that the memory was asked, what it answered, and how many items were read before it."""
 
     question: Callable[..., object]
     about: tuple[object, ...]
     answer: object
+    items: int
 
 
 @dataclass
 class Memory:
     """Full names of people and their given names, beginnings of bodies, short names defined in brackets or clipped.
 
-    It keeps what it was asked: a sentence for which it still gives the same answers need not be read again.
+    It keeps what it was asked: a sentence need not be read again up to where it would give another answer.
     """
 
     people: dict[str, str] = field(default_factory=dict)
@@ -40,6 +43,9 @@ class Memory:
     families: dict[str, set[frozenset[str]]] = field(default_factory=dict)
     shorts: dict[str, Row] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
+    # How many items of a sentence were read before what is asked, and before the first question that was not kept.
+    items_read: int = 0
+    _sure_items: int | None = None
     _openings: set[str] = field(default_factory=set)
     # The first tokens of people and of short names: few tokens of a text are among them.
     _first_keys: set[str] = field(default_factory=set)
@@ -70,13 +76,27 @@ class Memory:
         """Whether a body is known whose name begins with this head, in folded form."""
         return self._answered(Memory._opens_body, head)
 
-    def would_answer(self, asked: Iterable[Asked]) -> bool:
-        """Whether all these questions would get the same answers now."""
-        return all(question(self, *about) == answer for question, about, answer in asked)
+    def is_given(self, name: str) -> bool:
+        """Whether a name, in folded form, is the last syllables of a person's name. Another answer is no reason to read
+        a sentence again, but where one is, this is asked again."""
+        if self._sure_items is None:
+            self._sure_items = self.items_read
+        return name in self.given
+
+    def begin(self) -> list[Asked]:
+        """What will be asked in the next sentence."""
+        self.asked, self._sure_items = [], None
+        return self.asked
+
+    def same_items(self, asked: Iterable[Asked]) -> int | None:
+        """How many items were read before the first of these questions that would get another answer now; None where
+        all would get the same."""
+        return next((items for ask, about, answer, items in asked if ask(self, *about) != answer), None)
 
     def _answered(self, question: Callable[..., Answer], *about: object) -> Answer:
         answer = question(self, *about)
-        self.asked.append(Asked(question, about, answer))
+        sure = self.items_read if self._sure_items is None else self._sure_items
+        self.asked.append(_new(Asked, (question, about, answer, sure)))
         return answer
 
     def _short_at(self, line: Line, at: int) -> tuple[int, Row] | None:

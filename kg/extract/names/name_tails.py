@@ -34,6 +34,7 @@ _CALLED = frozenset({"cơ quan", "đơn vị", "tiếng nói"})
 BOARDS = ("ban quản lý", "bql", "ban qlda")
 _OPEN_SENTENCES = words_of("opens a sentence")
 _DEEDS = words_of("deeds of a body")
+_BEGIN_DEEDS = frozenset(words.split(" ")[0] for words in _DEEDS)
 _SHORT_KINDS = frozenset("hqpx")
 _SEVERAL = frozenset({"các", "những", "nhiều", "một", "việc"})
 _DEPARTMENTS = frozenset({"cục", "vụ"})
@@ -333,7 +334,7 @@ def describes(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
 
 def body_acts(line: Line, at: int) -> bool:
     """Whether the words straight behind a head tell what the body does («Hội đồng thảo luận dự thảo X»)."""
-    return any(" ".join(line.keys[at : at + size]) in _DEEDS for size in (1, 2, 3))
+    return line.key(at) in _BEGIN_DEEDS and any(" ".join(line.keys[at : at + size]) in _DEEDS for size in (1, 2, 3))
 
 
 def begins_clause(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:

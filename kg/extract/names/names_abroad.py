@@ -3,7 +3,7 @@ abroad («Edgar Quandt»), by a family name of Korea («Kim Bo-ram»), or by a n
 
 from __future__ import annotations
 
-from kg.extract.lexicon import Lexicon, Line
+from kg.extract.lexicon import LONGEST_LAND, Lexicon, Line
 from kg.extract.names.personal_names import foreign_name, is_hyphened, is_of_no_person
 from kg.language import words_of
 
@@ -15,6 +15,7 @@ _KINDS = {size: {kind for kind in _NOT_A_PERSON if kind.count(" ") == size - 1} 
 # «(Edgar Quandt)» is how a name before it is spelt, «“Edgar Quandt”» a work, «U-Edgar Quandt», «@Edgar» no names.
 _OPENS = frozenset("(\"“'‘«/&@#")
 _NEAR, _NEAR_NO_PERSON = 6, words_of("near a name of no person")
+_PEOPLE = "người"
 _BY = "do"  # a particle of names in Portuguese, where a name has few of them
 _JOINS = frozenset({"&", "'", "’", "/", "™", "®"})
 
@@ -61,5 +62,6 @@ def _is_of_land(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 def _is_of_nation(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether «người» and a land stand before a token, and no number of people."""
-    land = lexicon.country_start(line, at) if line.capital(at - 1) else None
-    return land is not None and line.key(land - 1) == "người" and not line.key(land - 2)[:1].isdigit()
+    near = line.capital(at - 1) and _PEOPLE in line.keys[max(0, at - 1 - LONGEST_LAND) : at]
+    land = lexicon.country_start(line, at) if near else None
+    return land is not None and line.key(land - 1) == _PEOPLE and not line.key(land - 2)[:1].isdigit()

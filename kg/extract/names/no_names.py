@@ -20,6 +20,8 @@ OF_EVERY_PLACE = words_of("body that every place has")
 _HOUSES = frozenset({"quốc hội", "nghị viện", "thượng viện", "hạ viện"})
 _OFFICE, _ITS_OFFICES = "cơ quan", "cơ quan đại diện"
 _ROLES = frozenset({"cơ quan thường trực", "cơ quan chủ trì", "cơ quan đầu mối", "cơ quan chủ quản"})
+_DEPUTY = "đại diện thường trực"
+_TOLD_OTHERWISE = frozenset(words.split(" ")[0] for words in (*_HOUSES, *_ROLES, _DEPUTY, _OFFICE))
 _SOME = ["một", "số"]
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
@@ -63,8 +65,10 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
 def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the words of a head tell a house («tòa nhà Quốc hội Lào»), a post («Đại diện thường trực X»), offices
     by where they are («Cơ quan đại diện Việt Nam ở nước ngoài»), or who does something («hai Cơ quan sớm trao đổi»)."""
+    if line.key(at) not in _TOLD_OTHERWISE:
+        return False
     two, four = " ".join(line.keys[at : at + 2]), " ".join(line.keys[at : at + 4])
-    if two in _HOUSES and line.key(at - 1) == "nhà" or four == "đại diện thường trực":
+    if two in _HOUSES and line.key(at - 1) == "nhà" or four == _DEPUTY:
         return True
     if four in _ROLES:
         return True  # «Bộ X - Cơ quan thường trực Hội đồng -»

@@ -117,7 +117,8 @@ class Reader:
         return self._of_longest_head(line, at, replace(whose, rule="organization-head"))
 
     def _read(self, line: Line, at: int) -> Found | None:
-        if not line.capital(at) and line.key(at) not in STARTS:
+        key = line.key(at)
+        if key not in self.lexicon.body_starts or not line.capital(at) and key not in STARTS:
             return None
         if team := youth_team(self.lexicon, line, at):
             return Found(team, TEAM, "organization-head")
@@ -149,9 +150,7 @@ class Reader:
     def _group_of_states(self, line: Line, at: int) -> Found | None:
         """«nhóm 20 nền kinh tế lớn nhất thế giới (G20)»: words in small letters that the listed short name of a body
         of states closes."""
-        if line.key(at) != _GROUP or line.capital(at):
-            return None
-        edge = self._acronym_edge(line, at + 1)
+        edge = self._acronym_edge(line, at + 1) if line.key(at) == _GROUP and not line.capital(at) else 0
         short, close = self._bracket(line, edge) if edge else ("", 0)
         listed = self.lexicon.names.get(short) if short else None
         if listed is None or listed["kind"] != "international":
@@ -325,7 +324,8 @@ class Reader:
 
     def _acronym_edge(self, line: Line, after: int) -> int:
         """The position of «(ABC)» that closes the name whose head ends at ``after``, or 0."""
-        for end in range(after, min(len(line) - 2, after + 18)):
+        last = min(len(line) - 2, after + 18)
+        for end in range(after, last) if "(" in line.keys[after:last] else ():
             token = line.tokens[end]
             if token.text == "(":
                 return end if end > after and self._bracket(line, end)[1] else 0

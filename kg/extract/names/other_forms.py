@@ -13,6 +13,7 @@ from kg.language import is_vietnamese_syllable, words_of
 Form = tuple[int, int]
 _OPENERS = words_of("before the word for another name")
 _CALLED = words_of("word for another name")
+_BEGINS = frozenset(words.split(" ")[0] for words in _OPENERS | _CALLED)
 _INSIDE = words_of("small word inside a name abroad") | PARTICLES
 _LONGEST_BRACKET, _LONGEST_CALLED = 24, 3
 _UNDER = frozenset({"thuộc", "trực"})
@@ -91,6 +92,8 @@ def _parts(line: Line, start: int, close: int) -> list[Form]:
 
 def _after_words(line: Line, at: int) -> int:
     """The position after «(sau đây) gọi tắt là», «tên tiếng Anh:», or ``at``."""
+    if line.key(at) not in _BEGINS:
+        return at
     start = at
     for size in (2, 1, 2, 1):  # «hay còn», «sau đây được»
         start += size if " ".join(line.keys[start : start + size]) in _OPENERS else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item, as_one
+from kg.extract.items import Item, as_one, tags_of
 from kg.extract.lexicon import Line
 from kg.extract.names.organizations import COMPANY
 from kg.language import fold, is_vietnamese_syllable, words_of
@@ -25,7 +25,7 @@ _SIGNS_WHAT = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)")
 
 def with_partners(line: Line, items: list[Item]) -> list[Item]:
     """The items of a sentence; foreign words in the place of a party to an agreement are bodies."""
-    tags = "".join(item.tag for item in items)
+    tags = tags_of(items)
     if "A" not in tags or not ("N" in tags or "%" in tags):
         return items
     found: list[Item] = []
@@ -74,7 +74,7 @@ def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> 
     if beside == "A&":
         return line.key(items[at].start - 1) == "với"
     if "O" in beside:
-        return _SIGNS.match("".join(item.tag for item in items[end : end + 5])) is not None
+        return _SIGNS.match(tags_of(items[end : end + 5])) is not None
     return _signs(line, items, end)
 
 
@@ -82,7 +82,7 @@ def _signs(line: Line, items: list[Item], end: int) -> bool:
     """«X đã ký thỏa thuận với B», «X và Y ký bản ghi nhớ»: whether words that no body stands beside sign."""
     joined = end < len(items) and items[end].tag == "&"
     other = foreign_run(line, items, end + 1) if joined else end
-    follow = "".join(item.tag for item in items[other : other + 20])
+    follow = tags_of(items[other : other + 20])
     signs = (_SIGNS_WHAT if other > end + 1 else _SIGNS_WITH).match(follow)
     row = items[other + signs.start("what")].row or {} if signs else {}
     return row.get("type") in ("mou", "agreement") and "hợp đồng" not in row["noun"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item
+from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.artist_names import artist_name
 from kg.extract.names.memory import Memory
@@ -32,9 +32,10 @@ _BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
 _TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@wk,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
+_AFTER_TITLE = frozenset("OCLF)=")  # with which this ends
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
 _DASHED = re.compile(r"(?:^|[^PKR,&~-]|[DLMSsw],)T[OC][~OC]{0,2}-$")
-# With which Arab names go on, in small letters.
+# With which Arab names go on.
 ARTICLES = frozenset({"al", "el"})
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
@@ -58,8 +59,6 @@ _CROSSINGS = words_of("crossing of streets")
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
 _STATE_TITLES = words_of("title of state")
-
-
 # A number before a name that is told of somebody («cầu thủ số 9 A», «5/6 A»).
 _RANKS, _LONGEST_NUMBER = frozenset({"/", "-", ".", "hạng", "thứ", "áo", ",", "và", ":"}), 4
 _HOUSES, _QUARTERS = frozenset({"số", "sở", "nhà", "tại"}), frozenset({"phường", "quận", "p", "q"})
@@ -142,7 +141,7 @@ class People:
             listed = listed or self._subject_name(line, at, before) or self._behind_dash(line, at, end, before)
             return listed or self._bare(line, at) or self._in_row(line, at) or self._by_one_part(line, at)
         end = foreign_name(lexicon, line, at)
-        if end and (line.key(at - 1) == "phố" or "".join(item.tag for item in before[-3:]) == "P(T"):
+        if end and (line.key(at - 1) == "phố" or tags_of(before[-3:]) == "P(T"):
             return None  # «Thị trưởng thành phố Quandt Hill», «ông A (TGĐ Quandt Capital)»
         if end == at + 1:
             known = self._given_name(line, at, before)
@@ -159,7 +158,7 @@ class People:
             or self._is_body(line, at)
             or is_of_no_person(line, at, end)
         ):
-            if fold(line.said(at, end)) in self.memory.given:
+            if self.memory.is_given(fold(line.said(at, end))):
                 return self._named(line, at, end, "person-given-name", "short")
             return self._named(line, at, end, "person-foreign")
         given = self._given_name(line, at, before) or self._sino(line, at, before) or self._artist(line, at, before)
@@ -167,10 +166,10 @@ class People:
 
     def _behind_dash(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
         """The name behind the dash that ends a title and its body («Tổng thống X - A nói»)."""
+        if not before or before[-1].tag != "-" or not _DASHED.search(tags_of(before[-7:])):
+            return None
         end = end or foreign_name(self.lexicon, line, at)
         if end < at + 2 or is_of_no_person(line, at, end) or line.key(end) in _NOT_BEHIND_DASH:
-            return None
-        if not _DASHED.search("".join(i.tag for i in before[-7:])):
             return None
         if self.reader.read(line, at) or not self._acts(line, end):
             return None
@@ -207,10 +206,10 @@ class People:
 
     def _before_name(self, before: list[Item]) -> bool:
         """Whether a title, or a title with its body or country, stands just before."""
-        tags = "".join(item.tag for item in before[-7:])
-        if tags[-1] in _BEFORE_NAME:
-            return True
-        return bool(_TITLE_AND_BODY.search(tags))
+        last = before[-1].tag
+        if last in _BEFORE_NAME or last not in _AFTER_TITLE:
+            return last in _BEFORE_NAME
+        return _TITLE_AND_BODY.search(tags_of(before[-7:])) is not None
 
     def _named(self, line: Line, at: int, end: int, rule: str, form: str = "name") -> Item:
         mention = Mention(line.cut(at, end), "Person", line.said(at, end), rule, form)
@@ -247,7 +246,7 @@ class People:
         """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;») or before a title."""
         if end != at + 2 or self.lexicon.surnames.get(line.key(at), True) or self.reader.known(line, at):
             return None
-        tags = "".join(item.tag for item in before[-12:])
+        tags = tags_of(before[-12:])
         listed = _OF_PEOPLE.search(tags) or _OF_TITLED.search(tags) and line.key(end) in (";", ".", "")
         listed = listed or _OF_OFFICERS.search(tags) and (line.key(end) in _LISTS or tags[-1] in ",&")
         title = self.lexicon.titles.match(line.keys, end + 1) if line.key(end) == "," and tags.endswith(";") else None
@@ -258,7 +257,8 @@ class People:
     def _called_name(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The second or third foreign name of those whom one courtesy word calls («các ông Quandt Hale và Brandor
         Lee»)."""
-        called = _OF_CALLED.search("".join(item.tag for item in before[-8:]))
+        tags = tags_of(before[-8:]) if before and before[-1].tag in ",&" else ""
+        called = _OF_CALLED.search(tags) if tags else None
         first = before[called.start() - min(8, len(before))] if called else None
         if first is None or _SEVERAL.isdisjoint((line.key(first.start), line.key(first.start - 1))):
             return None
@@ -281,7 +281,7 @@ class People:
             return None
         if end - at < 2 or is_of_no_person(line, at, end) or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
-        if _TITLE_OF_LAND.search("".join(item.tag for item in before[-8:])) and self._acts(line, end):
+        if _TITLE_OF_LAND.search(tags_of(before[-8:])) and self._acts(line, end):
             return self._named(line, at, end, "person-before-title")
         apart = line.key(end) == "-" and not line.tight(end)
         marked = line.key(end + 1) in _MARKS and self.lexicon.titles.match(line.keys, end + 1) is None
@@ -369,8 +369,8 @@ class People:
 def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
     """«người đồng cấp nước chủ nhà A», «Bộ trưởng Tài chính nước này A»: the land is told by a word for it."""
     size = that_land_before(line, at)
-    tags = "".join(item.tag for item in before[-5:] if item.end <= at - size)
-    return size > 0 and tags.endswith(("T", "F", "R"))
+    tags = "".join(item.tag for item in before[-5:] if item.end <= at - size) if size else ""
+    return tags.endswith(("T", "F", "R"))
 
 
 def _is_of_place(line: Line, at: int) -> bool:

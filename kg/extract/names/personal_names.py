@@ -38,8 +38,10 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if _is_shouted(line, at):
         return _name_in_capitals(lexicon, line, at)
-    doubtful = lexicon.surnames.get(token.key, "" if _is_womans(lexicon, line, at) else None)
-    if doubtful is None or (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
+    doubtful = lexicon.surnames.get(token.key)
+    if doubtful is None and not _is_womans(lexicon, line, at):
+        return 0
+    if (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
     if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
         return 0
@@ -211,8 +213,9 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
         end += 1
     while words == longest and line.key(end) == "-" and line.tight(end) and line.tight(end + 1):
         end += 2  # «Sheikh Edgar Bin Velder Al-Quandt»
-    long_enough = any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end))
-    return end if words and foreign and long_enough else 0
+    if not (words and foreign):
+        return 0
+    return end if any(len(line.tokens[i].text) > 2 or line.key(i) == "-" for i in range(at, end)) else 0
 
 
 def is_called_like_a_town(lexicon: Lexicon, line: Line, at: int) -> bool:

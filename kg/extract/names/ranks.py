@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.items import Item
+from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import Line
 from kg.language import fold
 
@@ -85,7 +85,7 @@ _OFFICER = re.compile(r"TO(?:\(o\))?(?P<comma>,)O(?:\(o\))?[KR]*P")
 def with_upper_bodies(line: Line, items: list[Item]) -> list[Item]:
     """The items of a sentence; the comma of «Cục trưởng Cục X, Bộ Y NAME» and «trong» of «Chủ tịch Phân ban C trong Ủy
     ban Y» say, as «thuộc» does, what the office is under."""
-    tags = "".join(item.tag for item in items)
+    tags = tags_of(items)
     if "TO" not in tags:
         return items
     found = list(items)

@@ -62,8 +62,9 @@ def _several(line: Line, at: int) -> bool:
 
 def of_areas(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     """«UBND các tỉnh A, B và C», «Sở Y tế các tỉnh A, B»: the body of each area."""
-    found = lexicon.heads.match(line.keys, at) if line.capital(at) else None
-    if found is None or "các" not in line.keys[at + 1 : at + _LONGEST_HEAD]:
+    several = line.capital(at) and "các" in line.keys[at + 1 : at + _LONGEST_HEAD]
+    found = lexicon.heads.match(line.keys, at) if several else None
+    if found is None:
         return []
     head, row = fold(line.said(at, at + found[0])), found[1]
     end = at + found[0]

@@ -108,9 +108,10 @@ def abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> int:
 
 def is_project(line: Line, at: int, row: Row) -> bool:
     """Whether a plant, a port or a house is what a project builds («Dự án Nhà máy X»), and no body yet."""
-    built = fold(row.get("head", "")).split(" ")[0] in _BUILT
+    if fold(row.get("head", "")).split(" ")[0] not in _BUILT:
+        return False
     words = [" ".join(line.keys[max(0, at - size) : at]) for size in (2, 4)]
-    return built and (words[0] in _PROJECTS or words[1] in ("dự án đầu tư", "dự án xây dựng"))
+    return words[0] in _PROJECTS or words[1] in ("dự án đầu tư", "dự án xây dựng")
 
 
 def is_national(line: Line, at: int, start: int, row: Row) -> bool:
@@ -351,7 +352,7 @@ def in_number(line: Line, at: int) -> bool:
 
 def is_delegation(line: Line, at: int, after: int) -> bool:
     """«Đoàn đại biểu Việt Nam» travels and is no body; «Đoàn đại biểu Quốc hội» is one."""
-    name = fold(line.said(at, after))
+    name = fold(line.said(at, after)) if line.key(at) == "đoàn" else ""
     return name in ("đoàn", "đoàn đại biểu", "đoàn công tác", "đoàn cấp cao") and line.key(after) != "quốc"
 
 

@@ -9,6 +9,7 @@ from kg.language import words_of
 _LANDS = tuple(sorted(words_of("land told before"), key=len, reverse=True))
 _WORDS = [said.split() for said in _LANDS]
 _BEGINS = frozenset(words[0] for words in _WORDS)
+_ENDS = frozenset(words[-1] for words in _WORDS)
 _THIS = "này"
 
 
@@ -24,6 +25,8 @@ def after_that_land(line: Line, at: int) -> int:
 
 def that_land_before(line: Line, at: int) -> int:
     """The number of tokens of «nước này» that end just before a token, or 0."""
+    if line.key(at - 1) not in _ENDS:
+        return 0
     return next((len(words) for words in _WORDS if line.keys[max(0, at - len(words)) : at] == words), 0)
 
 

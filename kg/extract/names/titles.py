@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.items import Item
+from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.names.areas import area_of_title, area_told_alone, of_all_areas
 from kg.extract.names.company_names import may_honour
@@ -213,23 +213,24 @@ class Titles:
             and self.lexicon.fields.match(line.keys, at)
         ):
             return None
-        if may_honour(head[1]) or line.key(at) == _INSTITUTE or _OF_NAMED.search("".join(i.tag for i in before[-8:])):
+        if may_honour(head[1]) or line.key(at) == _INSTITUTE or _OF_NAMED.search(tags_of(before[-8:])):
             return None
         found, known = self.reader.read(line, at), self.memory.full_name(line, end) > 0
         if found is not None and not (known and found.end > end):
             return None  # «Thứ trưởng Bộ X A»; and «Chủ tịch Tập đoàn A» where A is known to be somebody
         if not known and vietnamese_name(self.lexicon, line, end) - end < 3:
             return None
-        name = line.said(at, end)
-        mention = Mention(line.cut(at, end), "Organization", name, "organization-head-only", "nominal")
+        mention = Mention(line.cut(at, end), "Organization", line.said(at, end), "organization-head-only", "nominal")
         return Item("O", at, end, mention.span, head[1], mention)
 
     def _unit(self, line: Line, end: int, title: Row) -> Item | None:
         """The body whose head closes a title («Trưởng Ban Dân vận Trung ương»: «Ban Dân vận Trung ương»)."""
         head = fold(title.get("body", "")).split()
+        if not head:
+            return None
         areas = next((n for n in (2, 1) if " ".join(line.keys[end - n : end]) in _AREAS_OF_BODIES), 0)
         at = end - areas - len(head)
-        if not head or line.keys[at : end - areas] != head or line.keys[end : end + len(head)] == head:
+        if line.keys[at : end - areas] != head or line.keys[end : end + len(head)] == head:
             return None  # «Phó Trưởng ban Ban X»: the head stands twice
         found = self.reader.read(line, at) if line.capital(at) else self.reader.after_head(line, at)
         if found is None and not line.capital(at) and head in _SMALL_UNITS:
@@ -283,7 +284,7 @@ class Titles:
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _more_of_sector(self, line: Line, at: int, row: Row) -> list[Item]:
-        goes_on = fold(row["title"]).startswith(_WITH_LONGER_SECTOR) and not line.capital(at)
+        goes_on = not line.capital(at) and fold(row["title"]).startswith(_WITH_LONGER_SECTOR)
         return self._small_sector(line, at) if goes_on else []
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
@@ -306,7 +307,7 @@ class Titles:
         if line.key(at) not in CHARGES:
             return None
         tag = before[-1].tag if before else " "
-        titled = tag in "TO" and _TITLED.search("".join(item.tag for item in before[-4:])) is not None
+        titled = tag in "TO" and _TITLED.search(tags_of(before[-4:])) is not None
         if titled and (region := region_of_post(self.lexicon, line, at)):
             return region
         if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):
@@ -323,7 +324,7 @@ class Titles:
 
     def _is_of_matters(self, line: Line, before: list[Item]) -> bool:
         """Whether a title that «về» and a matter follow ends the items: «Đặc phái viên Liên hợp quốc về vấn đề X»."""
-        found = _OF_MATTERS.search("".join(item.tag for item in before[-6:]))
+        found = _OF_MATTERS.search(tags_of(before[-6:]))
         title = before[found.start() - min(len(before), 6)] if found else None
         return title is not None and fold(line.said(title.start, title.end)).startswith(_WITH_A_MATTER)
 
@@ -353,7 +354,7 @@ class Titles:
 
     def term(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """«khóa XIII; XIV» after a title or its body: one item for all the terms."""
-        if line.key(at) != TERM or not before or not _TITLED.search("".join(item.tag for item in before[-4:])):
+        if line.key(at) != TERM or not before or not _TITLED.search(tags_of(before[-4:])):
             return None
         end = at + 1
         while end < len(line) and _NUMBER.fullmatch(line.tokens[end].text):
@@ -367,7 +368,7 @@ class Titles:
         last = before[-1] if before else None
         if last is None or last.end != at or last.tag not in "TO" or not line.tokens[at - 1].text.isupper():
             return None
-        titled = _TITLED.search("".join(item.tag for item in before[-4:]))
+        titled = _TITLED.search(tags_of(before[-4:]))
         return Item("#", at, at + 1, line.cut(at, at + 1)) if titled and _OF_GATHERING.fullmatch(line.key(at)) else None
 
 
@@ -380,9 +381,9 @@ def _body_start(line: Line, at: int, end: int, title: Row) -> int:
     """Where a title [at, end) has the head of a body in capitals («Trưởng Ban», «Chủ tịch UBND tỉnh»), or 0: «Phó Cục
     trưởng» has none, nor has one that the head follows once more («Chánh Văn phòng Văn phòng Quốc hội»)."""
     head = fold(title.get("body", "")).split()
-    if " ".join(line.keys[end - 2 : end]) in _MANNERS or head and line.keys[end : end + len(head)] == head:
+    if not head or line.keys[end : end + len(head)] == head or " ".join(line.keys[end - 2 : end]) in _MANNERS:
         return 0
-    for start in range(at + 1, end - len(head) + 1) if head else ():
+    for start in range(at + 1, end - len(head) + 1):
         after = start + len(head)
         fused = after < end and line.key(after) == "trưởng"
         if line.capital(start) and line.keys[start:after] == head and not fused:

@@ -48,6 +48,7 @@ _PAST = re.compile(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|(?:kinh |trải )?qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
 )
+_HELD = frozenset({"vị", "chức", "cương", "trọng", "nhiệm"})  # of which one stands there
 _WISHED = ("có thể ", "sẽ ", "muốn ", "không ")
 _IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
 _STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
@@ -151,6 +152,8 @@ def tenures(scan: Scan, chain: re.Match[str] | None, holder: Holder) -> Iterator
 def _past_posts(scan: Scan) -> Iterator[Claim]:
     """«A có N năm kinh nghiệm với các vị trí T, T, T»: posts that the person named last has held; «ông từng giữ các
     chức vụ: T, T» those of the person whom the pronoun or the title before it means."""
+    if _HELD.isdisjoint(scan.line.keys):
+        return
     said = in_small_letters(scan.line.text[scan.sentence.span.start : scan.sentence.span.end])
     found = _PAST.search(said)
     if found is None or said[: found.start()].endswith(_WISHED):

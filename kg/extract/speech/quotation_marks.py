@@ -11,7 +11,9 @@ from kg.sentences import quotations
 
 def outer_quotations(scan: Scan) -> Iterator[tuple[int, int]]:
     """The (opening, closing) indexes of the outer quotations of a sentence; one left open closes at the end."""
-    marks = [i for i, item in enumerate(scan.items) if item.tag == '"']
+    if '"' not in scan.tags:
+        return
+    marks = [i for i, tag in enumerate(scan.tags) if tag == '"']
     starts = [scan.items[i].span.start for i in marks]
     for quoted in quotations(scan.line.text, scan.sentence.span):
         inside = marks[bisect_left(starts, quoted.start) : bisect_left(starts, quoted.end)]

@@ -73,9 +73,11 @@ class Speech:
         self.quotations = list(outer_quotations(scan))
         self._opening = {quotation[0]: quotation for quotation in self.quotations}
         self._closing = {quotation[1]: quotation for quotation in self.quotations}
-        inside = {i for first, last in self.quotations for i in range(first + 1, last)}
-        tags = ("x" if i in inside else self._tag(i) for i in range(len(scan.items)))
-        self.tags = "".join(tags)
+        self.tags = scan.tags
+        if "A" in scan.tags:
+            self.tags = "".join(self._noun(i) if tag == "A" else tag for i, tag in enumerate(scan.tags))
+        for first, last in self.quotations:
+            self.tags = self.tags[: first + 1] + "x" * (last - first - 1) + self.tags[last:]
 
     def said(self, at: int) -> str:
         """The folded text of an item."""
@@ -107,17 +109,10 @@ class Speech:
 
     # ---- verbs -----------------------------------------------------------------------------------
 
-    def _tag(self, at: int) -> str:
+    def _noun(self, at: int) -> str:
         """A noun for an agreement («tuyên bố») is a reporting verb when a subject or a marker stands before it."""
-        tag = self.scan.tags[at]
-        if (
-            tag == "A"
-            and at
-            and self.said(at) in _VERBS_TOO
-            and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
-        ):
-            return "S"
-        return tag
+        verb = at > 0 and self.said(at) in _VERBS_TOO
+        return "S" if verb and (self.scan.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1)) else "A"
 
     def reports(self, at: int) -> bool:
         """Whether a verb or a speech, an S, s or U, reports what somebody said."""

@@ -92,7 +92,7 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         return
     if before is not None and not heard and (alone := _quotation_alone(speech)):
         yield _further(speech, before, alone)
-    if before is None and earlier is not None and (of_him := _whose_words(speech, heard, Speech(earlier))):
+    if before is None and earlier is not None and (of_him := _whose_words(speech, heard, earlier)):
         yield of_him
         return
     told: list[tuple[Span, Mention]] = []
@@ -149,12 +149,13 @@ def _only_quotation(speech: Speech) -> tuple[int, int] | None:
     return quotation
 
 
-def _whose_words(speech: Speech, heard: list[Voice], earlier: Speech) -> Claim | None:
+def _whose_words(speech: Speech, heard: list[Voice], before: Scan) -> Claim | None:
     """«“TEXT?” Đại biểu A nói.»: what is said where the sentence before is nothing but a quotation, and this one only
     tells who said it."""
     alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1
     if not alone or speech.said(heard[0].verb) not in _CLOSING:
         return None
+    earlier = Speech(before)
     quotation = _only_quotation(earlier)
     if quotation is None:
         return None

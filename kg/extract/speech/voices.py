@@ -71,11 +71,11 @@ class Voice:
 
 def voices(speech: Speech) -> Iterator[Voice]:
     """The reporting verbs of the sentence that have a speaker."""
-    before = _behind_quotation(speech)
+    before, in_ways = _behind_quotation(speech), ':"' in speech.tags
     if before is not None:
         yield before
     for verb, tag in enumerate(speech.tags):
-        if tag in "wv" and (told := _in_a_way(speech, verb)):
+        if in_ways and tag in "wv" and (told := _in_a_way(speech, verb)):
             before = told
             yield told
         if tag == "S" and (beside := _beside(speech, verb)):
