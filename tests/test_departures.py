@@ -101,6 +101,7 @@ def test_what_somebody_did_for_years_before_another_post_is_over() -> None:
     "text",
     [
         "Tổng thống Quandt bất ngờ sa thải Giám đốc Cục Thủy sản Lò Văn Gió.",
+        "Tổng thống Quandt đã quyết định sa thải Giám đốc Cục Thủy sản Lò Văn Gió.",
         "Việc cách chức Giám đốc Cục Thủy sản Lò Văn Gió gây chú ý.",
         "Giám đốc Cục Thủy sản Lò Văn Gió (57 tuổi) bị cách chức vì để cạn ao.",
     ],

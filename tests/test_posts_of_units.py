@@ -83,3 +83,10 @@ def test_the_kin_of_an_officer_does_not_hold_the_post() -> None:
     assert all(
         post[0] != "Pablo Halevi" for post in posts("Ông Pablo Halevi, cha của Thủ tướng Anh Dora Quandt, đã đến.")
     )
+
+
+def test_the_first_of_a_calling_leads_no_body() -> None:
+    assert posts("HLV trưởng U20 Việt Nam Lò Văn Mơ khẳng định đội đã sẵn sàng.") == []
+    assert posts("Hôm qua, trưởng phái đoàn Hàn Quốc Lò Văn Mơ đã đến.") == [
+        ("Lò Văn Mơ", "trưởng", "Phái đoàn Hàn Quốc")
+    ]

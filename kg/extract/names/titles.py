@@ -61,6 +61,8 @@ _ENDS_MATTER = words_of("ends the matter of a title")
 _MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _INSTITUTE = "viện"
+# «HLV trưởng X», «chiến lược gia trưởng X»: the first of a calling, and who leads no body.
+_CALLED_CHIEF = frozenset({"hlv", "viên", "gia"})
 # «ông A, Chủ tịch Hội đồng B»: a name behind the post of somebody named is that of the body.
 _OF_NAMED = re.compile(r"P(?:\([^)]*\))?[,-]$")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
@@ -92,6 +94,8 @@ class Titles:
             if line.key(at) == KING and length == 1 and not is_king_abroad(self.lexicon, line, at):
                 return False
             if line.key(at) == "nguyên" and line.key(after) == "tướng":
+                return False
+            if line.key(at) == "trưởng" and length == 1 and line.key(at - 1) in _CALLED_CHIEF:
                 return False
             return row.get("person") != "no" or (after < len(line) and self.reader.read(line, after) is not None)
         place = self.lexicon.places.match(line.keys, at) if line.capital(at) else None

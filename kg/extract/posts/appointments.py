@@ -50,12 +50,13 @@ _ALSO_NAMED = re.compile(
 )
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
+    r"\bcách đây (?:hơn |gần |khoảng )?\S+ năm\b|"
     r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục|bổ nhiệm lại|bầu lại|"
     r"từng (?:bổ nhiệm|bầu|cử))\b|"
     r"\bsau khi [^,;.]{0,60}\b(?:nhậm chức|đắc cử|trở thành|lên(?: làm)?)(?: chức(?: vụ)?)?$"
 )
 _IN_A_YEAR = re.compile(
-    r"^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
+    r"^cách đây \S+ năm|^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
 )
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
 _DAY_AFTER = re.compile(r"(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
@@ -114,7 +115,7 @@ def _is_told_of_earlier(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether an appointment is told of years ago, or is one to the same post again: «Tháng 7/2006, ông A được …»,
     «trước khi được bổ nhiệm», «sau khi A trở thành T», «vừa tái đắc cử», «… làm Giám đốc vào năm 2010»."""
     before = fold(scan.text(0, chain.start()))
-    after = scan.words_after(_before_day(scan, chain), 3)
+    after = scan.words_after(_before_day(scan, chain), 4)
     clause = _CLAUSE_OF_DAY.search(scan.tags, 0, chain.start())
     then = clause is not None and _YEAR.search(scan.folded[clause.start("day")]) is not None
     return bool(then or _EARLIER.search(before) or _IN_A_YEAR.match(after) or after.startswith("lần thứ"))

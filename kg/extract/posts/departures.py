@@ -30,9 +30,9 @@ _THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời
 _REMOVES = re.compile(r"cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm")
 # «đang tính sa thải», «đề nghị Quốc hội miễn nhiệm»: not yet.
 _ONLY_MEANT = re.compile(
-    r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|kiến nghị|đề xuất|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ|tính|định|có thể|"
-    r"tờ trình|trình|xem xét|cân nhắc|phương án|ý kiến|thẩm quyền|nhằm|doạ|ủng hộ|được phép|bỏ phiếu|thúc giục|"
-    r"cần|phải|nên|suýt|liệu)\b[^,;:.]{0,40}$"
+    r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|kiến nghị|đề xuất|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ|tính|"
+    r"(?<!quyết )định|có thể|tờ trình|trình|xem xét|cân nhắc|phương án|ý kiến|thẩm quyền|nhằm|doạ|ủng hộ|được phép|"
+    r"bỏ phiếu|thúc giục|cần|phải|nên|suýt|liệu)\b[^,;:.]{0,40}$"
 )
 _DURING = re.compile(r"\bthời gian (?:\w+ ){0,4}(?:giữ|làm(?! việc)|đảm nhiệm|đảm nhận)(?: (?!của)\w+){0,3} $")
 _OWN_TITLE, _NAME = re.compile(r",q?T[TFOCL]{0,3}$"), re.compile(r"[KR]*P")
