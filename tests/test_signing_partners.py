@@ -130,3 +130,16 @@ def test_companies_that_act_as_one_side_are_parties_each(text: str) -> None:
 def test_what_companies_gave_each_other_or_once_signed_is_signed(text: str) -> None:
     agreement = only_agreement(text)
     assert (agreement["status"], agreement["parties"]) == ("signed", [_ONE, _OTHER])
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Tiền vệ này vừa ký hợp đồng 4 năm với Arsenal.", []),
+        ("Chị Lan ký hợp đồng lao động 3 năm với Công ty Hoa Sen.", []),
+        ("Công ty Hoa Sen ký hợp đồng tài trợ với Arsenal.", ["hợp đồng tài trợ với Arsenal"]),
+        ("Xã ký hợp đồng thu gom rác với Công ty Hoa Sen.", ["hợp đồng thu gom rác với Công ty Hoa Sen"]),
+    ],
+)
+def test_a_contract_of_a_player_or_a_worker_is_none(text: str, labels: list[str]) -> None:
+    assert [agreement["label"] for agreement in agreements(text)] == labels

@@ -60,7 +60,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
             found = list(parties(scan, fine, mention, (head, at, end), (earlier, home), chain.row))
             if (
                 found
-                and not _is_of_people(f"{mention.name}{tail(scan, end)[:20]}", found)
+                and not _is_of_people(scan, f"{mention.name}{tail(scan, end)[:20]}", found)
                 or not _needs_parties(scan, mention, at)
             ):
                 yield from _slots(scan, fine, mention, (head, at, end), chain.row, earlier)
@@ -145,17 +145,26 @@ def _needs_parties(scan: Scan, agreement: Mention, at: int) -> bool:
     return event_type(scan.items[at]) == "agreement" and _OF_UNNAMED.search(fold(agreement.name)) is not None
 
 
-def _is_of_people(said: str, parties: list[Claim]) -> bool:
-    """Whether a contract is one of people: of a player with a club, of an actor, a buyer. A body is a party of it by a
-    word that says what it is, or as a name of the list."""
+def _is_of_people(scan: Scan, said: str, parties: list[Claim]) -> bool:
+    """Whether a contract is one of people: of a player with a club, of an actor, a worker, a buyer. A body is a party
+    of it by a word that says what it is, or as a name of the list."""
     told = (claim.mention("agent") for claim in parties if claim.rule != "party-two-lands")
     bodies = [agent for agent in told if agent and agent.kind != "Person" and agent.rule != "organization-party"]
     lands = bool(bodies) and all(agent.kind == "Country" for agent in bodies)
     if lands and _WITH_A_PERSON.search(fold(said)):
         return True  # «thỏa thuận giữa Nga và ông Mỹ»: given names
-    return "hợp đồng" in fold(said).split(" với ")[0] and not bodies
+    if "hợp đồng" not in fold(said).split(" với ")[0]:
+        return False
+    return not bodies or _OF_WORK.search(fold(said)) is not None or len(bodies) == 1 and _is_club(scan, bodies[0])
 
 
+def _is_club(scan: Scan, body: Mention) -> bool:
+    """Whether a body is known as none of trade or state: a contract that names no other side is one of a player."""
+    kinds = [item.row["kind"] for item in scan.items if item.mention == body and item.tag == "O" and item.row]
+    return body.rule == "organization-known" and kinds == ["other"]
+
+
+_OF_WORK = re.compile(r"\bhợp đồng (?:lao động|làm việc|học nghề|thử việc)\b")
 _WITH_A_PERSON = re.compile(
     r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô|bị cáo|bị đơn|nguyên đơn|chủ nhà|khách hàng)\b"
 )
