@@ -112,6 +112,8 @@ _NOT_A_DATE = (
 # How far before a span its patterns look, and how far back the day may be that «cùng ngày» means.
 _BEFORE = 12
 _SAME_DAY_REACH = 5000
+# How far before its cue a date may begin («rạng sáng qua trong các ngày 5 …»).
+_CUE_REACH = 80
 
 
 def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | None = None) -> list[Mention]:
@@ -131,11 +133,12 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
         for m in pattern.finditer(said, first) if cue.search(said, first) else ():
             _take(taken, *m.span())
     found: list[Mention] = []
-    cues = {name for name, cue in _CUES.items() if cue.search(said, first)}
+    cues = ((name, cue.search(said, first)) for name, cue in _CUES.items())
+    starts = {name: max(first, cue.start() - _CUE_REACH) for name, cue in cues if cue is not None}
     for name, pattern, value_of, rule in _FORMS:
-        if name not in cues:
+        if name not in starts:
             continue
-        for m in pattern.finditer(written if pattern is _MONTH_NAMED else said, first):
+        for m in pattern.finditer(written if pattern is _MONTH_NAMED else said, starts[name]):
             start, end = _without_space(m), m.end()
             value = None if any(taken[start:end]) else value_of(m, calendar)
             if value and not (said.startswith(" theo giờ", end) and _AT_HOME.search(said, max(0, start - 20), start)):

@@ -98,6 +98,11 @@ class Lexicon:
         """The keys of tokens with which names of bodies may begin: heads, listed names, «nhóm 20 …», «U20 Peru»."""
         return frozenset({*self.heads.first_keys, *self.names.first_keys, "nhóm", "u"})
 
+    @functools.cached_property
+    def event_starts(self) -> frozenset[str]:
+        """The keys of tokens with which words for meetings and agreements begin."""
+        return frozenset().union(*(t.first_keys for t in (self.meetings, self.agreements, self.when_signed)))
+
     def word(self, line: Line, at: int) -> int:
         """The number of tokens of the word that starts at a position: a listed compound, or one syllable."""
         found = self.words.match(line.keys, at)

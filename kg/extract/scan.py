@@ -211,6 +211,8 @@ class Scanner:
         return [self._event(line, at, before) or self._verb(line, at) or self._word(line, at)]
 
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
+        if line.keys[at] not in self.lexicon.event_starts:
+            return None
         meeting = self.lexicon.meetings.match(line.keys, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
         if agreement and self.lexicon.longer_word(line, at, agreement[0]):

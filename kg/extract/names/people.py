@@ -128,10 +128,9 @@ class People:
             return None  # «người dân Đồng Sậy»: those of a place
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
             return short
-        place = lexicon.land(line, at)
         if (
             end
-            and not (place and at + place[0] >= end)
+            and not ((place := lexicon.land(line, at)) and at + place[0] >= end)
             and (after_title or self._stands_as_name(line, at, end))
             and not self.reader.known(line, at)
         ):
