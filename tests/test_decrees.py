@@ -103,3 +103,8 @@ def test_two_words_that_a_comma_joins_stay_together() -> None:
     assert [a["label"] for a in agreements(text)] == [
         "Nghị quyết số 19/2036/NQ-CP về những nhiệm vụ, giải pháp trồng rừng"
     ]
+
+
+def test_a_pair_may_begin_with_a_word_of_two_items() -> None:
+    (draft,) = agreements("Bộ Tài chính đang xây dựng dự thảo Nghị định về hàng hóa, dịch vụ của chợ nổi.")
+    assert draft["label"].startswith("Nghị định về hàng hóa, dịch vụ")

@@ -85,8 +85,10 @@ def fine_tags(scan: Scan) -> str:
 
 
 def _joins(scan: Scan, comma: int) -> bool:
-    """«phòng, chống X»: whether a comma stands between two words that are one."""
-    return f"{_previous(scan, comma)}, {_next_word(scan, comma)}" in _JOINED
+    """«phòng, chống X», «nhiệm vụ, giải pháp»: whether a comma stands between two words that are one, the first of them
+    one item or two."""
+    near = f"{_previous(scan, comma)}, {_next_word(scan, comma)}"
+    return near in _JOINED or comma > 1 and f"{scan.folded[comma - 2]} {near}" in _JOINED
 
 
 def _is_programme(scan: Scan, at: int) -> bool:
