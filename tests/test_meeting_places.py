@@ -256,3 +256,17 @@ def test_an_event_with_a_place_does_not_take_that_of_the_next() -> None:
 def test_a_foreign_city_in_syllables_is_a_place() -> None:
     text = "Tin vắn\nNgày 4/5, tại Niu Đê-li, Thủ tướng Lê Văn Minh gặp ông Kenji Sato."
     assert [m["place"] for m in meetings(text)] == ["Niu Đê-li"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("cuộc gặp với quan chức ngoại giao tại Viêng Chăn", "Viêng Chăn"),
+        ("buổi làm việc với lãnh đạo các sở, ban, ngành tại Huế", "Huế"),
+        ("cuộc họp với các nhà văn trẻ tại Phủ Chủ tịch", "Phủ Chủ tịch"),
+        ("cuộc gặp với kiều bào tại Viêng Chăn", None),
+        ("cuộc gặp với một số nhà ngoại giao tại Việt Nam", None),
+    ],
+)
+def test_a_place_follows_people_without_a_name(told: str, place: str | None) -> None:
+    assert [m["place"] for m in meetings(f"Tin vắn\nÔng Lê Văn Minh sau đó còn có {told}.")] == [place]

@@ -25,10 +25,11 @@ from kg.extract.meetings.encounters import PLANNED, encounters, is_invited
 from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
-from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, with_next, zones_of
+from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing, is_wished
 from kg.extract.meetings.openers import rows
+from kg.extract.meetings.places_behind import zones_behind
 from kg.extract.meetings.questions import answering
 from kg.extract.meetings.roll_calls import roll_calls
 from kg.extract.meetings.talks_told import talks
@@ -69,7 +70,7 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     visit: Governor | None = None
     beside: Governor | None = None
     for number, event in enumerate(events):
-        zones = with_next(scan, fine, events[number : number + 2], zones_of(scan, fine, event, main))
+        zones = zones_behind(scan, fine, events[number : number + 2], zones_of(scan, fine, event, main))
         for mention in [told for told, _ in event.each] or [event.mention]:
             yield from _slots(scan, fine, replace(event, mention=mention), zones)
         stop = next((e.first for e in events[number + 1 :] if not e.aside), len(fine))
@@ -127,7 +128,6 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
 
 
 # ---- which phrases are meetings -----------------------------------------------------------------
-
 
 _GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và dự M»
 _NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")

@@ -86,18 +86,6 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
 _INSIDE = re.compile(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
 
 
-def with_next(
-    scan: Scan, fine: str, pair: Sequence[Event], zones: tuple[list[Zone], list[Zone]]
-) -> tuple[list[Zone], list[Zone]]:
-    """The zones of the first event of a pair with what stands behind the second, where «và» joins the two («dự M và M
-    tại L»), none of which is a visit."""
-    joined = len(pair) == 2 and fine[pair[0].last : pair[1].first] == "&"
-    if not joined or any(e.aside or e.each or event_type(scan.items[e.first]) == "visit" for e in pair):
-        return zones
-    behind = after(fine, pair[1].last)
-    return [*zones[0], behind], [*zones[1], behind]
-
-
 def _of_turn(fine: str, event: Event) -> list[Zone]:
     """The day, or at least the place, that stands between an event with its partners and who speaks there."""
     if day := _DAY_OF_TURN.match(fine, event.last):
@@ -110,7 +98,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     """The items after the phrase of an event, beside it or at a verb that follows, where its date and place stand."""
     lead = left(fine, event.first)[-1:]
     follows = fine[event.last : event.last + 1]
-    apart = event.aside and follows in ("x", ",") or follows == "," and event.governor is None and lead not in "@,.;:"
+    told_beside = event.governor is None or _is_meanwhile(fine, event, event.governor)
+    apart = event.aside and follows in ("x", ",") or follows == "," and told_beside and lead not in "@,.;:"
     apart = apart and not (_is_held_there(scan, fine, event.last) or _is_of_now(scan, fine, event.last))
     apart = apart and not _ends_with_day(fine, event)
     near = [] if apart else [after(fine, event.last)]
@@ -235,6 +224,11 @@ def _way_to(scan: Scan, fine: str, at: int) -> list[Zone]:
     for_it = fine.find("e", start, at)
     visits = re.search("[MZ][^,.;]{0,8}$", left(fine, start))
     return [] if visits or for_it >= 0 and scan.folded[for_it] != "để" else [(start, at)]
+
+
+def _is_meanwhile(fine: str, event: Event, who: Governor) -> bool:
+    """«Ngày D, A kể chuyện khi phát biểu tại M, …»: whether a clause with a day of its own tells what A does at M."""
+    return who.shared and who.leaves and ":" not in fine[who.last : event.first] and "D" in fine[: who.first]
 
 
 def _of_letters(scan: Scan, at: int) -> bool:
