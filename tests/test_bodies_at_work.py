@@ -35,6 +35,7 @@ def posts(text: str) -> set[tuple[str, str, str | None]]:
         ("Tờ báo Đức Die Kelmora viết về chuyến thăm.", "Die Kelmora"),
         ("Trung tâm Nghiên cứu Peru tại châu Á đã họp.", "Trung tâm Nghiên cứu Peru tại châu Á"),
         ("Trường Thủy lợi cao cấp tuyển sinh.", "Trường Thủy lợi cao cấp"),
+        ("Hai bên nói về nhóm nghị sĩ hữu nghị Peru - Lào.", "Nhóm nghị sĩ hữu nghị Peru - Lào"),
         ("Công ty TNHH Hoa Sen - Thái Bình ký hợp đồng.", "Công ty TNHH Hoa Sen"),
         ("Sáng 5/3, đoàn ĐBQH TP Cần Thơ gặp cử tri.", "Đoàn ĐBQH TP Cần Thơ"),
         ("Ông chuyển về đoàn đại biểu Quốc hội thành phố Huế.", "Đoàn đại biểu Quốc hội thành phố Huế"),
