@@ -59,6 +59,8 @@ def test_years_before_a_post_of_another_time_are_not_its_end() -> None:
         ("Sau khi về nước, tháng 9/2020 Hội Làm vườn cử ông Lò Văn Gió giữ chức Chủ tịch Hội Làm vườn.", None),
         ("Bà Lò Thị Mơ được bổ nhiệm giữ chức Cục trưởng Cục Dân số vào ngày 21/9/2020.", None),
         ("Ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số cách đây 4 năm.", None),
+        ("Học xong năm 1995, ông Lò Văn Gió vừa được bổ nhiệm làm Cục trưởng Cục Dân số.", "new"),
+        ("Theo Luật Thú y năm 2015, ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số.", "new"),
         ("Ông Lò Văn Gió (SN 1970) được bổ nhiệm làm Cục trưởng Cục Dân số.", "new"),
         ("Ông Lò Văn Gió được bổ nhiệm làm Cục trưởng Cục Dân số. Cục này có từ năm 1990.", "new"),
     ],

@@ -22,6 +22,7 @@ _UP_TO_NOW = r"(?: ?[-–] ?| đến | tới )(?:nay|hiện nay|hiện tại)"
 _DAY, _NONE = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"), "9999"
 # «từ tháng 7/2009», «sinh năm 1970»: what no appointment is dated by.
 _BOUNDS = ("từ", "đến", "trước", "sau", "sinh", "sn", "qua")
+_JUST = re.compile(r"\b(?:vừa|mới)\b")
 _BEHIND = re.compile(r",? ?(?:\S+ ){0,5}(?:vào|hôm|hồi) |,? ?(?:vào|hôm|hồi) | ?\(")
 _BEGUN = re.compile(
     rf"\((?P<since>(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:năm |tháng )?(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?)?"
@@ -64,7 +65,8 @@ def placed_in_time(claims: Iterable[Claim], published: str | None, scan: Scan) -
 
 def _year_of_act(scan: Scan, claim: Claim) -> str:
     """The year of the last day that a sentence names before the words of an appointment, or just behind them; a year
-    to come where it names none."""
+    to come where it names none. The year of a paper («Luật X năm 2015») is no day of it, nor is one before
+    «vừa», «mới»."""
     first, last = min(claim.spans).start, max(span.end for span in claim.spans)
     dated = _NONE
     for at, item in enumerate(scan.items):
@@ -74,8 +76,9 @@ def _year_of_act(scan: Scan, claim: Claim) -> str:
             between = scan.line.text[last : item.span.start]
             return item.mention.name[:4] if dated == _NONE and _BEHIND.fullmatch(fold(between)) else dated
         aside = scan.tags.count("(", 0, at) > scan.tags.count(")", 0, at)
-        if item.span.end <= first and not aside and not (at and scan.folded[at - 1].endswith(_BOUNDS)):
-            dated = item.mention.name[:4]
+        bound = at > 0 and (scan.tags[at - 1] == "A" or scan.folded[at - 1].endswith(_BOUNDS))
+        if item.span.end <= first and not aside and not bound:
+            dated = _NONE if _JUST.search(fold(scan.line.text[item.span.end : last])) else item.mention.name[:4]
     return dated
 
 
