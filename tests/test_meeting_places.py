@@ -265,8 +265,14 @@ def test_a_foreign_city_in_syllables_is_a_place() -> None:
         ("buổi làm việc với lãnh đạo các sở, ban, ngành tại Huế", "Huế"),
         ("cuộc họp với các nhà văn trẻ tại Phủ Chủ tịch", "Phủ Chủ tịch"),
         ("cuộc gặp với kiều bào tại Viêng Chăn", None),
+        ("cuộc gặp với cử tri tại Nhà Văn hóa Hoa Mây", "Nhà Văn hóa Hoa Mây"),
         ("cuộc gặp với một số nhà ngoại giao tại Việt Nam", None),
     ],
 )
 def test_a_place_follows_people_without_a_name(told: str, place: str | None) -> None:
     assert [m["place"] for m in meetings(f"Tin vắn\nÔng Lê Văn Minh sau đó còn có {told}.")] == [place]
+
+
+def test_a_place_follows_an_event_at_which_somebody_speaks() -> None:
+    text = "Tin vắn\nÔng Lê Văn Minh nói như vậy khi phát biểu bế mạc Hội nghị Điện gió Châu Á, tại Huế."
+    assert [m["place"] for m in meetings(text)] == ["Huế"]

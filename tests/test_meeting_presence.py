@@ -355,3 +355,9 @@ def test_who_reports_to_guests_is_where_they_are(before: str, there: bool) -> No
     told = "Ngày 4/5, Bộ trưởng Lê Văn Đạt đến thăm Trường Đại học Mây."
     text = f"Tin trong ngày\n{told}\n{before}hiệu trưởng Tòng Thị Én cho biết trường đã có nước sạch."
     assert [("Tòng Thị Én" in m["participants"]) for m in meetings(text)] == [there]
+
+
+@pytest.mark.parametrize(("link", "there"), [("khi", True), ("nhân dịp", True), ("nếu", False), ("để", False)])
+def test_who_acts_while_he_attends_is_there_and_not_who_would(link: str, there: bool) -> None:
+    text = f"Tin trong ngày\nBộ trưởng Lê Văn Đạt nói như vậy {link} dự Hội nghị Điện gió Châu Á."
+    assert [("Lê Văn Đạt" in m["participants"]) for m in meetings(text)] == [there]

@@ -79,10 +79,9 @@ def test_a_name_behind_a_dash_holds_the_post_behind_an_opening_too(text: str) ->
     assert posts(text) == [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế")]
 
 
-def test_the_kin_of_an_officer_does_not_hold_the_post() -> None:
-    assert all(
-        post[0] != "Pablo Halevi" for post in posts("Ông Pablo Halevi, cha của Thủ tướng Anh Dora Quandt, đã đến.")
-    )
+@pytest.mark.parametrize("kin", ["cha", "cha của", "vợ"])
+def test_the_kin_of_an_officer_does_not_hold_the_post(kin: str) -> None:
+    assert posts(f"Ông Pablo Halevi, {kin} Thủ tướng Anh, đã đến.") == []
 
 
 def test_the_first_of_a_calling_leads_no_body() -> None:

@@ -388,6 +388,7 @@ def test_headline_of_who_accuses_says_nothing() -> None:
 def test_what_is_only_talked_of_is_not_said(verb: str) -> None:
     assert said(f"Ông Lương Văn Sao {verb} về chuyến đi dài ngày của gia đình mình.") == []
     assert len(said(f"Ông Lương Văn Sao {verb} rằng về cơ bản chợ Mây đã mở cửa trở lại.")) == 1
+    assert len(said("Ông Lương Văn Sao nhận định về cơ bản chợ Mây đã mở cửa trở lại.")) == 1
 
 
 def test_what_is_raised_begins_behind_the_word_up() -> None:

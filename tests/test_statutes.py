@@ -55,6 +55,8 @@ def test_a_bill_without_a_name_is_none() -> None:
         ("Điều 32 của Bộ luật Thú y số 75/2035/QH20 ghi rõ việc này.", ["2035"]),
         ("Theo Luật Đê điều 2031 quy định, chủ ao phải khai báo.", ["2031"]),
         ("Luật Đê điều giai đoạn 2031 - 2035 được thi hành tốt.", [None]),
+        ("Các xã thực hiện Luật Đê điều 2031 - 2035.", [None]),
+        ("Các xã thực hiện Luật Đê điều số 12/2031/NQ-CP.", [None]),
         ("Quốc hội thảo luận dự án Luật Đê điều 2031.", [None]),
         ("Đây là Luật sửa đổi, bổ sung một số điều của Bộ luật Thú y số 75/2035/QH20.", [None, "2035"]),
     ],

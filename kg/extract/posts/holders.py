@@ -297,8 +297,8 @@ def _pronoun(scan: Scan, named: re.Match[str]) -> Iterator[Holder]:
 def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]) -> bool:
     """Whether the titles behind a name are not his but those of somebody else."""
     link, word = named["link"] or "", scan.line.key(scan.items[chain.start()].start - 1)
-    if is_agent(scan, *chain.span()) or _is_of_kin(scan, chain.start()):
-        return True
+    if is_agent(scan, *chain.span()) or scan.folded[chain.start() - 1] in _KIN:
+        return True  # «bà A, Phu nhân Tổng thống»
     if word == "đoàn" or link != "-" and word in _OTHERS:
         return True  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …», «ngoài ông A, các Phó Chủ tịch»
     if "=" in link:
@@ -317,12 +317,6 @@ def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Matc
         or scan.tags[chain.end() : chain.end() + 1] != ","
         and has_guest_before(scan, named.start(), chain.end())
     )
-
-
-def _is_of_kin(scan: Scan, first: int) -> bool:
-    """«bà A, Phu nhân Tổng thống», «A, cha của Tổng thống»."""
-    of = first > 1 and scan.folded[first - 1] == "của"
-    return scan.folded[first - 1 - of] in _KIN
 
 
 def _is_owner(before: str, named: re.Match[str]) -> bool:
