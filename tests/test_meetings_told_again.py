@@ -362,7 +362,8 @@ def test_a_bare_word_with_the_people_whom_somebody_meets_tells_a_meeting_beside_
         "Tin trong ngày\nThủ tướng Lò Văn Én dự Hội nghị cấp cao Biển xanh. Ông Lò Văn Én sau đó còn có cuộc gặp với "
         "quan chức ngoại giao các nước tại Paris."
     )
-    assert [m["label"] for m in meetings(text)] == ["Hội nghị cấp cao Biển xanh", "cuộc gặp"]
+    met = "cuộc gặp với quan chức ngoại giao các nước tại Paris"
+    assert [(m["label"], m["place"]) for m in meetings(text)] == [("Hội nghị cấp cao Biển xanh", None), (met, "Paris")]
 
 
 def test_days_of_a_land_abroad_are_one_event() -> None:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
-from kg.language import alternatives, fold, words_of
+from kg.language import fold, words_of
 from kg.model import Mention
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
@@ -67,19 +67,6 @@ def _seat(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
     if body is None or body.mention is None or (body.row or {}).get("kind") not in _HOUSES:
         return None
     return Mention(body.mention.span, "Place", body.mention.name, "place-venue")
-
-
-_AND_MORE = re.compile("(?:,|&|,&)[wR]?O")
-_HOUSE = re.compile(rf"(?:{alternatives('house that is visited')})\b")
-
-
-def house_visited(scan: Scan, at: int) -> Mention | None:
-    """The house of a body, where the item says that it is what somebody visits («thăm Bệnh viện X»)."""
-    alone = scan.tags[at : at + 1] == "O" and not _AND_MORE.match(scan.tags, at + 1)  # «thăm Bệnh viện X, Trường Y»
-    body = scan.items[at].mention if alone else None
-    if body is None or body.form == "nominal" or not _HOUSE.match(scan.folded[at]):
-        return None
-    return Mention(body.span, "Place", body.name, "place-venue")
 
 
 def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
