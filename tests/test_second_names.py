@@ -299,8 +299,7 @@ def test_the_parts_of_an_army_and_the_office_of_a_society_have_its_kind(text: st
 
 
 def test_letters_in_brackets_may_be_those_of_the_body_inside_a_name() -> None:
-    found = facts("Ban Thư ký Hiệp hội các quốc gia Đông Nam Á (ASEAN) đã đến. ASEAN cảm ơn.")["organizations"]
-    assert [(body["name"], body["kind"]) for body in found] == [
-        ("Ban Thư ký Hiệp hội các quốc gia Đông Nam Á", "international"),
-        ("ASEAN", "international"),
-    ]
+    office = "Ban Thư ký Hiệp hội các quốc gia Đông Nam Á"
+    found = facts(f"{office} (ASEAN) đã đến. ASEAN cảm ơn.")["organizations"]
+    told = [(body["name"], body["kind"]) for body in found]
+    assert told == [(office, "international"), ("ASEAN", "international")]

@@ -187,7 +187,7 @@ def _slots(
     if fine[at:end] == "AA" and scan.text(at + 1, end).isupper() and event_type(scan.items[at + 1]) == "treaty":
         kind = "treaty"  # «thỏa thuận TPP»
     if scan.folded[at] == "nghị định":
-        kind = "law"  # a legal act of a government
+        kind = "law"  # a legal act, though its name is not built as that of a law
     yield slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
     status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
     yield slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)

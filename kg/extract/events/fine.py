@@ -8,6 +8,7 @@ V a verb that no name holds   v a verb that names hold («Hội nghị triển k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.events.papers import is_told_paper
 from kg.extract.scan import Scan
@@ -65,6 +66,11 @@ def left(fine: str, at: int) -> str:
 def leftmost(at: int) -> int:
     """The first item that a construction looks back to from an item."""
     return max(0, at - _FARTHEST)
+
+
+def tagged(fine: str, tags: str) -> Iterator[int]:
+    """The items that have one of these tags, of which a sentence has few."""
+    return (found.start() for found in re.finditer(f"[{tags}]", fine))
 
 
 def fine_tags(scan: Scan) -> str:

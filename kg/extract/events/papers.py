@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold, words_of
 
 # What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
-RESOLVED = frozenset({"thành lập", "phê chuẩn", "phê duyệt"})
+RESOLVED = words_of("done by a resolution")
 # What one with a number does («Nghị định 12/2031/NĐ-CP sửa đổi Y»).
-ENACTED = frozenset({"quy định", "sửa đổi", "bổ sung", "hướng dẫn", "ban hành"})
+ENACTED = words_of("done by a decree")
 # «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
 _MATTER = re.compile(
     r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
     r"(?:,? khoá [ivx\d]+)?(?: ngày [\d/]+)?"
-    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{'|'.join(sorted(RESOLVED))}|"
-    rf"(?P<enacts>{'|'.join(sorted(ENACTED))}))\b"
+    rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{alternatives('done by a resolution')}|"
+    rf"(?P<enacts>{alternatives('done by a decree')}))\b"
 )
 # «Nghị định (số) 12/2031/NĐ-CP», «Nghị định 12/2031», «Nghị quyết 12/2031/QH20»: a number within a year.
 _CODE = re.compile(

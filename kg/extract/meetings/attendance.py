@@ -270,8 +270,9 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
 
 def _heading(scan: Scan) -> int:
     """Where «thành phần» opens a sentence, or one that no full stop parts from a credit before it; else -1."""
-    told = "thành phần" in scan.folded
-    found = (at for at, said in enumerate(scan.folded) if said == "thành phần") if told else ()
+    if "thành phần" not in scan.folded:
+        return -1
+    found = (at for at, said in enumerate(scan.folded) if said == "thành phần")
     return next((at for at in found if not at or scan.text(at, at + 1)[0].isupper()), -1)
 
 

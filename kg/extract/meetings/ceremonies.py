@@ -10,12 +10,12 @@ from kg.extract.events.clauses import Governor, acting, governor_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
+from kg.extract.events.fine import tagged
 from kg.extract.meetings.moments import Zone, lead_in
 from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
 
-_ACTS = re.compile("[ZVvB]")
 _TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
 _TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
 _OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
@@ -28,8 +28,8 @@ _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
 def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
     """The ceremonies that verbs of a sentence tell, where officials honour, appoint or are accredited; ``event`` is the
     one event that the sentence names, where decisions are handed over."""
-    for told in _ACTS.finditer(fine):
-        verb, said = told.start(), scan.folded[told.start()]
+    for verb in tagged(fine, "ZVvB"):
+        said = scan.folded[verb]
         if fine[verb] == "Z" and _TRIBUTES.fullmatch(said):
             yield from _tribute(scan, fine, verb)
         elif fine[verb] in "VvB" and said in _OFFICE:

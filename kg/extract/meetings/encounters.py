@@ -12,7 +12,7 @@ from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
-from kg.extract.events.fine import LEADING, left
+from kg.extract.events.fine import LEADING, left, tagged
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
@@ -31,7 +31,6 @@ from kg.model import Claim, Mention, Span
 
 PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
-_MEETS = re.compile("[EXZG]")
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
 _DENIED = re.compile(
@@ -66,8 +65,8 @@ class Encounter:
 
 def encounters(scan: Scan, fine: str, phrases: list[tuple[int, int]], earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
     """The meetings that verbs of a sentence tell, outside the noun phrases [first, last) of its events."""
-    for met in _MEETS.finditer(fine):
-        verb, tag = met.start(), met[0]
+    for verb in tagged(fine, "EXZG"):
+        tag = fine[verb]
         if tag == "G" and not _meets_press(scan, fine, verb):
             continue
         if any(first <= verb < last for first, last in phrases):

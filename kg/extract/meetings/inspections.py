@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.events.clauses import acting, governor_of
 from kg.extract.events.events import named_in
+from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.meetings.visits_told import leading
@@ -14,7 +15,6 @@ from kg.extract.scan import Scan
 from kg.language import alternatives
 from kg.model import Claim
 
-_VISITS = re.compile("Z")
 _INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
 # The subject stands just before: no task that somebody gives another one.
 _BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
@@ -24,8 +24,7 @@ _MATTER = re.compile(r"[wcnvVOLCrRT~&-]{1,9}")
 
 def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The inspections that a sentence tells with a verb."""
-    for visit in _VISITS.finditer(fine):
-        verb = visit.start()
+    for verb in tagged(fine, "Z"):
         told = _inspection(scan, fine, verb) if _INSPECTS.match(scan.folded[verb]) else None
         if told is not None:
             yield from claims_of(scan, fine, told, earlier)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import AGENTS, named_in
+from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.scan import Scan
 from kg.model import Claim
 
-_MEETS = re.compile("E")
 _TALKS = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến)$")
 _BETWEEN = re.compile(rf"(?:%c?|~)(?P<who>{AGENTS})")
 _DELEGATION = r"x{0,2}J[RwcnCO~]{0,7}"
@@ -21,7 +21,7 @@ _FARTHEST = 26  # items
 
 def talks(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The talks of a sentence whose two sides stand behind the word, or before it with the delegations they lead."""
-    for at in (met.start() for met in _MEETS.finditer(fine) if _TALKS.match(scan.folded[met.start()])):
+    for at in (at for at in tagged(fine, "E") if _TALKS.match(scan.folded[at])):
         behind = _BETWEEN.match(fine, at + 1)
         before = None if behind else _LEADING.search(fine, max(0, at - _FARTHEST), at)
         sides = behind or before

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims import when_and_where
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import date_in, named_in
+from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.meetings.sittings import sits
 from kg.extract.scan import Scan
@@ -19,7 +20,6 @@ from kg.model import Claim, Mention
 
 _RULE = "meeting-verb-sits"
 _FARTHEST = 34  # items
-_MAY_SIT = re.compile("[EJ]")
 _SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})[xDy]*w?$")
 _NOT_ONCE = re.compile(
     r"\b(?:có thể|không|chưa|phải|cần|nên|thường|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|nếu|mỗi|để"
@@ -33,7 +33,7 @@ _PLURAL = frozenset({"các", "những"})
 def sitting_ones(scan: Scan, fine: str, phrases: Sequence[tuple[int, int]], earlier: Sequence[Scan]) -> Iterator[Claim]:
     """The meetings of a sentence, outside the noun phrases [first, last) of its events, of which a verb tells who sits,
     and when or where."""
-    for verb in (met.start() for met in _MAY_SIT.finditer(fine)):
+    for verb in tagged(fine, "EJ"):
         if not sits(scan, verb) or fine[verb + 1 : verb + 2] in ("M", "c"):
             continue
         clause = _who(scan, fine, verb)

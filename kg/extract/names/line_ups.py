@@ -27,7 +27,9 @@ _MOST_OTHERS = 4
 def line_up(lexicon: Lexicon, line: Line) -> dict[int, int]:
     """Where each name of a line-up in a sentence starts, with the position after it."""
     found: dict[int, int] = {}
-    for colon in (at for at, key in enumerate(line.keys) if key == ":") if ":" in line.keys else ():
+    if ":" not in line.keys:
+        return found
+    for colon in (at for at, key in enumerate(line.keys) if key == ":"):
         row = list(_members(line, colon + 1))
         fewest = _TEAM if line.keys[colon - 2 : colon] not in _POSITIONS else _FEWEST
         others = sum(_is_other(lexicon, line, at, end) for at, end in row) * _MOST_OTHERS > len(row)

@@ -4,8 +4,7 @@ hãng TRADE Name                 a firm called by foreign words («hãng tàu Ve
 công ty NAME, bệnh viện NAME    a name of its own follows, no country and no place
 đảng NAME                       a party, and no «ban cán sự đảng UBND tỉnh»
 sàn chứng khoán NAME            an exchange, which a place may name
-bộ SECTOR, chính phủ COUNTRY    what every state has
-nhóm nghị sĩ hữu nghị COUNTRY   a group of deputies, by its lands
+bộ SECTOR, chính phủ COUNTRY    what every state has, a group of deputies by its lands too
 phòng Cảnh sát X, cơ quan CSĐT  a unit whose trade has a capital
 """
 
@@ -18,10 +17,7 @@ from kg.extract.names.small_words import GOODS, MINISTRIES, seat
 from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NAMED = words_of("head in small letters")
-_STATE = frozenset(
-    {"chính phủ", "quốc hội", "đại sứ quán", "nghị viện", "phái đoàn", "tổng lãnh sự quán", "lực lượng phòng vệ"}
-)
-_OF_FRIENDS = frozenset({"nhóm nghị sĩ hữu nghị", "nhóm nghị sỹ hữu nghị"})
+_STATE = words_of("body that every land has")
 _LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh", "đoàn đại biểu quốc hội")))
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
@@ -55,7 +51,7 @@ class LowerHeads:
     def opens(self, line: Line, at: int, after: int) -> bool:
         """Whether the head in small letters from ``at`` to ``after`` begins a name («công ty Consultrans»)."""
         head = fold(line.said(at, after))
-        if head in _STATE | _OF_FRIENDS and self.lexicon.countries.match(line.keys, after):
+        if head in _STATE and self.lexicon.countries.match(line.keys, after):
             return True
         unit = next((unit for unit in _UNITS if head.startswith(f"{unit} ")), "")
         if unit and line.capital(at + len(unit.split(" "))):

@@ -13,7 +13,7 @@ _NOT_A_PERSON = words_of("before names of places")
 _MARKS, _SHORT = frozenset({"-", "'", "’", ".", "/", "&", "@", "#"}), 2
 _LONGEST_GIVEN = 2
 _BEFORE_VERB = words_of("tense") | frozenset({"còn", "từng"})
-_SAYS = words_of("clear verb of saying") | words_of("closing verb of saying") | {"kể", "kể lại", "tâm sự", "bày tỏ"}
+_SAYS = words_of("clear verb of saying") | words_of("closing verb of saying") | words_of("verb of telling of oneself")
 _OPENS_SPEECH = frozenset({":", ",", ".", "rằng", "thêm", "“", '"', "-"})
 _BEFORE_SPEAKER = frozenset({"", ",", ".", "-", "”", '"', "!", "?", ":"})
 

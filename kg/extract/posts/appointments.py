@@ -228,7 +228,7 @@ _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|�
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
-_JUST = re.compile(r"\b(?:vừa|mới)\b")
+JUST = re.compile(r"\b(?:vừa|mới)\b")
 
 
 def _is_aside(tags: str, found: re.Match[str]) -> bool:
@@ -274,7 +274,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
-        of_life = who.tag == "K" and not _JUST.search(between)  # who is told of by «ông» may have been so for years
+        of_life = who.tag == "K" and not JUST.search(between)  # who is told of by «ông» may have been so for years
         status = "former" if not is_new else None if of_life or _is_told_of_earlier(scan, chain) else "new"
         day = begin_of(scan, chain, found.start())
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»

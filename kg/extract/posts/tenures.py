@@ -14,15 +14,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.items import Scan
+from kg.extract.posts.appointments import JUST
 from kg.language import fold
 from kg.model import Claim
 
 _TIMES = ("from", "until")
 _UP_TO_NOW = r"(?: ?[-–] ?| đến | tới )(?:nay|hiện nay|hiện tại)"
-_DAY, _NONE = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"), "9999"
+_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 # «từ tháng 7/2009», «sinh năm 1970»: what no appointment is dated by.
 _BOUNDS = ("từ", "đến", "trước", "sau", "sinh", "sn", "qua")
-_JUST = re.compile(r"\b(?:vừa|mới)\b")
 _BEHIND = re.compile(r",? ?(?:\S+ ){0,5}(?:vào|hôm|hồi) |,? ?(?:vào|hôm|hồi) | ?\(")
 _BEGUN = re.compile(
     rf"\((?P<since>(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:năm |tháng )?(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?)?"
@@ -57,28 +57,33 @@ def placed_in_time(claims: Iterable[Claim], published: str | None, scan: Scan) -
     for claim in claims:
         if not year.isdigit() or claim.kind != "tenure":
             yield claim
-        elif claim.roles.get("status") == "new" and claim.rule == "post-appointed" and _year_of_act(scan, claim) < year:
+        elif claim.roles.get("status") == "new" and claim.rule == "post-appointed" and _is_of_before(scan, claim, year):
             yield _placed(_without(claim, "status"), year)
         else:
             yield _placed(claim, year)
 
 
-def _year_of_act(scan: Scan, claim: Claim) -> str:
-    """The year of the last day that a sentence names before the words of an appointment, or just behind them; a year
-    to come where it names none. The year of a paper («Luật X năm 2015») is no day of it, nor is one before
-    «vừa», «mới»."""
+def _is_of_before(scan: Scan, claim: Claim, year: str) -> bool:
+    """Whether a sentence dates an appointment in a year before."""
+    dated = _year_of_act(scan, claim)
+    return dated is not None and dated < year
+
+
+def _year_of_act(scan: Scan, claim: Claim) -> str | None:
+    """The year of the last day that a sentence names before the words of an appointment, or just behind them. The year
+    of a paper («Luật X năm 2015») is no day of it, nor is one before «vừa», «mới»."""
     first, last = min(claim.spans).start, max(span.end for span in claim.spans)
-    dated = _NONE
+    dated: str | None = None
     for at, item in enumerate(scan.items):
         if item.tag != "D" or item.mention is None or not _DAY.fullmatch(item.mention.name):
             continue
         if item.span.start > last:
             between = scan.line.text[last : item.span.start]
-            return item.mention.name[:4] if dated == _NONE and _BEHIND.fullmatch(fold(between)) else dated
+            return item.mention.name[:4] if dated is None and _BEHIND.fullmatch(fold(between)) else dated
         aside = scan.tags.count("(", 0, at) > scan.tags.count(")", 0, at)
         bound = at > 0 and (scan.tags[at - 1] == "A" or scan.folded[at - 1].endswith(_BOUNDS))
         if item.span.end <= first and not aside and not bound:
-            dated = _NONE if _JUST.search(fold(scan.line.text[item.span.end : last])) else item.mention.name[:4]
+            dated = None if JUST.search(fold(scan.line.text[item.span.end : last])) else item.mention.name[:4]
     return dated
 
 

@@ -152,8 +152,7 @@ def when(one: Occasion, other: Occasion) -> Iterator[Reason]:
             exact = any(len(a) >= DAY and a[:1] != "X" for a in one.dates & other.dates)
             yield Reason(2 if exact else 1, "one time: {}", one.dates | other.dates)
         else:
-            weight = FORBIDDEN if are_apart_in_time(one, other) else -1
-            yield Reason(weight, "unlike times: {} and {}", one.dates, other.dates)
+            yield Reason(-1 if _may_go_on(one, other) else FORBIDDEN, "unlike times: {} and {}", one.dates, other.dates)
         return
     # Each term of a body has its first session.
     numbered = one.sessions & other.sessions and bool(one.terms) == bool(other.terms)
@@ -175,9 +174,14 @@ def are_apart_in_time(one: Occasion, other: Occasion) -> bool:
     put off or have the date of the news."""
     if not one.dates or not other.dates or _may_be_one(one.dates, other.dates):
         return False
+    return not _may_go_on(one, other)
+
+
+def _may_go_on(one: Occasion, other: Occasion) -> bool:
+    """Whether unlike dates may be those of one event."""
     if one.put_off != other.put_off or one.is_edition(other):
-        return False
-    return not (_is_long(one, other) or _is_shifted(one, other) or _is_of_a_month(one, other))
+        return True
+    return _is_long(one, other) or _is_shifted(one, other) or _is_of_a_month(one, other)
 
 
 def _may_be_one(dates: frozenset[str], others: frozenset[str]) -> bool:
