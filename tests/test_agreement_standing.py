@@ -283,3 +283,36 @@ def test_a_plan_that_is_only_spoken_of_is_mentioned() -> None:
 
 def test_a_law_that_has_been_passed_is_in_force() -> None:
     assert only_agreement("Luật Du lịch vừa được Quốc hội thông qua.")["status"] == "in-force"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru đã phê chuẩn Công ước Lima về nghề muối từ năm 2034.", "in-force"),
+        ("Peru sẽ phê chuẩn Công ước Lima về nghề muối.", "proposed"),
+        ("Quốc hội Peru phê chuẩn việc tham gia Công ước Lima về nghề muối.", "in-force"),
+        ("Peru và Chile đã ký được bản ghi nhớ về nuôi ong.", "signed"),
+        ("Peru và Chile chưa ký được Bản ghi nhớ về nuôi ong.", "proposed"),
+        ("Hai nước sẽ ra tuyên bố và ký hàng loạt các thỏa thuận hợp tác trong các lĩnh vực như muối.", "proposed"),
+        ("Việc ấy được hai bên nhất trí trong Bản Ghi nhớ về nuôi ong.", "in-force"),
+    ],
+)
+def test_words_of_ratifying_and_signing_tell_how_an_agreement_stands(text: str, status: str) -> None:
+    assert only_agreement(text)["status"] == status
+
+
+def test_a_parliament_that_ratifies_is_no_party() -> None:
+    ratified = "Quốc hội Peru phê chuẩn việc tham gia Công ước Lima về nghề muối."
+    assert only_agreement(ratified)["parties"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Bà vui vì Hiệp định Lima về muối và Hiệp định Quito về tôm được ký kết nhân chuyến thăm.", "signed signed"),
+        ("Bà hỏi về Hiệp định Lima về muối và Hiệp định Quito về tôm.", "mentioned mentioned"),
+        ("Các thỏa thuận đã đạt được như Bản ghi nhớ về ong 2031, Tuyên bố chung về mật 2035.", "signed signed"),
+    ],
+)
+def test_a_row_of_agreements_is_signed_together(text: str, statuses: str) -> None:
+    assert [agreement["status"] for agreement in agreements(text)] == statuses.split()

@@ -118,3 +118,14 @@ def test_a_partner_is_told_behind_the_place_of_what_is_agreed() -> None:
 def test_who_speaks_of_the_signing_with_a_partner_stands_for_a_country() -> None:
     text = "Tổng thống Peru Luis Vargas tin tưởng việc ký kết một hiệp ước hòa bình với Chile."
     assert only_agreement(text)["parties"] == ["Peru", "Chile"]
+
+
+def test_papers_between_two_sides_are_signed_before_two_who_see_it() -> None:
+    seen = "Thủ tướng Peru Ana Torres và Thủ tướng Chile Juan Rojas sẽ cùng chứng kiến lễ ký"
+    found = only_agreement(f"{seen} các văn kiện hợp tác giữa Chính phủ và doanh nghiệp hai nước.")
+    assert (found["status"], found["witnesses"]) == ("proposed", ["Ana Torres", "Juan Rojas"])
+
+
+def test_two_sides_are_no_verb_before_a_sum() -> None:
+    found = only_agreement("Lãnh đạo Peru và Chile dự lễ trao các văn kiện hợp tác giữa hai bên lên tới 12 tỷ USD.")
+    assert not found["label"].endswith("hai")

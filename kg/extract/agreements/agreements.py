@@ -11,6 +11,7 @@ from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
 from kg.extract.agreements.standing import (
     is_signed,
+    is_signed_after,
     ruled,
     standing,
     tail,
@@ -206,7 +207,7 @@ def _status(
     head, at, end = place_of
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
-        status = ruled(scan, row) or status
+        status = ruled(scan, row) or ("signed" if _is_signed_with_next(scan, fine, end) else status)
     if status == "signed" and kind == "law":
         status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):
@@ -216,6 +217,11 @@ def _status(
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")
         return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
     return status, f"agreement-{status}", where
+
+
+def _is_signed_with_next(scan: Scan, fine: str, end: int) -> bool:
+    """«việc A1 và A2 được ký kết»: whether the words after the next agreement say that both are signed."""
+    return fine[end : end + 2] == "&A" and is_signed_after(scan, phrase_end(scan, fine, end + 1))
 
 
 # ---- lists that a sentence before announces ----------------------------------------------------

@@ -206,8 +206,9 @@ def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
 _MANY = re.compile(r"\b(?:các|những|nhiều|một số|một loạt|loạt|hàng loạt)(?: \S+)?$")
 _CONCLUDED = re.compile(
     r"\b(?:ký|ký kết|lễ ký|lễ trao|trao|trao đổi|đàm phán|sớm hoàn tất)(?:,? (?:và )?(?:ký|ký kết))?"
-    r" (?:các|những|nhiều|một số|một loạt|hàng loạt)$"
+    r" (?:các|những|nhiều|một số|một loạt|(?:hàng )?loạt(?: các)?)$"
 )
+_JOINT_PAPERS = re.compile(r"(?:văn kiện|thoả thuận) hợp tác$")
 
 
 def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -222,8 +223,9 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
     clear = matters and not lead(scan, at).endswith("một số") or _are_of_two(scan, fine, at, end)
     if clear and is_signed(scan, fine, at) and standing(scan, fine, at, end)[0] == "signed":
         return True
-    told = re.search(r"u[^,]|%(?!c[wO])|[OC]-[OC]|\+[rc]{0,2}[OC]", fine[at:end])
-    return told is not None and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
+    told = re.search(r"u[^,]|%(?!c[wO])|[OC]-[OC]|\+[rc]{0,2}[OC]", fine[at:end]) is not None
+    told = told or fine[at + 1 : at + 2] == "%" and _JOINT_PAPERS.match(scan.folded[at]) is not None
+    return told and (_CONCLUDED.search(lead(scan, at)) is not None or was_signed(scan, end))
 
 
 _SIDE = rf"[CO]{BRACKET}"

@@ -53,6 +53,8 @@ _LEAVES = re.compile(
     r"\b(?:rút(?: \S+){0,3} khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
     r"(?: các| một)?$"
 )
+# «Quốc hội X phê chuẩn (việc gia nhập) Hiệp định Y»: the parliament is no party.
+_RATIFIES = re.compile(r"\b(?:phê chuẩn(?: việc (?:tham gia|gia nhập|ký(?: kết)?))?|thông qua việc ký(?: kết)?)$")
 # «thỏa thuận về a, thỏa thuận về b với X»: the partner of the last is that of the one before.
 _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
@@ -270,9 +272,7 @@ def _who_signs(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, i
     if is_asked(led) and _is_of_many(scan, fine, at, end):
         return []
     signing = contracting(scan, fine, head, end) if acts else []
-    ratifies = led.endswith(("phê chuẩn", "thông qua việc ký", "thông qua việc ký kết"))
-    # «Quốc hội X phê chuẩn Hiệp định Y»: the parliament is no party
-    return [*filter(is_land, signing)] if ratifies else signing
+    return [*filter(is_land, signing)] if _RATIFIES.search(led) else signing
 
 
 def _parties_around(

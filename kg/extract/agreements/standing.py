@@ -32,7 +32,8 @@ _LATER = re.compile(
 )
 _RUNS = re.compile(
     r"(?:(?<!xem xét )(?<!xem xét việc )(?<!sớm )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
-    r"gia nhập|tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
+    r"gia nhập|(?:đã|vừa)(?: chính thức)? phê chuẩn|(?<!chưa )(?<!sẽ )(?<!việc )phê chuẩn việc tham gia|"
+    r"tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
     r"(?:phù hợp với|tôn trọng|trên cơ sở|dựa trên)(?: cơ chế| quy định(?: của)?| khuôn khổ| nguyên tắc(?: của)?)?|"
     r"thông qua|(?:phối hợp|hợp tác)\b[^.,;:]{0,30} trong khuôn khổ|(?<!ký )(?<!kết )(?:kéo dài|gia hạn)|"
     r"kỷ niệm \d+ năm(?: ngày| kể từ khi)? ký(?: kết)?|lên|lên thành|thành|hưởng lợi từ|tận dụng)"
@@ -64,7 +65,7 @@ _LEFT = re.compile(
 _PART_OF = re.compile(
     r"\b(?:thực hiện|triển khai|thực thi|thi hành)\b[^.;:,()]{2,55} (?:của|trong|theo|thuộc)(?: các)?\s?[“\"]?$|"
     r"\b(?:mục tiêu|nhiệm vụ|điều khoản|nghĩa vụ|một phần)\b[^.;:,()]{0,20} (?:của|trong|theo)\s?[“\"]?$|"
-    r"\b(?:quy định|xác định|nêu|nhấn mạnh|ghi nhận|lựa chọn|đề ra)(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
+    r"\b(?:quy định|xác định|nêu|nhấn mạnh|ghi nhận|lựa chọn|đề ra|nhất trí|cam kết)(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
 )
 # A meeting within a treaty may be of its negotiators.
 _WITHIN = re.compile(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
@@ -275,12 +276,14 @@ def ruled(scan: Scan, at: int) -> str:
     before = lead(scan, at)
     if _LATER.search(before):
         return "proposed"
-    return "in-force" if _runs(before) or _BINDING.search(before) else ""
+    if _SIGNED_SUCH.search(before):
+        return "signed"
+    return "in-force" if _runs(before) or _BINDING.search(before) or _PART_OF.search(before) else ""
 
 
 _SIGN = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
-    r"(?: gia hạn| chính thức| tắt| lại| mới| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
+    r"(?: được| gia hạn| chính thức| tắt| lại| mới| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
     r"(?:\s(?:cho nhau|nhau|vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|"
     r"khoảng))*\s?[“\"]?$"
 )

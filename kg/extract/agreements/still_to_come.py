@@ -7,13 +7,14 @@ import re
 from kg.extract.scan import Scan
 from kg.language import alternatives
 
-_SIGN = r"\bký(?: kết)?(?: chính thức| gia hạn| lại)?(?: các| một| một số| bản| \d+)*\s?[“\"]?$"
+_SIGN = r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
     rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
     rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {_SIGN}|"
     rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{_SIGN}|"
     rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {_SIGN}|"
+    rf"\b(?:sẽ|dự kiến)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{3,40}}\bvà {_SIGN}|"
     rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{_SIGN}|"
     r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
 )

@@ -72,7 +72,8 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
     cut = last in _TIMES and following in ("tuần", "tháng", "năm")
     cut = cut or last in _ADVERBS and following == "là" or last == "đạt" and following == "được"
-    cut = cut or " " not in last and following in _PARTICLES and scan.text(end - 1, end).islower()
+    verb = " " not in last and fine[end - 2] != "c" and scan.text(end - 1, end).islower()  # not «hai bên lên tới …»
+    cut = cut or verb and following in _PARTICLES
     return end - 1 if cut and end > at + 1 else end
 
 
