@@ -7,7 +7,10 @@ import re
 from kg.extract.scan import Scan
 from kg.language import alternatives
 
-_SIGN = r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
+_SIGN = (
+    r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?"
+    r"(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
+)
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
     rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
