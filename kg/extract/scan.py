@@ -14,6 +14,7 @@ from kg.extract.names.company_rows import with_rows_of_firms
 from kg.extract.names.line_ups import line_up
 from kg.extract.names.partners import with_partners
 from kg.extract.names.people import ARTICLES, People
+from kg.extract.names.person_like_tails import with_person_like_tails
 from kg.extract.names.personal_names import PARTICLES, after_particles
 from kg.extract.names.ranks import with_upper_bodies
 from kg.extract.names.titles import CHARGES, TERM, Titles
@@ -122,7 +123,8 @@ class Scanner:
             same = self.memory.same_items(asked)
             if same is not None:
                 items = self._items(line, dates, items[:same])
-            items = with_upper_bodies(line, with_rows_of_firms(line, with_partners(line, items)))
+            items = with_rows_of_firms(line, with_partners(line, items))
+            items = with_upper_bodies(line, with_person_like_tails(line, items))
             scans.append(Scan(sentence, line, items, tags_of(items)))
         return scans
 

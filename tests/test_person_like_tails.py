@@ -1,0 +1,40 @@
+"""Names of bodies that end in what looks like somebody's name. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def posts(text: str) -> set[tuple[str, str | None]]:
+    return {(post["holder"], post["organization"]) for post in facts(text)["posts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "body"),
+    [
+        ("Bà Lò Thị Sen, Phó giám đốc Công ty TNHH Lê Mây, cho biết.", "Lò Thị Sen", "Công ty TNHH Lê Mây"),
+        ("Theo nhà văn Lò Sen (Chủ tịch Hội đồng Viện Lê Gió Mây), sách đã in.", "Lò Sen", "Hội đồng Viện Lê Gió Mây"),
+        ("Ông Lò Sen - Giám đốc Trung tâm Trồng trọt Quandt, cho hay.", "Lò Sen", "Trung tâm Trồng trọt Quandt"),
+        ("Lena Trant, Chủ tịch Viện Velda Quandt, ước tính như vậy.", "Lena Trant", "Viện Velda Quandt"),
+        ("Ông Lò Văn Sen, Chủ tịch HĐQT Velda Quandt, cho rằng.", "Lò Văn Sen", "Velda Quandt"),
+    ],
+)
+def test_a_name_behind_a_title_in_apposition_is_that_of_the_body(text: str, holder: str, body: str) -> None:
+    assert posts(text) == {(holder, body)}
+    assert {person["name"] for person in facts(text)["people"]} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("Có ông Lò Văn Sen, Giám đốc Sở Y tế tỉnh Lào Cai Lê Văn Mây, bà Trần Thị Gió.", "Lê Văn Mây"),
+        ("Ông Lò Văn Sen, Giám đốc Công ty Velda và ông Lê Văn Mây, thợ mộc, cho biết.", "Lê Văn Mây"),
+        ("Bộ trưởng tiếp ông Lò Văn Sen, Chủ tịch Hội đồng Velda Lê Văn Mây.", "Lê Văn Mây"),
+        ("Đề nghị Thượng tướng Lò Văn Sen, Bộ trưởng Lê Văn Mây, quan tâm đến việc này.", "Lê Văn Mây"),
+        ("Trả lời ông Lò Văn Sen, Giám đốc Sở Y tế tỉnh Lào Cai Lê Văn Mây cho biết.", "Lê Văn Mây"),
+    ],
+)
+def test_who_has_a_title_of_his_own_is_somebody(text: str, somebody: str) -> None:
+    assert somebody in {person["name"] for person in facts(text)["people"]}
