@@ -17,6 +17,7 @@ from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
+from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
 from kg.extract.meetings.sittings import sits, sitting_end
@@ -165,7 +166,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
     clause = told or clause_of(scan, fine, verb, verbs="")
-    clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb)
+    clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb) or meanwhile(scan, fine, verb)
     if clause is None:
         return _fronted(scan, fine, verb) or _in_course(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
@@ -371,8 +372,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
-    of_list = clause.leaves and ":" in fine[clause.last : verb]  # what a list tells has days of its own
-    before_it = [] if of_list else _zones_before(scan, fine, verb, clause)
+    before_it = [] if on_days_of_its_own(fine, clause, verb) else _zones_before(scan, fine, verb, clause)
     zones = [after(fine, seated or end), *before_it]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]
