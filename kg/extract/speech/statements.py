@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from kg.extract.scan import Scan
 from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
+from kg.extract.speech.told_before import announced, quotation_alone, told_before
 from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices
 from kg.language import alternatives, fold, words_of
 from kg.model import Argument, Claim, Mention, Span
@@ -55,6 +56,7 @@ _OCCASION = re.compile(
 _NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
 _ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
 _NEWS = (["thông", "tin"], ["tin", "tức"])
+_TOLD_OF_NEWS = frozenset({"cho biết", "nói"})  # «nói thông tin mà báo X đưa là sai»
 # «chia sẻ hình ảnh đi chơi», «chia sẻ một đoạn clip»
 _POSTED = re.compile(
     rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
@@ -64,10 +66,11 @@ _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
+# «nói với các nhà báo hôm D, TEXT»: those who hear it, before a clause.
+_TOLD_TO = frozenset({"nói", "cho biết", "chia sẻ", "khẳng định"})
+_HEARERS = re.compile(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
 # «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
-_ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
-_BEFORE_LINE = re.compile(r'[^.;:"sSPT]{0,12}:')
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
@@ -87,13 +90,13 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     further = going_on(speech, before.mention("speaker") if before else None, earlier)
     if further is not None and all(voice.verb != further.verb for voice in heard):
         heard.insert(0, further)
-    if earlier is not None and (told_above := _announced(speech, heard, earlier)):
-        yield told_above
+    if earlier is not None and (of_line := announced(speech, heard, earlier)):
+        yield _claim(*of_line)
         return
-    if before is not None and not heard and (alone := _quotation_alone(speech)):
+    if before is not None and not heard and (alone := quotation_alone(speech)):
         yield _further(speech, before, alone)
-    if before is None and earlier is not None and (of_him := _whose_words(speech, heard, earlier)):
-        yield of_him
+    if before is None and earlier is not None and (of_him := told_before(speech, heard, earlier)):
+        yield _claim(*of_him)
         return
     told: list[tuple[Span, Mention]] = []
     followers: list[Voice | None] = [*heard[1:], None]
@@ -132,48 +135,6 @@ def _says_more(speech: Speech, voice: Voice, quotation: tuple[int, int]) -> bool
     return quotation[0] > 0 and behind is not None and not is_term(speech, behind)
 
 
-def _quotation_alone(speech: Speech) -> Span | None:
-    """The words of a sentence that is nothing but a closed quotation and asks nothing, or None."""
-    quotation = _only_quotation(speech)
-    text = speech.inside(quotation) if quotation and quotation[1] < len(speech.tags) else None
-    if text is None or speech.scan.line.text[text.end - 1] == "?":
-        return None  # who asks and who answers are two
-    return text
-
-
-def _only_quotation(speech: Speech) -> tuple[int, int] | None:
-    """The quotation that is all of a sentence."""
-    quotation = speech.quotation_from(0)
-    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[1] + 1 :].strip(".,") != "":
-        return None
-    return quotation
-
-
-def _whose_words(speech: Speech, heard: list[Voice], before: Scan) -> Claim | None:
-    """«“TEXT?” Đại biểu A nói.»: what is said where the sentence before is nothing but a quotation, and this one only
-    tells who said it."""
-    alone = _ALONE.fullmatch(speech.tags) and len(heard) == 1
-    if not alone or speech.said(heard[0].verb) not in _CLOSING:
-        return None
-    earlier = Speech(before)
-    quotation = _only_quotation(earlier)
-    if quotation is None:
-        return None
-    text = earlier.inside(quotation)
-    beside = "\n" not in speech.scan.line.text[text.end : speech.scan.sentence.span.start]
-    return _claim(speech, heard[0], text) if beside else None
-
-
-def _announced(speech: Speech, heard: list[Voice], above: Scan) -> Claim | None:
-    """«Bà A nêu rõ:» above a line that opens with a quotation: what she says, where nobody else is told to say it."""
-    opening = speech.quotation_from(0) if above.tags.endswith(":") else None
-    if opening is None or is_term(speech, opening) or any(voice.own_subject for voice in heard):
-        return None
-    earlier = Speech(above)
-    last = [voice for voice in voices(earlier) if _BEFORE_LINE.fullmatch(earlier.tags, voice.verb + 1)]
-    return _claim(earlier, last[-1], speech.inside(opening)) if last else None
-
-
 def _further(speech: Speech, before: Claim, text: Span) -> Claim:
     """The statement with which the speaker of another one goes on in words of his own."""
     roles = {**before.roles, "text": speech.scan.line.text[text.start : text.end]}
@@ -210,7 +171,7 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
     if follows and told in _TALKS and words[0] == "về" and words[1:2] not in (["cơ"], ["mặt"], ["phía"]):
         return True
-    if follows and words[:2] in _NEWS and told != "cho biết":  # «tiết lộ thông tin mật»
+    if follows and words[:2] in _NEWS and told not in _TOLD_OF_NEWS:  # «tiết lộ thông tin mật»
         return True
     if follows and told == "chia sẻ" and _POSTED.match(said):
         return True
@@ -313,7 +274,7 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
     …», «hứa với vai trò X sẽ …» and «mong muốn cùng O làm X» have said something."""
-    if speech.tags[first] != "&" or speech.tags[first - 1] == ",":
+    if speech.tags[first] != "&" or speech.tags[first - 1] in ",:":
         return False
     if voice.own_subject and speech.said(first) == "cùng" and speech.said(voice.verb).endswith(_HOPES):
         return False
@@ -326,13 +287,20 @@ def _text_start(speech: Speech, verb: int) -> int:
     found = re.match(r'[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
     if found:
         return verb + 1 + found.end()
-    for at in range(verb + 1, min(verb + 10, len(speech.tags))):
+    stops = ";:S" if speech.tags[verb + 1 : verb + 2] == "&" else ',;:"S'  # «nói với các bạn, gồm A và B, rằng …»
+    for at in range(verb + 1, min(verb + 12, len(speech.tags))):
         if speech.said(at) == "rằng":
             verb = at
             break
-        if speech.tags[at] in ',;:"S':
+        if speech.tags[at] in stops:
             break
     at = verb + 1
+    if (
+        hearers := _HEARERS.match(speech.tags, at)
+        if speech.said(verb) in _TOLD_TO and speech.said(at) == "với"
+        else None
+    ):
+        return hearers.end()
     if speech.is_clear(verb) and re.match("&[sS]", speech.tags[at:]):
         at += 2  # «đánh giá cao và ghi nhận X»
     if at < len(speech.tags) and speech.said(verb) == "nhấn mạnh" and speech.said(at) == "đến":
