@@ -199,3 +199,45 @@ def test_a_minister_at_home_is_meant_by_the_bare_title() -> None:
     two = "Bộ trưởng Ngoại giao Lê Văn Sen hội đàm với Bộ trưởng Ngoại giao Lào Bounma Sisavat."
     text = f"{LINE}{two} Bộ trưởng Bounma Sisavat đánh giá cao kết quả. Tối 7/5, Bộ trưởng đã lên đường thăm Pháp."
     assert meetings(text)[-1]["participants"] == ["Lê Văn Sen"]
+
+
+ON_A_DAY = "Ngày 6/5, Bộ trưởng Lê Văn Đạt đã "
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (f"{ON_A_DAY}tiếp Đoàn do {GUEST} làm Trưởng đoàn.", ["Lê Văn Đạt", "Markus Steinhof"]),
+        (f"{ON_A_DAY}có buổi tiếp Đoàn do {GUEST} làm Trưởng đoàn.", ["Lê Văn Đạt", "Markus Steinhof"]),
+        (
+            f"{ON_A_DAY}tiếp Đoàn Hội Thủy sản Lào do ông Bounfeng Phom, Trưởng Ban về các vấn đề biển, Hội Thủy sản "
+            "Lào làm trưởng đoàn.",
+            ["Lê Văn Đạt", "Hội Thủy sản Lào", "Bounfeng Phom"],
+        ),
+        (
+            "Ngày 6/5, Đoàn đại biểu Quốc hội Lào do Chủ tịch Quốc hội Bounfeng Phom dẫn đầu và Phu nhân bắt đầu thăm "
+            "chính thức Việt Nam.",
+            ["Bounfeng Phom"],
+        ),
+        (
+            "Ngày 6/5, Đoàn đại biểu Hội Thủy sản Lào do ông Bounfeng Phom, Chủ tịch Hội, Trưởng Ban Điều phối Sông "
+            "Xanh, Bộ trưởng Thủy sản Lào dẫn đầu thăm chính thức Việt Nam.",
+            ["Hội Thủy sản Lào", "Bounfeng Phom"],
+        ),
+    ],
+)
+def test_who_leads_a_delegation_is_there_over_titles_that_are_not_read_whole(text: str, there: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [there]
+
+
+def test_the_two_who_lead_the_delegations_of_both_sides_are_at_the_meeting() -> None:
+    text = (
+        "Ngày 6/5, Bộ Y tế Việt Nam họp với Bộ Y tế Lào. Đoàn Việt Nam do ông Lê Văn Đạt, Thứ trưởng, Trưởng ban công "
+        "tác đặc biệt làm Trưởng đoàn; Đoàn Lào do bà Bounfeng Phom, Thứ trưởng, Trưởng ban công tác Lào dẫn đầu."
+    )
+    there = ["Bộ Y tế Việt Nam", "Bộ Y tế Lào", "Lê Văn Đạt", "Bounfeng Phom"]
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [there]
+
+
+def test_an_opinion_of_somebody_who_heads_something_is_no_guest() -> None:
+    assert meetings(f"{LINE}{ON_A_DAY}tiếp thu ý kiến do ông Trần Văn Minh làm Trưởng ban nêu.") == []

@@ -54,3 +54,12 @@ def test_an_article_tells_one_inspection_in_other_words_under_a_picture() -> Non
 )
 def test_what_is_no_inspection_of_somebody_named_and_of_rank(text: str) -> None:
     assert not meetings(f"{LINE}{text}")
+
+
+def test_delegations_that_inspect_in_several_places_are_on_visits_of_their_own() -> None:
+    text = (
+        "Ngày 9/5, Thứ trưởng Lê Văn Đạt đã kiểm tra công tác chuẩn bị hội thi tại Hà Nội. Cùng ngày, đoàn công tác "
+        "của Bộ Y tế do Thứ trưởng Lò Thị Nứa làm trưởng đoàn đã kiểm tra công tác tổ chức hội thi tại tỉnh Yên Bái."
+    )
+    told = [(m["participants"], m["place"]) for m in meetings(f"{LINE}{text}")]
+    assert told == [(["Lê Văn Đạt"], "Hà Nội"), (["Lò Thị Nứa"], "tỉnh Yên Bái")]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.clauses import GAP, SUBJECT, VERBS, Governor, acting, governor_of
+from kg.extract.events.fine import HIS_TITLES, LEADING
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -20,7 +21,24 @@ def clause_of(scan: Scan, fine: str, at: int, verbs: str = VERBS) -> Governor | 
     """Who acts in the clause of the event at an item, told beside it or before what else he does."""
     told = acting(scan, fine, governor_of(fine, at, verbs) or _in_list(fine, at, verbs))
     told = told or _further(scan, fine, at, verbs) or _of_activities(scan, fine, at, verbs)
-    return told or acting(scan, fine, _meanwhile(scan, fine, at))
+    told = told or acting(scan, fine, _meanwhile(scan, fine, at))
+    leads = led_by(scan, fine, at, verbs)
+    return leads if leads and (told is None or told.first >= leads.last) else told
+
+
+# «đoàn của O do A, T, dẫn đầu và Phu nhân đã (về L)»
+_LED_BY = rf"d(?P<who>P(?:,?&P)?){HIS_TITLES}(?P<leads>x)(?:&R)?{GAP}(?:V[wc]?L,?|[gu][LO]?|[eGy])?x?"
+
+
+def led_by(scan: Scan, fine: str, at: int, verbs: str = "") -> Governor | None:
+    """Who leads the delegation whose verb governs the item at an index, over titles that are not read whole."""
+    start = max(0, at - _FARTHEST // 2)
+    if "d" not in fine[start:at]:
+        return None
+    found = re.search(rf"{_LED_BY}(?P<own>{verbs})$", fine[start:at])
+    if found is None or not LEADING.match(scan.folded[start + found.start("leads")]):
+        return None
+    return Governor(start + found.start("who"), start + found.end("who"), found["own"], None)
 
 
 def _further(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:

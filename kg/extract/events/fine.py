@@ -356,12 +356,14 @@ _EVENTS = frozenset("AMC")
 # The tags of which _of_people reads more, beside «họp».
 _PEOPLES = frozenset("JhX~q@M")
 LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
+# «do A, Vụ trưởng Vụ về các lực lượng X, Bộ Y, dẫn đầu»: titles of who leads that are not read whole.
+HIS_TITLES = r"(?:[wRTOCLn~,-]|u(?=[wcv])|c(?=[wR])|\([^()]{1,8}\)){0,16}?"
 
 
 def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
     """The letters of «do P dẫn đầu», «đón P», «đoàn của O», «đang ở thăm», «đã họp»; empty for other words."""
     tag, following = scan.tags[at], scan.tags[at + 1 : at + 2]
-    if tag == "J" and LEADING.match(words) and re.search("d[PT](?:[^PSsEXZMHJ]{0,10},?)$", before):
+    if tag == "J" and LEADING.match(words) and re.search("d[PT](?:[^PSsEXZMHJ]{0,16},?)$", before):
         return "x"
     if tag == "h" and words in ("đón", "đón tiếp", "tiếp đón"):
         return "X"

@@ -9,7 +9,7 @@ from kg.extract.claims import participation
 from kg.extract.events.clauses import GAP, SUBJECT, Governor
 from kg.extract.events.event_places import visited
 from kg.extract.events.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
-from kg.extract.events.fine import LEADING, left, leftmost
+from kg.extract.events.fine import HIS_TITLES, LEADING, left, leftmost
 from kg.extract.meetings.organizing import organizing
 from kg.extract.meetings.presence import present
 from kg.extract.meetings.told_apart import told_apart
@@ -127,7 +127,7 @@ _SIDES_FAR = re.compile(
 _CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
-_LED_BY = re.compile(r"[OC](?:\([^()]{0,8}\))?,?d(?P<who>[PT])w{0,2},?x")  # «cuộc họp với (đoàn của) O do A dẫn đầu»
+_LED_BY = re.compile(rf"[OCTRw](?:\([^()]{{0,8}}\))?,?d(?P<who>[PT]){HIS_TITLES}x")  # «họp với O do A dẫn đầu»
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
 )  # «bên lề M với A»
@@ -159,7 +159,8 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         who = far.span(far.lastgroup or 0) if far else (end, end)
         yield "participant", named_in(scan, *who), "participant-between"
     led = _LED_BY.search(fine, at, stop)
-    if led and re.search("[+%]", fine[at : led.start()]) and LEADING.search(scan.folded[led.end() - 1]):
+    sides = led and (re.search("[+%]", fine[at : led.start()]) or event_type(scan.items[at]) == "reception")
+    if led and sides and LEADING.search(scan.folded[led.end() - 1]):
         yield "participant", named_in(scan, *led.span("who")), "participant-between"
     aside = _SIDES_ASIDE.match(fine, end) if event_type(scan.items[at]) in OF_SIDES else None
     if aside and "%" not in fine[at:end] and "+" not in fine[at:end]:
@@ -347,7 +348,8 @@ _WITH_TRAVELLER = re.compile(
 _HEAD_IS = re.compile(r"(?:J|ww)[wORCn]{1,4}=(?:[^PMSsJ~]{0,6}~P[^PMSs]{0,6},)?[^PMSsJ~]{0,14}(?P<who>P)")
 _HEADS = re.compile(r"(?:dẫn|đứng) đầu\b[^,]{0,20}\bđoàn\b")
 _LED = re.compile(
-    r"(?:^(?:n[.)]|[-+•*])?|,te)(?P<whose>[wrORCn]{1,5}(?:~[wO]{1,4})?)d(?:T[^PSsM]{1,5})?(?P<who>P),?(?P<verb>[xJ])"
+    r"(?:^(?:n[.)]|[-+•*])?|,te|;)(?P<whose>[wrORCLn]{1,5}(?:~[wO]{1,4})?),?d(?:T[^PSsM]{1,5})?(?P<who>P)"
+    rf"{HIS_TITLES}(?P<verb>[xJ])"
 )
 _MY_TURN = re.compile(
     r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"

@@ -12,7 +12,7 @@ from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
-from kg.extract.events.fine import LEADING, left, tagged
+from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
@@ -40,9 +40,10 @@ _DENIED = re.compile(
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
+_GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
-_LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P),?x")
+_LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
 _UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(
     r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
@@ -188,7 +189,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     if not people:
         return _of_delegation(scan, fine, verb)
     goes = object_at(fine, verb)
-    target = _OBJECT.match(fine, goes)
+    target = _OBJECT.match(fine, goes) or (_GUEST_LED.match(fine, goes) if fine[verb] == "X" else None)
     if target is None and _goes_to(scan, fine, verb):
         target = re.compile("(?:&E)?[@g](?P<who>[CLO])").match(fine, verb + 1)
     others = named_in(scan, target.start("who"), target.end()) if target else []
@@ -273,7 +274,7 @@ def _with_unnamed(
     return Encounter(verb, clause, end, people, guests, "meeting-verb-open")
 
 
-_LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P),?x")
+_LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P){HIS_TITLES}x")
 _BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.events.clauses import acting, governor_of
+from kg.extract.events.clauses_going_on import led_by
 from kg.extract.events.events import named_in
 from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
@@ -19,7 +20,7 @@ _INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
 # The subject stands just before: no task that somebody gives another one.
 _BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
 _BEFORE = tuple(",.|):;wD")
-_MATTER = re.compile(r"[wcnvVOLCrRT~&-]{1,9}")
+_MATTER = re.compile(r"(?:[wcnvVOLCrRT~&-]|(?<=w)[Gt](?=w)){1,16}")  # «công tác (tổ chức kỳ thi)»
 
 
 def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -33,13 +34,14 @@ def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """Who inspects what by a verb, where only people, one of them named and of rank, stand just before it."""
     leads = leading(scan, fine, verb) if fine[verb - 1 : verb] != "J" else None  # no «dẫn đầu đoàn kiểm tra»
+    leads = leads or led_by(scan, fine, verb)
     clause = leads or acting(scan, fine, governor_of(fine, verb, verbs=""))
     joined = re.match(",I(?=w)", fine[verb + 1 : verb + 4])  # «kiểm tra, rà soát công tác»
     matter = _MATTER.match(fine, verb + 1 + (joined.end() if joined else 0))
     if clause is None or not leads and not _BESIDE.fullmatch(fine, clause.last, verb):
         return None
     people = named_in(scan, clause.first, clause.last)
-    alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE
+    alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE or leads
     named = "P" in fine[clause.first : clause.last] and all(a.kind == "Person" for a in people)
     if not alone or not people or not named or not is_ranked(scan, fine, clause):
         return None
