@@ -309,3 +309,30 @@ def test_a_wished_event_with_its_day_is_one() -> None:
 def test_an_urgent_session_keeps_its_name() -> None:
     text = "Tin trong ngày\nNgày 5/3, Hội đồng Bảo an tổ chức phiên họp khẩn cấp về rừng."
     assert [m["label"] for m in meetings(text)] == ["phiên họp khẩn cấp về rừng"]
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("đã có các cuộc gặp với lãnh đạo các tập đoàn của Lào.", "cuộc gặp với lãnh đạo các tập đoàn của Lào"),
+        ("sẽ có nhiều cuộc làm việc với các nhà khoa học trẻ.", "cuộc làm việc với các nhà khoa học trẻ"),
+        ("đã có cuộc gặp với các doanh nghiệp lớn.", "cuộc gặp với các doanh nghiệp lớn"),
+        ("đã có các cuộc gặp song phương với lãnh đạo nước này.", "cuộc gặp song phương với lãnh đạo nước này"),
+    ],
+)
+def test_meetings_that_somebody_of_rank_has_with_people_without_a_name(told: str, label: str) -> None:
+    found = meetings(f"Tin trong ngày\nBộ trưởng Lê Hoàng Tấn {told}")
+    assert [(m["label"], m["participants"]) for m in found] == [(label, ["Lê Hoàng Tấn"])]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bộ trưởng Lê Hoàng Tấn mong có các cuộc gặp với các nhà khoa học trẻ.",
+        "Ông Lê Hoàng Tấn đã có các cuộc gặp với các doanh nghiệp lớn.",
+        "Hai bên đã có các cuộc gặp với lãnh đạo các tập đoàn.",
+        "Bộ trưởng Lê Hoàng Tấn nói về các cuộc gặp với lãnh đạo các tập đoàn.",
+    ],
+)
+def test_several_meetings_that_nobody_of_rank_is_said_to_have_are_none(told: str) -> None:
+    assert meetings(f"Tin trong ngày\n{told}") == []

@@ -26,6 +26,7 @@ from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits import guest_again, in_course
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
+from kg.extract.meetings.with_whom import UNNAMED
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
@@ -44,7 +45,6 @@ _GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
 _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
-_UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _OPEN = re.compile(
     r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
     r"|(?:đến )?tham quan$"
@@ -251,7 +251,7 @@ def _with_unnamed(
 ) -> Encounter | None:
     """«Chủ tịch A gặp các lưu học sinh», «Thủ tướng thăm nhà máy X»: a person of rank meets people without a name."""
     verb, goes = verbs
-    target = _UNNAMED.match(fine, goes)
+    target = UNNAMED.match(fine, goes)
     officials = is_ranked(scan, fine, clause)
     led = "dP" in fine[clause.first : clause.last]  # «đoàn của O do A làm trưởng đoàn»
     people = without_company(scan, fine, clause, people)

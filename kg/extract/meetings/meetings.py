@@ -38,6 +38,7 @@ from kg.extract.meetings.two_officers import two_who_act
 from kg.extract.meetings.visits import traveller, visitor
 from kg.extract.meetings.welcomes import welcomes
 from kg.extract.meetings.who_sits import sitting_ones
+from kg.extract.meetings.with_whom import with_theme, with_unnamed
 from kg.extract.scan import Scan
 from kg.language import fold, in_small_letters
 from kg.model import Claim, Mention, Span
@@ -157,8 +158,12 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             and _TOGETHER.search(scan.folded[max(0, at - 1)])
         ):
             end = fine.index("+", at, end)
-        end = _with_theme(scan, fine, at, end)
-        mention = _mention(scan, fine, at, end, aside)
+        end = with_theme(scan, fine, at, end)
+        met = with_unnamed(scan, fine, at, end)
+        if met > end and not aside and not is_wished(scan, fine, at, end):
+            end, mention = met, mention_of(scan, at, met, "Meeting", "meeting-noun", "name")
+        else:
+            mention = _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = clause_of(scan, fine, at)
@@ -177,22 +182,6 @@ def _each(scan: Scan, fine: str, at: int) -> tuple[tuple[Mention, Mention], ...]
         return ()
     parts = ((*part, scan.items[part[1] - 1].mention) for part in each_in_turn(fine, at))
     return tuple((mention_of(scan, i, j, "Meeting", "meeting-noun", "name"), guest) for i, j, guest in parts if guest)
-
-
-_GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
-_THEMED = ("workshop", "session", "conference")
-
-
-def _with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
-    """The item after the theme that a bare word has, where somebody is there («dự hội thảo với chủ đề “X”»), or after
-    the voters whom somebody meets («buổi tiếp xúc với cử tri»)."""
-    if fine[end : end + 2] == "+w" and scan.folded[end + 1] == "cử tri" and scan.folded[at].endswith("tiếp xúc"):
-        return end + 2
-    if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
-        return end
-    closes = fine.find("'", end)
-    themed = closes > 0 and event_type(scan.items[at]) in _THEMED and "chủ đề" in scan.folded[end]
-    return closes + 1 if themed else end
 
 
 # «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.

@@ -1,0 +1,50 @@
+"""How far the words of a bare meeting go over its theme or over those who are met there and have no name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.clauses_going_on import clause_of
+from kg.extract.events.endings import name_end
+from kg.extract.events.events import OF_SIDES, event_type
+from kg.extract.events.fine import left
+from kg.extract.meetings.people_of_rank import is_of_people, is_ranked
+from kg.extract.scan import Scan
+
+UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
+_GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
+_THEMED = ("workshop", "session", "conference")
+_IN_WHAT = frozenset({"trên", "trong"})  # «với các tập đoàn trên các lĩnh vực X»
+_PRESS = frozenset({"báo chí", "báo giới", "phóng viên"})
+_HAS = re.compile("yx?[cwn]{0,3}$")
+
+
+def with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after the theme that a bare word has, where somebody is there («dự hội thảo với chủ đề “X”»), or after
+    the voters whom somebody meets («buổi tiếp xúc với cử tri»)."""
+    if fine[end : end + 2] == "+w" and scan.folded[end + 1] == "cử tri" and scan.folded[at].endswith("tiếp xúc"):
+        return end + 2
+    if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
+        return end
+    closes = fine.find("'", end)
+    themed = closes > 0 and event_type(scan.items[at]) in _THEMED and "chủ đề" in scan.folded[end]
+    return closes + 1 if themed else end
+
+
+def with_unnamed(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after those without a name whom a person of rank has a meeting with («Thủ tướng A đã có các cuộc gặp
+    với lãnh đạo các tập đoàn của C»); the end of the phrase elsewhere."""
+    if fine[end : end + 1] != "+" or end > at + 2 or event_type(scan.items[at]) not in OF_SIDES:
+        return end
+    met = UNNAMED.match(fine, end) if _HAS.search(left(fine, at)) else None
+    if met is None or fine[met.end() : met.end() + 1] in ("P", "%") or not is_of_people(scan, fine, end, met.end()):
+        return end
+    clause = clause_of(scan, fine, at)
+    if clause is None or fine[clause.first : clause.last].count("P") != 1 or scan.folded[met.end() - 1] in _PRESS:
+        return end
+    last = met.end() + (fine[met.end() : met.end() + 1] == "z")
+    if not is_ranked(scan, fine, clause) and "lãnh đạo" not in scan.folded[end : end + 4]:
+        return end
+    while fine[last - 1] in "~,+" or scan.folded[last - 1] in _IN_WHAT:
+        last -= 1
+    return name_end(scan, fine, at, last) if last > end + 1 else end
