@@ -89,3 +89,27 @@ def test_the_first_of_a_calling_leads_no_body() -> None:
     assert posts("Hôm qua, trưởng phái đoàn Hàn Quốc Lò Văn Mơ đã đến.") == [
         ("Lò Văn Mơ", "trưởng", "Phái đoàn Hàn Quốc")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lò Văn Mơ, Chủ tịch Hội tâm lý giáo dục Lai Châu, đã dự.", "Hội tâm lý giáo dục Lai Châu"),
+        (
+            "Ông Lò Văn Mơ - Giám đốc Trung tâm y tế dự phòng huyện Cát Hải nói.",
+            "Trung tâm y tế dự phòng huyện Cát Hải",
+        ),
+        (
+            "Giám đốc Trung tâm quản lý và điều hành giao thông đô thị Lai Châu Lò Văn Mơ cho biết.",
+            "Trung tâm quản lý và điều hành giao thông đô thị Lai Châu",
+        ),
+        (
+            "Ông Lò Văn Mơ, Giám đốc Ban Quản lý dự án cao tốc Lai Châu – Thái Bình, đã dự.",
+            "Ban Quản lý dự án cao tốc Lai Châu – Thái Bình",
+        ),
+        ("Ông Lò Văn Mơ, Giám đốc Trung tâm phát triển quỹ đất huyện, đã dự.", None),
+        ("Ông Lò Văn Mơ, Chủ tịch Hội phát biểu tại Lai Châu.", None),
+    ],
+)
+def test_the_place_behind_small_words_closes_the_name_of_a_body(text: str, body: str | None) -> None:
+    assert [post[2] for post in posts(text)] == [body]

@@ -9,12 +9,14 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import acts_upon, body_acts, closed_by_land, is_led
 from kg.extract.names.personal_names import foreign_end, vietnamese_name
-from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another
+from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another, seat
 from kg.language import Row, fold, words_of
 
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
+# Nouns of one syllable in the names of offices.
+_SMALL_NOUNS = frozenset({"và", "quỹ", "đất", "cao", "nước", "nhà", "lúa", "cá", "rừng", "biển", "thuế", "xe", "thuốc"})
 _MARKS = frozenset({",", ";", ".", "(", ")", "-"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
@@ -95,16 +97,35 @@ def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row)
     return 0 if lexicon.land(line, at) or is_led(line, start, row) and end - at > 1 else end
 
 
-def small_name(lexicon: Lexicon, line: Line, at: int) -> int:
-    """The position after a name of small words alone that a mark or somebody's name ends, or 0."""
-    end = at
+def small_name(lexicon: Lexicon, line: Line, at: int, head: int) -> int:
+    """The position after a name of small words that a mark, somebody's name or a place ends, or 0; the place belongs
+    to it («… phát triển nguồn lực tỉnh Thái Bình»). ``head`` is how many syllables stand before ``at``."""
+    end, shortest = at, max(_SHORTEST_SMALL - max(head - 2, 0), 2)
     while end < len(line) and line.tokens[end].is_word and not line.capital(end) and end - at < _LONGEST_SMALL:
+        if end - at >= shortest and (placed := _placed(lexicon, line, end)):
+            return placed
         word = lexicon.words.match(line.keys, end)
+        length = word[0] if word else 1
         told = lexicon.verbs.match(line.keys, end)
-        if line.key(end) in _ENDS_SMALL or told and told[1]["group"].startswith(("report", "organize")):
+        said = told is not None and told[0] >= length and told[1]["group"].startswith(("report", "organize"))
+        if said or length == 1 and line.key(end) in _ENDS_SMALL:
             return 0
-        if word is None and line.key(end) != "và":
+        if word is None and line.key(end) not in _SMALL_NOUNS:
             return 0
-        end += word[0] if word else 1
+        end += length
+    if end - at < shortest or line.key(end - 1) == "và":
+        return 0
     closed = end >= len(line) or line.key(end) in _MARKS or vietnamese_name(lexicon, line, end) > end + 2
-    return end if end - at >= _SHORTEST_SMALL and closed and line.key(end - 1) != "và" else 0
+    return _placed(lexicon, line, end) or (end if closed else 0)
+
+
+def _placed(lexicon: Lexicon, line: Line, at: int) -> int:
+    """The position after the place or the district that starts at a token, or 0; a name may follow it."""
+    place = lexicon.land(line, at) if line.capital(at) else None
+    if place and place[1].get("type") in ("clipped", "venue head"):
+        return 0
+    end = at + place[0] if place else seat(lexicon, line, at)
+    if place and line.key(end) == "-" and (far := lexicon.places.match(line.keys, end + 1)):
+        end += 1 + far[0]  # «Ban Quản lý dự án cao tốc Hà Nội – Thái Bình»
+    goes_on = line.capital(end) and vietnamese_name(lexicon, line, end) < end + 3
+    return end if end > at + 1 and not goes_on else 0

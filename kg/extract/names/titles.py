@@ -165,7 +165,7 @@ class Titles:
         head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
         if head is None or head[1]["kind"] in _NAMED_OTHERWISE or fold(head[1]["head"]) in _COMMON_HEADS:
             return None
-        end = small_name(self.lexicon, line, at + head[0]) if self.reader.read(line, at) is None else 0
+        end = small_name(self.lexicon, line, at + head[0], head[0]) if self.reader.read(line, at) is None else 0
         return body_of_title(line, at, end, head[1]) if end else None
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
