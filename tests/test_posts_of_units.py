@@ -100,8 +100,8 @@ def test_the_first_of_a_calling_leads_no_body() -> None:
             "Trung tâm y tế dự phòng huyện Cát Hải",
         ),
         (
-            "Giám đốc Trung tâm quản lý và điều hành giao thông đô thị Lai Châu Lò Văn Mơ cho biết.",
-            "Trung tâm quản lý và điều hành giao thông đô thị Lai Châu",
+            "Giám đốc Trung tâm quản lý và điều hành giao thông đô thị Thái Bình Lê Văn Minh cho biết.",
+            "Trung tâm quản lý và điều hành giao thông đô thị Thái Bình",
         ),
         (
             "Ông Lò Văn Mơ, Giám đốc Ban Quản lý dự án cao tốc Lai Châu – Thái Bình, đã dự.",
