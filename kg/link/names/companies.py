@@ -112,6 +112,34 @@ def says_what_it_is(full: str, name: str, language: Language) -> bool:
 
 
 @functools.lru_cache(maxsize=50_000)
+def is_described(full: str, name: str, language: Language) -> bool:
+    """Whether a name is that of a firm or a medium which another one ends with behind what it does and which country it
+    is of, in small letters: «Tập đoàn dầu khí Nga Quandt».
+
+    >>> from kg.language import load_language
+    >>> vi = load_language("vi")
+    >>> firms = ("Tập đoàn dầu khí quốc gia", "Hãng tin Nga", "Công ty Chứng khoán", "Tập đoàn")
+    >>> [is_described(f"{firm} Quandt", "Quandt", vi) for firm in firms]
+    [True, True, False, False]
+    >>> [is_described(f"Mạng lưới giáo dục {name}", name, vi) for name in ("Quandt", "APEC")]
+    [False, False]
+    """
+    words, own = full.split(), name.split()
+    head = language.phrases("org_heads").match(fold(full).split(), 0)
+    between = words[head[0] : -len(own)] if head and words[-len(own) :] == own else []
+    if head is None or head[1]["kind"] not in ("company", "media") or not between:
+        return False
+    row = language.phrases("org_names").get(name)
+    if row is not None and row["kind"] != head[1]["kind"] or all(map(is_vietnamese_syllable, own)):
+        return False
+    land = land_of(fold(" ".join(between)), language)
+    of_land = land and fold(" ".join(between)).endswith(land)
+    told = between[: -len(land.split())] if of_land else between
+    small = all(word.islower() for word in told)
+    return small and (bool(told) and head[1]["kind"] == "company" or bool(of_land))
+
+
+@functools.lru_cache(maxsize=50_000)
 def brand(name: str, language: Language) -> str:
     """The proper name that a company's name ends with, where it is no place; the empty string where it has none.
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.language import Language, fold
-from kg.link.names.companies import COMPANY, brand, in_one_sort, says_what_it_is, without_form
+from kg.link.names.companies import COMPANY, brand, in_one_sort, is_described, says_what_it_is, without_form
 from kg.link.names.levels import is_seat_of, without_level
 from kg.link.names.names import (
     body_key,
@@ -247,8 +247,10 @@ def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Langu
     if short.sort and short.sort == full.sort:
         return True
     # Nearly all pairs end here, and there are many.
-    if full.folded.endswith(short.folded) and says_what_it_is(full.name, short.name, language):
-        return True
+    if full.folded.endswith(short.folded):
+        told = says_what_it_is(full.name, short.name, language) or is_described(full.name, short.name, language)
+        if told:
+            return True
     letters = short.words[-1]
     return bool(full.head) and reading.shorts.get(letters) is full.local and short.sort == f"firm {fold(letters)}"
 
