@@ -100,12 +100,9 @@ def test_the_kind_of_a_place_is_no_place_that_a_body_is_named_after() -> None:
     [
         ("Tập đoàn dầu khí quốc gia Quandt", True),
         ("Công ty dịch vụ năng lượng Quandt", True),
-        ("Công ty Chứng khoán Quandt", False),
         ("Mạng lưới giáo dục Quandt", False),
     ],
 )
 def test_a_firm_behind_what_it_does_is_the_one_that_is_told_by_its_name_alone(full: str, joined: bool) -> None:
-    assert (
-        are_one(full, "Quandt", f"Ông Lò Văn Gió là giám đốc {full}. Tập đoàn Quandt (Quandt) sẽ mở cửa hàng.")
-        is joined
-    )
+    text = f"Ông Lò Văn Gió, Giám đốc {full}, đến Huế. Ông Lò Văn Tre, Tổng Giám đốc Quandt, cũng đến."
+    assert are_one(full, "Quandt", text) is joined
