@@ -113,3 +113,25 @@ def test_the_first_of_a_calling_leads_no_body() -> None:
 )
 def test_the_place_behind_small_words_closes_the_name_of_a_body(text: str, body: str | None) -> None:
     assert [post[2] for post in posts(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông Lò Văn Mơ, Phó Chủ tịch phụ trách Hội Nhà báo Lào, đã dự.",
+            [("Lò Văn Mơ", "Phó Chủ tịch phụ trách", "Hội Nhà báo Lào")],
+        ),
+        (
+            "Ông Lò Văn Mơ, Phó Chủ tịch phụ trách kinh tế của UBND tỉnh Lai Châu, đã dự.",
+            [("Lò Văn Mơ", "Phó Chủ tịch phụ trách kinh tế", "UBND tỉnh Lai Châu")],
+        ),
+        ("Chủ tịch UBND tỉnh Lai Châu Lò Văn Mơ đã dự.", [("Lò Văn Mơ", "Chủ tịch", "UBND tỉnh Lai Châu")]),
+        ("Ông Lò Văn Mơ bay từ châu Âu Lê Văn Minh về.", []),
+        ("Cô giáo chủ nhiệm Lò Thị Mơ đã dự.", []),
+    ],
+)
+def test_who_acts_for_the_head_and_who_heads_a_province_have_a_post_and_a_teacher_has_none(
+    text: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert posts(text) == found

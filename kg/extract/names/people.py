@@ -23,6 +23,7 @@ from kg.extract.names.personal_names import (
     vietnamese_name,
 )
 from kg.extract.names.rows_of_people import name_in_row
+from kg.extract.names.small_words import CONTINENTS
 from kg.extract.names.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
@@ -86,7 +87,7 @@ class People:
         """The person whose name starts at a token, or None."""
         if not line.capital(at):
             return self._behind_article(line, at, before)
-        if line.key(at) in TERMS or line.key(at - 1) == "châu":
+        if line.key(at) in TERMS or line.key(at - 1) == "châu" and line.key(at) in CONTINENTS | {"đại"}:
             return None
         if before and before[-1].tag == "K" and _is_of_place(line, before[-1].start):
             return None
