@@ -171,3 +171,23 @@ def test_laws_of_two_years_are_two() -> None:
         "Luật Hộ tịch 1993",
         "Luật Hộ tịch 2013",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Bộ Thiên văn xây dựng Dự thảo Nghị định về kính, ống nhòm, khu vực quan sát sao trong vùng núi.",
+            ["Nghị định về kính, ống nhòm, khu vực quan sát sao trong vùng núi"],
+        ),
+        (
+            "Bộ Thiên văn trình Chính phủ dự thảo Nghị định sửa đổi Nghị định 42/2031/NĐ-CP về ống nhòm.",
+            ["Nghị định sửa đổi Nghị định 42/2031/NĐ-CP về ống nhòm", "Nghị định 42/2031/NĐ-CP về ống nhòm"],
+        ),
+        ("Bộ Thiên văn đã có dự thảo Nghị định về kính, theo đó các trạm mở cửa.", ["Nghị định về kính"]),
+    ],
+)
+def test_a_draft_of_a_decree_is_told_by_all_its_matter(text: str, labels: list[str]) -> None:
+    found = agreements(text)
+    assert [paper["label"] for paper in found] == labels
+    assert (found[0]["status"], found[0]["date"]) == ("proposed", None)

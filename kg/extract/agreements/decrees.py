@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.events.event_marks import is_about_this
+from kg.extract.events.events import phrase_end
 from kg.extract.events.fine import is_capital
 from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft
 from kg.extract.scan import Scan
 
 _SHORTEST_MATTER = 3  # items
+# «dự thảo Nghị định về a, b, c thực hiện d trong e»: nouns after a comma, up to the next mark.
+_MORE = re.compile("(?:,[wvyF](?:[wvyFn~&-]|t(?=w))*)+(?=[.;,|])(?!,?e?[xS=])")
+
+_AMENDS = re.compile("A[wv](?:,[wv])?(?:c{0,2}[wnv]{1,2}[~@])?A")
 
 
 def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """The item after the name of a decree or a resolution, whose phrase is the items [at, end); 0 where nothing tells
     which one it is: its matter, what it does under its number, its code, its draft."""
+    amended = _AMENDS.match(fine, at) if is_draft(scan, at) else None
+    if amended:  # «dự thảo Nghị định sửa đổi Nghị định 12 về X»
+        inner = amended.end() - 1
+        last = phrase_end(scan, fine, inner)
+        return decree_end(scan, fine, inner, last) or last
     code = code_end(scan, at)
     if is_about_this(fine, end) or end - at == 1:
         return code
@@ -22,5 +34,7 @@ def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     drafted = is_draft(scan, at) and end - at > _SHORTEST_MATTER
     if not ((is_capital(scan, at) or numbered) and told or drafted):
         return code
+    if is_draft(scan, at) and (more := _MORE.match(fine, end)):
+        return more.end()
     # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
     return end - 1 if scan.folded[end - 1] in ENACTED else end

@@ -23,8 +23,11 @@ _CODE = re.compile(
     r"Nghị (?:định (?:số ?)?\d{1,3}[/-](?:19|20)\d\d(?!\d)(?:[/-]NĐ-?CP\b)?|"
     r"quyết (?:số ?)?\d{1,4}[/-](?:19|20)\d\d[/-](?:NQ|QH|UBTVQH)[\w-]*)"
 )
-# «dự thảo Nghị định (của Chính phủ) về X», «dự thảo Nghị định quy định X»
-_DRAFTED = re.compile(r"nghị định (?:của chính phủ )?(?:về|quy định)\b")
+# «dự thảo Nghị định (của Chính phủ) về X», «dự thảo Nghị định quy định X», «… sửa đổi, bổ sung Nghị định 12»
+_DRAFTED = re.compile(
+    r"nghị định (?:của chính phủ )?(?:(?:về|quy định)\b|"
+    r"(?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung))?(?: một số (?:điều|quy định) (?:của|tại))? nghị định )"
+)
 _REACH = 90
 
 
