@@ -294,6 +294,8 @@ def test_a_law_that_has_been_passed_is_in_force() -> None:
         ("Peru và Chile đã ký được bản ghi nhớ về nuôi ong.", "signed"),
         ("Peru và Chile chưa ký được Bản ghi nhớ về nuôi ong.", "proposed"),
         ("Hai nước sẽ ra tuyên bố và ký hàng loạt các thỏa thuận hợp tác trong các lĩnh vực như muối.", "proposed"),
+        ("Peru và Chile sẽ bàn về cá; trên cơ sở đó, ký các văn kiện hợp tác giữa hai nước.", "proposed"),
+        ("Peru và Chile đã bàn về cá; trên cơ sở đó, ký các văn kiện hợp tác giữa hai nước.", "signed"),
         ("Việc ấy được hai bên nhất trí trong Bản Ghi nhớ về nuôi ong.", "in-force"),
     ],
 )

@@ -241,14 +241,14 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _WITNESSED = re.compile(
-    r"\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến việc) (?:ký|ký kết|trao|trao đổi)"
-    r"(?: các| một| số| \d+| nhiều| bản)*$"
+    r"(?:\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến việc)|; trên cơ sở đó,?)"
+    r" (?:ký|ký kết|trao|trao đổi)(?: các| một| số| \d+| nhiều| bản)*$"
 )
 _PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
 
 
 def _is_to_be_witnessed(scan: Scan, at: int) -> bool:
-    """«A sẽ dự M, gặp B, chứng kiến lễ ký X»: the ceremony is one of the things that are still to be."""
+    """«A sẽ dự M, gặp B, chứng kiến lễ ký X», «A sẽ bàn Y; trên cơ sở đó, ký X»: the signing is still to be."""
     before = fold(scan.line.text[scan.sentence.span.start : scan.items[at].span.start]).rstrip()
     found = _WITNESSED.search(before[-80:])
     return found is not None and _PLANS.search(before[-600:]) is not None
