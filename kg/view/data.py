@@ -23,6 +23,7 @@ from typing import Any
 
 from kg.view.boxes import place
 from kg.view.evidence import Evidence, Proofs
+from kg.view.layout import Edge
 from kg.view.measured import measured
 from kg.view.palette import LOOKS
 from kg.view.read import Ontology, Reader, Said, Store
@@ -34,7 +35,7 @@ from kg.view.world import THING_CLASSES, Link, Thing, When, World, read_world
 MOST_MENTIONS = 3
 MOST_NODES = 20_000
 MOST_EDGES = 60_000
-SPARE = 0.97
+SPARE = 0.99
 MOST_WITH_MENTIONS = 3_000
 MOST_MEASURED = 3_000
 SHORTCUTS = {
@@ -77,16 +78,32 @@ def document(
     wanted = len(world.things) <= MOST_MEASURED if measures is None else measures
     conflicts = frozenset(reader.rows(ontology.question("conflicts").bound({}), "subject", "property"))
     known = Evidence(reader, len(world.things) <= MOST_WITH_MENTIONS, said)
-    groups = cache(partial(summary, world))
+    groups, placed = cache(partial(summary, world)), cache(place)
     start = select(world, wish)
-    most = MOST_NODES
+    most, tried = MOST_NODES, [(0, 0.0)]
     while True:
-        found = _Maker(world, Proofs(known), ontology, conflicts, most, groups).document(start, wish, title, wanted)
+        maker = _Maker(world, Proofs(known), ontology, conflicts, most, groups, placed)
+        found = maker.document(start, wish, title, wanted)
         carried = len(found.graph["nodes"])
         share = room(found) if carried < found.graph["total"] else 1.0
         if share >= 1 or carried <= 1:
             return found
-        most = max(1, int(carried * share * SPARE))
+        tried.append((carried, 1 / share))
+        most = _fitting(*tried[-2:])
+
+
+def _fitting(before: tuple[int, float], tried: tuple[int, float]) -> int:
+    """How many nodes there is room for, of which ``before`` and then ``tried`` give a number and how many times it
+    fills the room: as the line through both tells, but no fewer than half of what the last alone would tell. Those
+    that are left out last have most links, so that what the line gives is rather too few, and fits.
+
+    >>> _fitting((0, 0.0), (20_000, 1.25)), _fitting((20_000, 1.25), (15_840, 1.1))
+    (15840, 12789)
+    """
+    (carried, size), grown = tried, (tried[1] - before[1]) / (tried[0] - before[0])
+    alone = carried * SPARE / size
+    fewer = max(carried - (size - SPARE) / grown, alone / 2) if grown > 0 else alone
+    return max(1, min(int(fewer), carried - 1))
 
 
 @dataclass
@@ -97,6 +114,7 @@ class _Maker:
     conflicts: Set[tuple[str, ...]]
     most: int
     groups: Callable[[], Summary]
+    placed: Callable[[tuple[str, ...], tuple[Edge, ...]], list[tuple[int, int]]]
     dates: dict[When, int] = field(default_factory=dict)
 
     def document(self, start: list[str], wish: Wish, title: str, measures: bool) -> Document:
@@ -164,7 +182,8 @@ class _Maker:
     def _place(self, nodes: list[dict[str, Any]], start: Sequence[int], ends: Iterable[tuple[int, int]]) -> None:
         order = {node: i for i, node in enumerate(start)}
         inside = sorted({(order[s], order[t]) for s, t in ends if s in order and t in order})
-        for node, (x, y) in zip(start, place([nodes[n]["label"] for n in start], inside), strict=True):
+        spots = self.placed(tuple([nodes[n]["label"] for n in start]), tuple(inside))
+        for node, (x, y) in zip(start, spots, strict=True):
             nodes[node]["x"], nodes[node]["y"] = x, y
 
     def _edge(self, link: Link, source: int, target: int) -> dict[str, Any]:
