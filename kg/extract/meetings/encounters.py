@@ -262,7 +262,7 @@ def _with_unnamed(
         return None
     if "D" not in fine and _BARE.fullmatch(fold(scan.text(verb, target.end()))):
         return None  # «A đã tiếp đoàn.»: see openers.py
-    if not _OPEN.match(scan.folded[verb]) or not is_of_people(scan, fine, verb, target.end()):
+    if not _OPEN.match(scan.folded[verb]) or not is_of_people(scan, fine, verb, (goes, target.end())):
         return None
     end = target.end()
     while end > verb + 2 and fine[end - 1] in "~,+":

@@ -124,6 +124,13 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     related = None if event.aside else _RELATED.match(fine, event.last)
     if related and scan.folded[related.end() - 1] == "liên quan":
         near.append(after(fine, related.end()))  # «M X và các phiên họp liên quan diễn ra tại L»
+    if (
+        event.first <= 1
+        and event.governor is None
+        and not event.aside
+        and (as_subject := _SUBJECT_HELD.match(fine, event.last))
+    ):
+        near += [after(fine, as_subject.start("held"))]
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
     if given := _OF_POST.match(fine, event.last):
@@ -162,10 +169,13 @@ _OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
 _DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
 _PLACE_OF_TURN = re.compile(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
+_QUOTED = r"\"[^\"']{1,25}'"
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
 _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
+# «Lễ đón dành cho Tổng thống A và đoàn của O sẽ được tổ chức ngày D»: what opens a sentence is held, over all between.
+_SUBJECT_HELD = re.compile(rf"(?:{_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 _HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")

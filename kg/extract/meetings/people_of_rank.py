@@ -38,8 +38,8 @@ def has_rank(scan: Scan, at: int) -> bool:
 _PEOPLE = words_of("people met")
 
 
-def is_of_people(scan: Scan, fine: str, verb: int, end: int) -> bool:
-    """Whether those who are met have a word for people; a visit may be to any place."""
+def is_of_people(scan: Scan, fine: str, verb: int, who: tuple[int, int]) -> bool:
+    """Whether those who are met have a word for people among their first; a visit may be to any place."""
     if fine[verb] == "Z":
         return True
-    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(verb + 1, min(end, verb + 5)))
+    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(who[0], min(who[1], who[0] + 4)))

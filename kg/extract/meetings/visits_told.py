@@ -18,9 +18,13 @@ _VERBS_BESIDE = re.compile(
 )
 
 
+# «gặp và trao đổi ngắn với A», «gặp gỡ và đối thoại bàn tròn với các doanh nghiệp», «đón và bắt tay A»
+_THEN_TALKS = re.compile(r"[EX],?&(?:[vVsUM]w{0,2}(?=\+)|V(?=P))")
+
+
 def object_at(fine: str, verb: int) -> int:
-    """The item after a verb, and after those that go with a verb of visiting, where what is visited stands."""
-    joined = _VERBS_BESIDE.match(fine, verb)
+    """The item after a verb, and after those that go with a verb of visiting or meeting, where its object stands."""
+    joined = _VERBS_BESIDE.match(fine, verb) or _THEN_TALKS.match(fine, verb)
     return joined.end() if joined else verb + 1
 
 

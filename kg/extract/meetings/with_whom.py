@@ -37,7 +37,11 @@ def with_unnamed(scan: Scan, fine: str, at: int, end: int) -> int:
     if fine[end : end + 1] != "+" or end > at + 2 or event_type(scan.items[at]) not in OF_SIDES:
         return end
     met = UNNAMED.match(fine, end) if _HAS.search(left(fine, at)) else None
-    if met is None or fine[met.end() : met.end() + 1] in ("P", "%") or not is_of_people(scan, fine, end, met.end()):
+    if (
+        met is None
+        or fine[met.end() : met.end() + 1] in ("P", "%")
+        or not is_of_people(scan, fine, at, (end + 1, met.end()))
+    ):
         return end
     clause = clause_of(scan, fine, at)
     if clause is None or fine[clause.first : clause.last].count("P") != 1 or scan.folded[met.end() - 1] in _PRESS:
