@@ -33,6 +33,9 @@ def there(text: str) -> set[str]:
         f"Cuối phiên chất vấn ngày 13/6, {AN} đã giải trình một số nội dung.",
         f"Đến dự và phát biểu tại Hội nghị Rừng xanh, thay mặt lãnh đạo Bộ Y tế, {AN} đã biểu dương xã.",
         f"Trong cuộc điện đàm kéo dài 45 phút ngày 5/3, {AN} cho biết rừng đã xanh.",
+        f"Về phần mình, phát biểu trong buổi họp báo ngày 5/3, {AN} cho biết rừng đã xanh.",
+        f"Sáng 5/3, Sở Y tế Huế họp báo. Dự buổi công bố kết quả có {AN}, đại diện các chủ rừng.",
+        f"Nhiều lãnh đạo đã tham dự Diễn đàn Rừng xanh, bao gồm {AN} và các chủ rừng.",
     ],
 )
 def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> None:
@@ -55,6 +58,10 @@ def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> 
 )
 def test_both_are_there(text: str) -> None:
     assert there(text) >= BOTH
+
+
+def test_who_speaks_after_a_meeting_need_not_have_been_there() -> None:
+    assert there(f"Về phần mình, phát biểu sau phiên họp của Hội Rừng xanh, {AN} nói rừng xanh.") == {"Hội Rừng xanh"}
 
 
 def test_bodies_and_lands_that_act_at_a_meeting_of_two_sides_are_its_sides() -> None:

@@ -198,8 +198,6 @@ def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
     return []
 
 
-# ---- lists of who is there ----------------------------------------------------------------------
-
 _ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?[^P]{0,10}?[wy:])")
 _WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
@@ -258,8 +256,9 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
-        if fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at]):
-            continue  # «dự khai mạc hội nghị có A»
+        opens = fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at])
+        if opens or fine[at - 1 : at + 1] == "MS":
+            continue  # «dự khai mạc hội nghị có A», «dự buổi công bố X có A»
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X" and not led:
             return None

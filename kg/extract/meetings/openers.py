@@ -126,7 +126,7 @@ _PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng) (?:sự )?.*của$")
 _SPEAKERS = re.compile(r"(?<=[,H])\+c?[wR]{1,3}(?P<link>[=:ey]):?(?=[rRcw]{0,2}P)")
 _DISCUSSANTS = re.compile(r"\b(?:diễn giả|báo cáo viên|khách mời|nhà khoa học|chuyên gia|đại biểu)\b")
 _ARE = re.compile(r"J(?:[t@][cwz]{0,2})?M[^.;:|SsPU=]{0,12}(?P<link>=)(?=[rRcw]{0,2}P)")
-_COMPRISE = re.compile(r"(?<=[wCRrTO])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
+_COMPRISE = re.compile(r"(?<=[wCRrTOx])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
 
 
 def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

@@ -54,7 +54,8 @@ _NOT_THERE = re.compile(
     r"|(?:căn cứ|trên cơ sở)\b"
 )
 _OPENS = re.compile(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
-_SPOKEN_IN = re.compile("[SUsv][wzcx]{0,4}u?t[cw]{0,2}")
+# «Phát biểu trong M, A …», «Về phần mình, phát biểu trong M, A …»
+_SPOKEN_IN = re.compile("(?:^[SUsv]|,(?P<later>U))[wzcx]{0,4}u?(?P<link>t)[cw]{0,2}$")
 
 
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -80,7 +81,9 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if turn is None and not both and _opens_with(scan, fine, at):
         turn = _LATER_TURN.match(fine, end) or _FIRST_AFTER.match(fine, end)
         spoken = turn is not None
-    spoken = spoken or _SPOKEN_IN.fullmatch(fine, 0, at) is not None or _is_within(scan, fine, at)
+    inner = _SPOKEN_IN.search(fine, max(0, at - 12), at)
+    spoken = spoken or inner is not None and not (inner["later"] and scan.folded[inner.start("link")] != "trong")
+    spoken = spoken or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
         agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
         alone = turn["verb"] not in "Ss" or _WITH_BODY.fullmatch(turn["who"])  # «ông A, Hiệp hội X, cho biết»
