@@ -36,6 +36,19 @@ def test_words_that_point_back_mean_who_spoke_before(again: str) -> None:
     assert speakers(line) == ["Hồ Văn Cường", "Hồ Văn Cường"]
 
 
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("Hồ sơ gồm ba trăm trang.", ["Hồ Văn Cường", "Hồ Văn Cường"]),
+        ("Hồ sơ gồm ba trăm trang. Các giấy tờ về đất chiếm một nửa.", ["Hồ Văn Cường", "Hồ Văn Cường"]),
+        ("Một cán bộ của tòa giữ hồ sơ.", ["Hồ Văn Cường"]),
+    ],
+)
+def test_words_that_point_back_over_sentences_that_tell_of_nobody(between: str, expected: list[str]) -> None:
+    line = f"Luật sư Hồ Văn Cường cho biết hồ sơ của vụ việc đã đủ. {between} "
+    assert speakers(f"{line}“Chúng tôi sẽ gửi lại hồ sơ cho tòa trong tuần sau”, vị này nói.") == expected
+
+
 def test_role_that_points_back_means_who_was_called_so_last() -> None:
     line = (
         "Luật sư Hồ Văn Cường gửi đơn lên tòa để bảo vệ bà Đỗ Thị Sen. "

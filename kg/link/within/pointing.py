@@ -12,7 +12,7 @@ from operator import itemgetter
 from kg.language import alternatives, fold, words_of
 from kg.link.names.names import HOME, is_name_at_home
 from kg.link.within.local import Local, Reading
-from kg.link.within.pronouns import speaker_before
+from kg.link.within.pronouns import before_own_words, speaker_before
 from kg.model import Claim, Mention
 
 _NEAR = 4  # sentences
@@ -25,6 +25,11 @@ _LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:c�
 _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
 _HEAD_OF_DELEGATION = re.compile(rf"(?:{alternatives('head of a delegation')})(?: (?P<land>.+))?")
 _HEADS_DELEGATION = re.compile(r"(?:,(?! do\b)[^.;]{1,90})? ?(?:(?:làm|là) trưởng đoàn|dẫn đầu\b(?!,)|, trưởng đoàn)\b")
+# Somebody without a name.
+_SOMEBODY = re.compile(
+    r"\b(?:người(?! (?:dân|lao động|tiêu dùng|việt)\b)|anh|chị|vị|đại diện|lãnh đạo|quan chức|chuyên gia|cán bộ|pv|"
+    r"nhân viên|nguồn tin|giới chức|phóng viên|bác sĩ|tài xế|học giả|nhà (?:khoa học|nghiên cứu|báo|phân tích))\b"
+)
 _FAR, _MOST_TOLD = 110, 200  # characters, mentions of people
 _CABINET = "chính phủ"
 _GOVERNMENT = re.compile(r"chính phủ\b ?")
@@ -58,7 +63,22 @@ class Pointing:
         role = said.removesuffix(_POINTS).removeprefix(_ONE).split(_FROM)[0]
         called = None if role in _ANYBODY else self._called(role, mention.span.start)
         spoke = speaker_before(self.reading, mention)
-        return called or (self.reading.of.get(spoke) if spoke is not None else None)
+        return called or (self.reading.of.get(spoke) if spoke is not None else self._spoke_last(mention))
+
+    def _spoke_last(self, mention: Mention) -> Local | None:
+        """Who spoke in the few sentences before, where nobody is told of since, with or without a name («Ông A nói
+        X. Y. “Z”, vị này nói»)."""
+        speakers, reading = self.reading.speakers, self.reading
+        at = bisect_left(speakers, mention.span, key=lambda one: one.span)
+        before = speakers[at - 1] if at and speakers[at : at + 1] == [mention] else None
+        own = reading.sentence(before.span) if before is not None else None
+        if before is None or own is None:
+            return None
+        text, end = reading.extraction.article.text, before_own_words(reading, mention)
+        near = reading.number(mention.span.start) - reading.number(before.span.start) <= _NEAR
+        if not near or reading.told_between(own.end, end) or _SOMEBODY.search(fold(text[own.end : end])):
+            return None
+        return reading.of.get(before)
 
     def _head_of_delegation(self, land: str | None, position: int) -> Local | None:
         """The only one before a position who is told to lead a delegation, of home or of another land where that is

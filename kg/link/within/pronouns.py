@@ -76,7 +76,7 @@ def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
         return None
     if reading.before(here) != reading.sentence(before.span):
         return None
-    end = _before_own_words(reading.extraction.article.text, mention.span.start)
+    end = before_own_words(reading, mention)
     return None if reading.told_between(here.start, end) else before
 
 
@@ -90,7 +90,7 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     earlier = [s.span.start for s in told if s.span.start < mention.span.start][-_FAR:]
     if not earlier:
         return None
-    end = _before_own_words(reading.extraction.article.text, mention.span.start)
+    end = before_own_words(reading, mention)
     named = [
         (m.span.start, reading.of[m])
         for m in reading.told_between(earlier[0], end)
@@ -116,9 +116,10 @@ _OPENING = {"”": "“", '"': '"', "»": "«"}
 _LONGEST_QUOTED = 1500
 
 
-def _before_own_words(text: str, start: int) -> int:
+def before_own_words(reading: Reading, mention: Mention) -> int:
     """The position where the quotation opens that ends just before a pronoun («“A sẽ đến”, ông nói»): nobody tells of
     himself by name; the position of the pronoun where none ends."""
+    text, start = reading.extraction.article.text, mention.span.start
     closed = _CLOSED.search(text, max(0, start - 4), start)
     if closed is None:
         return start
