@@ -12,7 +12,7 @@ import pytest
 
 from kg.ontology import load_ontology
 from kg.view import Wish, render_explorer
-from kg.view.data import MOST_EDGES, MOST_NODES, document
+from kg.view.data import MOST_EDGES, MOST_NODES, Document, document
 from tests.chromium import Browser, Visit
 from tests.explorer_page import PHONE, exported, go, opened, title, violations
 from tests.view_world import Writer, example, generated
@@ -93,6 +93,22 @@ def test_of_a_graph_that_is_too_large_as_much_travels_as_the_page_may_weigh(monk
     assert 0.9 * (whole - 60_000) < len(page.encode()) <= whole - 60_000
     monkeypatch.setattr("kg.view.data.MOST_NODES", 20_000)
     assert len(render_explorer(store, ontology).encode()) > whole, "a graph that travels whole is not cut"
+
+
+@pytest.mark.parametrize("power", [0.2, 0.5, 1.0])
+def test_a_few_tries_find_how_much_there_is_room_for(power: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.view.data.MOST_NODES", 300)
+    tried: list[int] = []
+
+    def room(content: Document) -> float:
+        """For 240 nodes; those that are left out first weigh less than the others."""
+        tried.append(len(content.graph["nodes"]))
+        return float((240 / tried[-1]) ** power)
+
+    found = document(generated(400, 3).store(), load_ontology(), Wish(), "t", room=room)
+    assert tried[0] == 300
+    assert 0.8 * 240 <= tried[-1] == len(found.graph["nodes"]) <= 240
+    assert len(tried) <= 4
 
 
 def test_a_wish_starts_with_what_was_wished_for_and_a_small_graph_has_no_summary(store: pyoxigraph.Store) -> None:
