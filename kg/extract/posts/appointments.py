@@ -88,10 +88,13 @@ def appointed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed] | None:
             _ACTS.match(scan.folded[found.start()]) and _INTO.match(scan.folded[chain.start() - 1])
         ):
             return iter(())
-    before = fold(scan.text(max(0, found.start() - 5), found.start()))
-    if _ONLY_SPOKEN_OF.search(before) and not _GRANTED.search(before):
-        return None
-    return _named(scan, chain, found)
+    return None if is_only_wished(scan, found.start()) else _named(scan, chain, found)
+
+
+def is_only_wished(scan: Scan, act: int) -> bool:
+    """Whether the words before a verb speak of an appointment that is only wished, proposed or denied."""
+    before = fold(scan.text(max(0, act - 5), act))
+    return _ONLY_SPOKEN_OF.search(before) is not None and _GRANTED.search(before) is None
 
 
 def _is_naming(scan: Scan, found: re.Match[str]) -> bool:

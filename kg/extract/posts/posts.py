@@ -19,6 +19,7 @@ from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
 from kg.extract.posts.far_bodies import body_before, body_behind, body_elsewhere, body_of_head
 from kg.extract.posts.holders import Holder, find_holders, is_agent
+from kg.extract.posts.moved import is_kept, is_left
 from kg.extract.posts.tenures import begun
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
 from kg.extract.posts.together import shared_by_list
@@ -80,13 +81,16 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
             titles = [replace(titles[0], body=body)]
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
+        leaves = is_left(scan, chain)
         shared = (Holder(item, "post-shared") for item in shared_by_list(scan, chain))
         for holder in (*find_holders(scan, chain), *shared):
             for title in titles:
                 if title is titles[-1] and has_own_title(scan, chain):
                     holder = replace(holder, status=None)
                 if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
-                    yield _claim(scan, holder, title)
+                    yield _claim(
+                        scan, holder, replace(title, over=True) if leaves and not is_kept(title.text) else title
+                    )
     yield from find_deputies(scan)
     yield from find_counterparts(scan)
     yield from _past_posts(scan)

@@ -1,0 +1,51 @@
+"""The post that somebody leaves for the one to which a sentence says that he is named.
+
+điều động (và bổ nhiệm) A, TITLE, giữ chức TITLE     the first is over; a seat on a committee is kept
+A (TITLE) được luân chuyển giữ chức TITLE            so is it here
+bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.items import Scan
+from kg.extract.posts.appointments import is_only_wished
+from kg.language import fold, words_of
+
+_BEFORE = re.compile(r"(?P<act>B(?:[B&,wvn]{0,6}B)?)[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
+_BEHIND = re.compile(r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)")
+_LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
+_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái)\b")
+_NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
+_INTO = re.compile(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
+_BESIDES = re.compile(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
+_KEPT = tuple(words_of("post that is kept beside another"))
+
+
+def is_left(scan: Scan, chain: re.Match[str]) -> bool:
+    """Whether who holds a chain of titles behind his name is moved to another post in the same sentence."""
+    before, behind = _BEFORE.search(scan.tags, 0, chain.start()), _BEHIND.match(scan.tags, chain.end())
+    if before is None or behind is None or not _INTO.match(scan.folded[behind.start("into")]):
+        return False
+    told = before if before["act"] else behind
+    said = fold(scan.text(*told.span("act")))
+    at = told.start("act")
+    if not said or is_only_wished(scan, at) or _BESIDES.search(fold(scan.text(chain.end(), behind.end()))):
+        return False
+    return bool(_MOVES.search(said) or _NAMES.search(said) and _rises(scan, chain, behind))
+
+
+def is_kept(title: str) -> bool:
+    """Whether a post is a seat or a place in a party, which who is moved keeps («Ủy viên Ban Thường vụ X»)."""
+    return fold(title).startswith(_KEPT)
+
+
+def _rises(scan: Scan, chain: re.Match[str], behind: re.Match[str]) -> bool:
+    """Whether the second of a body is named to its head."""
+    old = _LAST.search(scan.tags, chain.start(), chain.end())
+    if old is None or not old["body"] or not behind["body"]:
+        return False
+    titles = [scan.folded[found.start("title")] for found in (old, behind)]
+    bodies = [scan.folded[found.start("body")] for found in (old, behind)]
+    return titles[0] == f"phó {titles[1]}" and bodies[0] == bodies[1]

@@ -1,0 +1,68 @@
+"""The post that is left for the one to which somebody is named. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def statuses(text: str) -> list[tuple[str, str | None]]:
+    return [(post["post"], post["status"]) for post in facts(text)["posts"] if post["holder"] == "Lò Văn Sen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (
+            "Bộ Y tế điều động và bổ nhiệm ông Lò Văn Sen, Cục trưởng Cục Mía giữ chức Cục trưởng Cục Chè.",
+            ("Cục trưởng", "former"),
+            ("Cục trưởng", "new"),
+        ),
+        (
+            "Bộ Y tế luân chuyển ông Lò Văn Sen (Phó Vụ trưởng Vụ Mía) đến giữ chức Vụ trưởng Vụ Chè.",
+            ("Phó Vụ trưởng", "former"),
+            ("Vụ trưởng", "new"),
+        ),
+        (
+            "Bộ Y tế bổ nhiệm ông Lò Văn Sen, Phó Vụ trưởng Vụ Mía, giữ chức Vụ trưởng Vụ Mía.",
+            ("Phó Vụ trưởng", "former"),
+            ("Vụ trưởng", "new"),
+        ),
+        (
+            "Ông Lò Văn Sen, Phó Vụ trưởng Vụ Mía, được bổ nhiệm giữ chức Vụ trưởng Vụ Mía.",
+            ("Phó Vụ trưởng", "former"),
+            ("Vụ trưởng", "new"),
+        ),
+        (
+            "Bộ Y tế bổ nhiệm ông Lò Văn Sen, Phó Vụ trưởng Vụ Mía, giữ chức Giám đốc Trung tâm Chè.",
+            ("Phó Vụ trưởng", None),
+            ("Giám đốc", "new"),
+        ),
+        (
+            "Bộ Y tế điều động ông Lò Văn Sen, Ủy viên Ban Thường vụ Thành ủy Huế, giữ chức Vụ trưởng Vụ Chè.",
+            ("Ủy viên", None),
+            ("Vụ trưởng", "new"),
+        ),
+        (
+            "Bộ Y tế điều động ông Lò Văn Sen, Vụ trưởng Vụ Mía, kiêm giữ chức Giám đốc Trung tâm Chè.",
+            ("Vụ trưởng", None),
+            ("Giám đốc", "new"),
+        ),
+        (
+            "Đại hội bầu ông Lò Văn Sen, Thứ trưởng Bộ Y tế, làm Chủ tịch Hội Trồng chè.",
+            ("Thứ trưởng", None),
+            ("Chủ tịch", "new"),
+        ),
+    ],
+)
+def test_who_is_moved_or_rises_leaves_the_post_before(
+    text: str, before: tuple[str, str | None], after: tuple[str, str | None]
+) -> None:
+    assert statuses(text) == [before, after]
+
+
+def test_who_is_only_proposed_for_another_post_keeps_his() -> None:
+    assert statuses("Bộ Y tế đề xuất điều động ông Lò Văn Sen, Cục trưởng Cục Mía, giữ chức Cục trưởng Cục Chè.") == [
+        ("Cục trưởng", None)
+    ]
