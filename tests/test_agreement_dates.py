@@ -115,3 +115,18 @@ def test_a_year_behind_what_two_sign_is_that_of_the_signing(text: str, told: lis
 def test_an_anniversary_is_no_day_of_signing() -> None:
     (treaty,) = agreements("Tháng 3/2037, các nước kỷ niệm 60 năm kể từ khi ký Hiệp ước Sông Hồng về nghề cá.")
     assert (treaty["status"], treaty["date"]) == ("in-force", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("đã được Thủ tướng Chính phủ phê duyệt ngày 9/11/2036", "2036-11-09"),
+        ("được phê duyệt vào năm 2036", "2036"),
+        ("được Thủ tướng phê duyệt tại Quyết định số 438/QĐ-TTg ngày 7/4/2037", "2037-04-07"),
+        ("chưa được Thủ tướng phê duyệt ngày 9/11/2036", None),
+        ("được trình Thủ tướng phê duyệt tháng 9/2036", None),
+        ("sẽ được Thủ tướng phê duyệt năm 2036", None),
+    ],
+)
+def test_a_plan_is_of_the_day_on_which_it_was_approved(told: str, day: str | None) -> None:
+    assert dates(f"Bà kể Chiến lược quốc gia về nước sạch {told}.") == [day]

@@ -296,6 +296,7 @@ def test_a_law_that_has_been_passed_is_in_force() -> None:
         ("Hai nước sẽ ra tuyên bố và ký hàng loạt các thỏa thuận hợp tác trong các lĩnh vực như muối.", "proposed"),
         ("Peru và Chile sẽ bàn về cá; trên cơ sở đó, ký các văn kiện hợp tác giữa hai nước.", "proposed"),
         ("Peru và Chile đã bàn về cá; trên cơ sở đó, ký các văn kiện hợp tác giữa hai nước.", "signed"),
+        ("Bà kể Chiến lược quốc gia về nước sạch chưa được Thủ tướng phê duyệt.", "proposed"),
         ("Việc ấy được hai bên nhất trí trong Bản Ghi nhớ về nuôi ong.", "in-force"),
     ],
 )

@@ -82,12 +82,31 @@ def date_of_agreement(
         yield slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
         yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
+    elif kind in ("plan", "programme") and status == "in-force" and (passed := _day_of_approval(scan, fine, end)):
+        yield slot(agreement, "when", passed, (agreement.span, passed.span), "agreement-date")
     elif day := _day_of_code(scan, fine, agreement, at, end) or _day_beside(scan, fine, kind, status, at, end):
         yield slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
     elif year := _year_in_name(scan, agreement, kind, status, at, end) or (
         _year_of_signing(scan, fine, agreement, kind, head, end) if status == "signed" else None
     ):
         yield slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
+
+
+# «Quy hoạch X đã được O phê duyệt (tại Quyết định số N) ngày D»
+_APPROVED = re.compile(
+    r"^(?: này| trên)?(?: đã| vừa| mới)* được (?:(?!\b(?:trình|xem xét|đề nghị)\b)[^.;:,]){0,60}"
+    r"\b(?:phê duyệt|ban hành|thông qua)(?: (?:(?:tại|theo|bằng) )?quyết định(?: số)? ?[\w./-]+,?)?(?: vào)?"
+    r" (?:ngày|tháng|năm) \d"
+)
+_TO_APPROVAL = 24  # items
+
+
+def _day_of_approval(scan: Scan, fine: str, end: int) -> Mention | None:
+    """When a plan was approved or issued, where the words behind it, from the item ``end`` on, say so."""
+    if not _APPROVED.match(tail(scan, end)):
+        return None
+    day = fine.find("D", end, end + _TO_APPROVAL)
+    return scan.items[day].mention if day >= 0 else None
 
 
 def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:

@@ -136,6 +136,7 @@ _AWAITED = re.compile(
     r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
 _NOT_PASSED = re.compile(
+    r"^(?: vẫn| hiện| còn)* chưa được [^.;:,]{0,40}(?:thông qua|phê duyệt|phê chuẩn|ban hành)\b|"
     r"^(?: vẫn| hiện| còn)* chưa (?:được )?(?:quốc hội |chính phủ )?(?:thông qua|phê duyệt|phê chuẩn|ký)\b"
 )
 _IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
