@@ -1,4 +1,4 @@
-"""The post that is left for the one to which somebody is named. All names are invented."""
+"""The post to which somebody is named, and the one that is left for it. All names are invented."""
 
 from __future__ import annotations
 
@@ -66,3 +66,22 @@ def test_who_is_only_proposed_for_another_post_keeps_his() -> None:
     assert statuses("Bộ Y tế đề xuất điều động ông Lò Văn Sen, Cục trưởng Cục Mía, giữ chức Cục trưởng Cục Chè.") == [
         ("Cục trưởng", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ban Quản trị bổ nhiệm ông Lò Văn Sen, giáo sư kinh tế tại Đại học Mây, giữ vị trí Giám đốc Sở Y tế Huế.",
+            [("Giám đốc", "new")],
+        ),
+        (
+            "Ban Quản trị đề nghị bổ nhiệm ông Lò Văn Sen, giáo sư kinh tế tại Đại học Mây, giữ chức Giám đốc Sở Y tế.",
+            [],
+        ),
+    ],
+)
+def test_what_somebody_is_may_stand_before_the_post_to_which_he_is_named(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert statuses(text) == found

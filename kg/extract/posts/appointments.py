@@ -3,6 +3,7 @@
 bổ nhiệm NAME giữ chức TITLE                       post-appointed
 bổ nhiệm NAME, OLD TITLE, giữ chức TITLE           post-appointed; the old title is read as any after a name
 bổ nhiệm OLD TITLE NAME (đến công tác tại X,) giữ chức TITLE
+bổ nhiệm NAME, giáo sư tại X, giữ chức TITLE
 bổ nhiệm NAME thay NAME giữ chức TITLE             post-appointed, and the other has left it
 NAME được bầu làm TITLE, thay (cho) NAME           … and so here
 bổ nhiệm TITLE cho NAME, miễn nhiệm TITLE đối với NAME
@@ -21,7 +22,7 @@ from kg.model import Mention
 
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
-    r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},)?"
+    r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?:ww)?(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
