@@ -129,3 +129,9 @@ def test_papers_between_two_sides_are_signed_before_two_who_see_it() -> None:
 def test_two_sides_are_no_verb_before_a_sum() -> None:
     found = only_agreement("Lãnh đạo Peru và Chile dự lễ trao các văn kiện hợp tác giữa hai bên lên tới 12 tỷ USD.")
     assert not found["label"].endswith("hai")
+
+
+def test_an_agreement_on_a_plan_is_one() -> None:
+    found = only_agreement("Peru và Chile ký Thỏa thuận về Kế hoạch hợp tác Peru - Chile năm 2036.")
+    assert (found["label"], found["type"]) == ("Thỏa thuận về Kế hoạch hợp tác Peru - Chile", "agreement")
+    assert len(agreements("Peru và Chile ký Thỏa thuận về nghề cá và Kế hoạch hợp tác Peru - Chile.")) == 2
