@@ -135,3 +135,9 @@ def test_who_acts_for_the_head_and_who_heads_a_province_have_a_post_and_a_teache
     text: str, found: list[tuple[str, str, str]]
 ) -> None:
     assert posts(text) == found
+
+
+def test_a_committee_of_the_party_in_small_letters_is_the_one_told_before() -> None:
+    told = "Huyện ủy Mường Sen đã họp. Theo kết luận, Bí thư huyện ủy Lò Văn Mơ sẽ báo cáo."
+    assert posts(told) == [("Lò Văn Mơ", "Bí thư", "Huyện ủy Mường Sen")]
+    assert posts("Bà viết thư huyện ủy Lò Văn Mơ gửi.") == []
