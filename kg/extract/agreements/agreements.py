@@ -49,9 +49,8 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
         mention = instrument(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
         matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
-        matter = (
-            matter or _PLAN_OF.search(fine, max(0, at - 3), at) and event_type(scan.items[at]) in ("plan", "programme")
-        )
+        plan = event_type(scan.items[at]) in ("plan", "programme")
+        matter = matter or plan and fine[max(0, at - 2) : at] == "Au"  # «Thỏa thuận về Kế hoạch hợp tác A - B» is one
         inside = at < last and (matter or fine[at - 1] == '"')
         if mention is not None and not inside and not _names_a_meeting(scan, fine, at):
             last = end
@@ -73,9 +72,6 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
                 yield from _announced(scan, mention, earlier)
                 yield from _signed_at(scan, fine, mention, (head, at, end))
         at += 1
-
-
-_PLAN_OF = re.compile("Au$")  # «Thỏa thuận về Kế hoạch hợp tác A - B» is one
 
 
 _CHAIN = re.compile(
