@@ -33,6 +33,7 @@ def test_who_speaks_meets_somebody_then(told: str, date: str | None) -> None:
         f"{WHO} nói là khi tiếp {GUEST} cần chu đáo.",
         f"{WHO} đề nghị Bộ Y tế cử người khi tiếp {GUEST}.",
         f"{WHO} luôn cẩn thận mỗi khi tiếp {GUEST}.",
+        f"{WHO} nói rõ điều đó Khi tiếp {GUEST}, ông Vũ Văn Tư cười.",
     ],
 )
 def test_what_should_be_done_at_a_meeting_tells_none(told: str) -> None:

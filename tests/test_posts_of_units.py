@@ -141,3 +141,8 @@ def test_a_committee_of_the_party_in_small_letters_is_the_one_told_before() -> N
     told = "Huyện ủy Mường Sen đã họp. Theo kết luận, Bí thư huyện ủy Lò Văn Mơ sẽ báo cáo."
     assert posts(told) == [("Lò Văn Mơ", "Bí thư", "Huyện ủy Mường Sen")]
     assert posts("Bà viết thư huyện ủy Lò Văn Mơ gửi.") == []
+
+
+def test_the_name_of_a_body_does_not_begin_with_a_conjunction() -> None:
+    for text in ("Sở và cán bộ y tế tỉnh Nghệ An, nói.", "Sở và cán bộ y tế, nói."):
+        assert posts(f"Ông Lò Văn Mơ, Giám đốc {text}") == [("Lò Văn Mơ", "Giám đốc", None)]

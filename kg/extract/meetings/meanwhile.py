@@ -28,7 +28,8 @@ def meanwhile(scan: Scan, fine: str, verb: int) -> Governor | None:
         return None
     who, link = (found.start("who") + start, found.end("who") + start), found.start("link") + start
     last = link + len(found["link"]) - 1
-    if scan.folded[last] != "khi" or last > link and scan.folded[link] not in _BESIDE:
+    # «Khi» in the middle opens another sentence, behind a caption or a headline without a full stop.
+    if scan.text(last, last + 1) != "khi" or last > link and scan.folded[link] not in _BESIDE:
         return None
     between = " ".join(scan.folded[who[1] : link]).split()
     if not _OPENS_ANOTHER.isdisjoint(between):

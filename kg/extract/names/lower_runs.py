@@ -100,6 +100,8 @@ def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row)
 def small_name(lexicon: Lexicon, line: Line, at: int, head: int) -> int:
     """The position after a name of small words that a mark, somebody's name or a place ends, or 0; the place belongs
     to it («… phát triển nguồn lực tỉnh Thái Bình»). ``head`` is how many syllables stand before ``at``."""
+    if line.key(at) == "và":
+        return 0  # «Giám đốc Sở và cán bộ y tế»
     end, shortest = at, max(_SHORTEST_SMALL - max(head - 2, 0), 2)
     while end < len(line) and line.tokens[end].is_word and not line.capital(end) and end - at < _LONGEST_SMALL:
         if end - at >= shortest and (placed := _placed(lexicon, line, end)):
