@@ -85,3 +85,14 @@ def test_what_somebody_is_may_stand_before_the_post_to_which_he_is_named(
     text: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert statuses(text) == found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bổ nhiệm ông Lò Văn Mơ, Phó Giám đốc Sở Y tế Lai Châu, giữ chức Giám đốc Bệnh viện Lai Châu.",
+        "Bổ nhiệm ông Lò Văn Mơ, Giám đốc Sở Y tế Lai Châu, giữ chức Trưởng ban Sở Y tế Lai Châu.",
+    ],
+)
+def test_a_post_of_another_body_or_one_that_is_no_rise_ends_none(told: str) -> None:
+    assert [p["status"] for p in facts(told)["posts"] if p["organization"] == "Sở Y tế Lai Châu"][:1] == [None]
