@@ -180,7 +180,7 @@ def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -
         "giữ chức Trưởng ban Dân vận Thành ủy Huế thay ông Lò Văn Gió đến nhận nhiệm vụ là Bí thư Huyện ủy Phú Sậy."
     )
     assert [(p["holder"], p["post"], p["status"]) for p in facts(text)["posts"]] == [
-        ("Đào Quý Lâm", "Phó Chủ tịch", None),
+        ("Đào Quý Lâm", "Phó Chủ tịch", "former"),
         ("Đào Quý Lâm", "Trưởng ban", "new"),
         ("Lò Văn Gió", "Trưởng ban", "former"),
         ("Lò Văn Gió", "Bí thư", None),
