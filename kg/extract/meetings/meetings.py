@@ -160,10 +160,10 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             end = fine.index("+", at, end)
         end = with_theme(scan, fine, at, end)
         met = with_unnamed(scan, fine, at, end)
-        if met > end and not aside and not is_wished(scan, fine, at, end):
-            end, mention = met, mention_of(scan, at, met, "Meeting", "meeting-noun", "name")
-        else:
-            mention = _mention(scan, fine, at, end, aside)
+        told = met > end and not aside and not is_wished(scan, fine, at, end)
+        end = met if told else end
+        named = mention_of(scan, at, end, "Meeting", "meeting-noun", "name") if told else None
+        mention = named or _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = clause_of(scan, fine, at)
