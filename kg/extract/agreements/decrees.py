@@ -13,15 +13,16 @@ from kg.extract.scan import Scan
 _SHORTEST_MATTER = 3  # items
 # «dự thảo Nghị định về a, b, c thực hiện d trong e»: nouns after a comma, up to the next mark.
 _MORE = re.compile("(?:,[wvyF](?:[wvyFn~&-]|t(?=w))*)+(?=[.;,|])(?!,?e?[xS=])")
-
+# «dự thảo Nghị định sửa đổi Nghị định 12 về X»
 _AMENDS = re.compile("A[wv](?:,[wv])?(?:c{0,2}[wnv]{1,2}[~@])?A")
 
 
 def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     """The item after the name of a decree or a resolution, whose phrase is the items [at, end); 0 where nothing tells
     which one it is: its matter, what it does under its number, its code, its draft."""
-    amended = _AMENDS.match(fine, at) if is_draft(scan, at) else None
-    if amended:  # «dự thảo Nghị định sửa đổi Nghị định 12 về X»
+    draft = is_draft(scan, at)
+    amended = _AMENDS.match(fine, at) if draft else None
+    if amended:
         inner = amended.end() - 1
         last = phrase_end(scan, fine, inner)
         return decree_end(scan, fine, inner, last) or last
@@ -31,10 +32,9 @@ def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     numbered = scan.text(at, at + 1)[0].isupper() and "n" in fine[at : at + 3]
     enacts = numbered and any(word in ENACTED for word in scan.folded[at + 1 : end])
     told = enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED
-    drafted = is_draft(scan, at) and end - at > _SHORTEST_MATTER
-    if not ((is_capital(scan, at) or numbered) and told or drafted):
+    if not ((is_capital(scan, at) or numbered) and told or draft and end - at > _SHORTEST_MATTER):
         return code
-    if is_draft(scan, at) and (more := _MORE.match(fine, end)):
+    if draft and (more := _MORE.match(fine, end)):
         return more.end()
     # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
     return end - 1 if scan.folded[end - 1] in ENACTED else end

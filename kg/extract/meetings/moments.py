@@ -124,13 +124,9 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     related = None if event.aside else _RELATED.match(fine, event.last)
     if related and scan.folded[related.end() - 1] == "liên quan":
         near.append(after(fine, related.end()))  # «M X và các phiên họp liên quan diễn ra tại L»
-    if (
-        event.first <= 1
-        and event.governor is None
-        and not event.aside
-        and (as_subject := _SUBJECT_HELD.match(fine, event.last))
-    ):
-        near += [after(fine, as_subject.start("held"))]
+    opens = event.first <= 1 and event.governor is None and not event.aside
+    if opens and (as_subject := _SUBJECT_HELD.match(fine, event.last)):
+        near.append(after(fine, as_subject.start("held")))
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
     if given := _OF_POST.match(fine, event.last):

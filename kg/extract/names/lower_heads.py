@@ -18,7 +18,7 @@ from kg.language import fold, is_vietnamese_syllable, words_of
 
 _NAMED = words_of("head in small letters")
 _STATE = words_of("body that every land has")
-_LOCAL = frozenset(map(fold, ("thành ủy", "tỉnh ủy", "huyện ủy", "quận ủy", "đoàn đbqh", "đoàn đại biểu quốc hội")))
+_LOCAL = words_of("party committee of a place") | {"đoàn đbqh", "đoàn đại biểu quốc hội"}
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
 _OTHER_FIELDS = words_of("no field")

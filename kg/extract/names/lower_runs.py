@@ -15,8 +15,7 @@ from kg.language import Row, fold, words_of
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
-# Nouns of one syllable in the names of offices.
-_SMALL_NOUNS = frozenset({"và", "quỹ", "đất", "cao", "nước", "nhà", "lúa", "cá", "rừng", "biển", "thuế", "xe", "thuốc"})
+_SMALL_WORDS = words_of("word of one syllable in names of offices")
 _MARKS = frozenset({",", ";", ".", "(", ")", "-"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
@@ -112,7 +111,7 @@ def small_name(lexicon: Lexicon, line: Line, at: int, head: int) -> int:
         said = told is not None and told[0] >= length and told[1]["group"].startswith(("report", "organize"))
         if said or length == 1 and line.key(end) in _ENDS_SMALL:
             return 0
-        if word is None and line.key(end) not in _SMALL_NOUNS:
+        if word is None and line.key(end) not in _SMALL_WORDS:
             return 0
         end += length
     if end - at < shortest or line.key(end - 1) == "và":

@@ -41,8 +41,7 @@ TERM = fold("khóa")
 _WITH_LONGER_SECTOR = tuple(f"{title} " for title in words_of("title with a longer sector"))
 # Kinds of bodies whose names have a capital.
 _NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
-# «Bí thư huyện ủy A»: committees of the party, also in small letters.
-_SMALL_COMMITTEES = frozenset(map(fold, ("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy")))
+_COMMITTEES = words_of("party committee of a place")
 _COMMON_HEADS = frozenset(
     map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
 )
@@ -210,7 +209,7 @@ class Titles:
     def _head_alone(self, line: Line, at: int, title: Row, before: list[Item]) -> Item | None:
         """The head of a body, told before, between a title and the name of whoever has it («Giám đốc Sở A», «Chủ tịch
         Hiệp hội A»)."""
-        small = " ".join(line.keys[at : at + 2]) in _SMALL_COMMITTEES and line.key(at - 1) == "thư"
+        small = " ".join(line.keys[at : at + 2]) in _COMMITTEES and line.key(at - 1) == "thư"
         head = self.lexicon.heads.match(line.keys, at) if small or line.capital(at) else None
         end = at + head[0] if head else 0
         if (

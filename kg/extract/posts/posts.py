@@ -81,16 +81,15 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
             titles = [replace(titles[0], body=body)]
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
-        leaves = is_left(scan, chain)
+        if is_left(scan, chain):
+            titles = [title if is_kept(title.text) else replace(title, over=True) for title in titles]
         shared = (Holder(item, "post-shared") for item in shared_by_list(scan, chain))
         for holder in (*find_holders(scan, chain), *shared):
             for title in titles:
                 if title is titles[-1] and has_own_title(scan, chain):
                     holder = replace(holder, status=None)
                 if not fold(title.text).endswith("đoàn công tác"):  # who leads a trip holds no post
-                    yield _claim(
-                        scan, holder, replace(title, over=True) if leaves and not is_kept(title.text) else title
-                    )
+                    yield _claim(scan, holder, title)
     yield from find_deputies(scan)
     yield from find_counterparts(scan)
     yield from _past_posts(scan)

@@ -132,11 +132,12 @@ def is_described(full: str, name: str, language: Language) -> bool:
     row = language.phrases("org_names").get(name)
     if row is not None and row["kind"] != head[1]["kind"] or all(map(is_vietnamese_syllable, own)):
         return False
-    land = land_of(fold(" ".join(between)), language)
-    of_land = land and fold(" ".join(between)).endswith(land)
+    said = fold(" ".join(between))
+    land = land_of(said, language)
+    of_land = bool(land) and said.endswith(land)
     told = between[: -len(land.split())] if of_land else between
     small = all(word.islower() for word in told)
-    return small and (bool(told) and head[1]["kind"] == "company" or bool(of_land))
+    return small and (of_land or bool(told) and head[1]["kind"] == "company")
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -247,10 +247,10 @@ def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Langu
     if short.sort and short.sort == full.sort:
         return True
     # Nearly all pairs end here, and there are many.
-    if full.folded.endswith(short.folded):
-        told = says_what_it_is(full.name, short.name, language) or is_described(full.name, short.name, language)
-        if told:
-            return True
+    if full.folded.endswith(short.folded) and any(
+        told(full.name, short.name, language) for told in (says_what_it_is, is_described)
+    ):
+        return True
     letters = short.words[-1]
     return bool(full.head) and reading.shorts.get(letters) is full.local and short.sort == f"firm {fold(letters)}"
 
