@@ -183,7 +183,7 @@ def test_old_posts_in_brackets_leave_the_new_one_and_that_of_who_is_followed() -
         ("Đào Quý Lâm", "Phó Chủ tịch", "former"),
         ("Đào Quý Lâm", "Trưởng ban", "new"),
         ("Lò Văn Gió", "Trưởng ban", "former"),
-        ("Lò Văn Gió", "Bí thư", None),
+        ("Lò Văn Gió", "Bí thư", "new"),
     ]
 
 

@@ -16,6 +16,8 @@ from kg.extract.names.that_land import after_that_land
 from kg.language import Row, fold, words_of
 from kg.model import Mention
 
+# Titles that may have a sector already, with which small words go on («Bộ trưởng Thương mại quốc tế»).
+WITH_LONGER_SECTOR = tuple(f"{title} " for title in words_of("title with a longer sector"))
 _REGION = ["khu", "vực"]
 _CONTINENT, _JOINS = "châu", frozenset({"-", "–", "và"})
 _SIDES = frozenset({"đông", "tây", "nam", "bắc", "trung"})
@@ -138,3 +140,14 @@ def _one(lexicon: Lexicon, line: Line, at: int) -> int:
         if place and place[1]["type"] == "region":
             return start + place[0]
     return at
+
+
+def rest_of_sector(lexicon: Lexicon, line: Line, at: int, title: Row) -> int:
+    """The position after the rest of a sector that the words of a title begin («Bộ trưởng Thương mại Quốc tế»,
+    «Bộ trưởng Ngoại giao và Hợp tác»), or 0."""
+    words = fold(title["title"])
+    head = next(words_before for words_before in WITH_LONGER_SECTOR if words.startswith(words_before))
+    start = at - len(words.split()) + len(head.split())
+    field = lexicon.fields.match(line.keys, start)
+    end = start + field[0] if field else 0
+    return end if end > at and (line.key(at) != "và" or line.capital(at + 1)) else 0

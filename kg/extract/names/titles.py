@@ -19,11 +19,13 @@ from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_sectors import sector_of_unit, small_sector
 from kg.extract.names.small_words import BOUNDARY, is_short_word
 from kg.extract.names.title_tails import (
+    WITH_LONGER_SECTOR,
     closes_matter,
     land_beside,
     more_of_title,
     of_that_land,
     region_of_post,
+    rest_of_sector,
     seat_of_envoy,
     second_sector,
 )
@@ -37,8 +39,6 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
-# Titles that may have a sector already, with which small words go on («Bộ trưởng Thương mại quốc tế»).
-_WITH_LONGER_SECTOR = tuple(f"{title} " for title in words_of("title with a longer sector"))
 # Kinds of bodies whose names have a capital.
 _NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
 _COMMITTEES = words_of("party committee of a place")
@@ -290,8 +290,11 @@ class Titles:
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
 
     def _more_of_sector(self, line: Line, at: int, row: Row) -> list[Item]:
-        goes_on = not line.capital(at) and fold(row["title"]).startswith(_WITH_LONGER_SECTOR)
-        return self._small_sector(line, at) if goes_on else []
+        if at >= len(line) or not fold(row["title"]).startswith(WITH_LONGER_SECTOR):
+            return []
+        if end := rest_of_sector(self.lexicon, line, at, row):
+            return [Item("F", at, end, line.cut(at, end))]
+        return [] if line.capital(at) else self._small_sector(line, at)
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
         """The sector in small letters between a title and a name, a body or a land («Bộ trưởng giao thông A», «Trưởng

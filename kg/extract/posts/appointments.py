@@ -33,7 +33,8 @@ _ACTS = re.compile(
 _INTO = re.compile(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
 _INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
 _ONLY_SPOKEN_OF = re.compile(
-    r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|ủng hộ)\b"
+    r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|(?<!đã )xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|"
+    r"ủng hộ)\b"
 )
 _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
@@ -220,8 +221,9 @@ _BEFORE_ASIDE = re.compile(r"P\([^()]{1,8}$")
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
-    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|rời chức|nhậm chức|trở thành|lên làm|trúng cử|đắc cử"
-    r"|tái cử|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
+    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời chức|nhậm chức|nhận nhiệm vụ|trở thành"
+    r"|lên làm|trúng cử|đắc cử|tái cử"
+    r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
@@ -232,6 +234,7 @@ _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|�
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
+_FROM_WHOM = re.compile(r"\bnhận nhiệm vụ (?:\w+ )?(?:từ|do|của|trước|theo|cùng|với)\b")  # whose order is taken
 JUST = re.compile(r"\b(?:vừa|mới)\b")
 
 
@@ -270,7 +273,8 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     between = fold(scan.text(found.start() + 1, chain.start()))
     if not passive and _SENDS.search(between):
         return  # «A vừa nhậm chức đã phái Đặc sứ sang …»
-    if _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between):
+    sought = _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between)
+    if sought or _FROM_WHOM.search(between):
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)
     to_come = _TO_COME.search(between)  # «sẽ tiếp tục giữ chức»: it is held now

@@ -51,6 +51,7 @@ _NAMED = re.compile(
     r"|,R[OCF~]{0,3},|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
+_LANDS = re.compile(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
 _AGE = re.compile(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
 _BEFORE_IS = re.compile(
@@ -307,6 +308,10 @@ def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Matc
         return True
     if link != "," or chain.group().startswith("q"):
         return False
+    if lands := _LANDS.match(scan.tags, max(0, chain.start() - 5)):
+        codes = [(scan.items[lands.start(name)].row or {}).get("iso") for name in ("his", "other")]
+        if all(codes) and codes[0] != codes[1]:
+            return True  # «Tổng thống X A, Thủ tướng Y, …»
     return (
         _has_title(before, named)
         and not _goes_on(scan, chain, named)

@@ -1,0 +1,60 @@
+"""Posts that somebody takes up or lays down in words of duty, and posts of ministers abroad. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import facts
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(p["holder"], p["post"], p["organization"], p["status"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Văn Mơ chính thức về nhận nhiệm vụ Phó Giám đốc Sở Y tế Huế.",
+            [("Lò Văn Mơ", "Phó Giám đốc", "Sở Y tế Huế", "new")],
+        ),
+        (
+            "Ông Lò Văn Mơ đã từ nhiệm chức danh Phó Chủ tịch Hội Làm vườn.",
+            [("Lò Văn Mơ", "Phó Chủ tịch", "Hội Làm vườn", "former")],
+        ),
+        (
+            "Ban Chấp hành đã xem xét và cho thôi giữ chức Chủ tịch Hội Làm vườn đối với ông Lò Văn Mơ.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", "former")],
+        ),
+        ("Ông Lò Văn Mơ có đơn xin từ nhiệm chức danh Chủ tịch Hội Làm vườn.", []),
+        ("Thiếu tá Lò Văn Mơ nhận nhiệm vụ từ Giám đốc Công an tỉnh Lai Châu.", []),
+        ("Ông Lò Văn Mơ nhận nhiệm vụ do Bộ trưởng Bộ Y tế giao.", []),
+    ],
+)
+def test_who_takes_up_a_duty_has_the_post(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Thương mại Quốc tế Canada Anna Quandt đã đến.", ["Bộ trưởng Thương mại Quốc tế Canada"]),
+        (
+            "Bộ trưởng Ngoại giao và Hợp tác Tây Ban Nha Anna Quandt nói.",
+            ["Bộ trưởng Ngoại giao và Hợp tác Tây Ban Nha"],
+        ),
+        ("Bộ trưởng Ngoại giao và hợp tác viên Anna Quandt nói.", []),
+    ],
+)
+def test_the_sector_of_a_minister_goes_on(text: str, expected: list[str]) -> None:
+    assert [post for _, post, _, _ in told(text)] == expected
+
+
+def test_whoever_has_a_post_in_one_land_has_none_in_the_next() -> None:
+    text = "Tổng thống Kenya Anna Quandt, Thủ tướng Ethiopia, Bộ trưởng Bộ Văn hóa Tunisia đã tham dự hội nghị."
+    assert told(text) == [("Anna Quandt", "Tổng thống Kenya", None, None)]
+
+
+def test_the_body_above_stands_between_a_title_and_the_name_behind_a_comma() -> None:
+    text = "Chủ tịch Ủy ban Quốc phòng thuộc Thượng viện Nga, ông Ivan Quandt, nhận định rằng tình hình ổn."
+    assert told(text) == [("Ivan Quandt", "Chủ tịch", "Ủy ban Quốc phòng", None)]
