@@ -130,3 +130,8 @@ def test_an_anniversary_is_no_day_of_signing() -> None:
 )
 def test_a_plan_is_of_the_day_on_which_it_was_approved(told: str, day: str | None) -> None:
     assert dates(f"Bà kể Chiến lược quốc gia về nước sạch {told}.") == [day]
+
+
+def test_the_day_of_a_decree_may_stand_behind_a_comma() -> None:
+    assert dates("Tàu đóng theo Nghị định số 67/2031/NĐ-CP, ngày 07/7/2031 của Chính phủ.") == ["2031-07-07"]
+    assert dates("Nghị định số 67/2031/NĐ-CP, hôm 07/7/2033 bà mới đọc.") == ["2031"]

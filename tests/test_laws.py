@@ -191,3 +191,19 @@ def test_a_draft_of_a_decree_is_told_by_all_its_matter(text: str, labels: list[s
     found = agreements(text)
     assert [paper["label"] for paper in found] == labels
     assert (found[0]["status"], found[0]["date"]) == ("proposed", None)
+
+
+def test_the_laws_that_a_plan_of_votes_stresses_are_bills() -> None:
+    text = "Đại biểu sẽ bấm nút thông qua 9 luật, dự án luật, đáng chú ý là Luật Hộ tịch (sửa đổi); Luật Cảnh vệ."
+    assert statuses(text) == {"Luật Hộ tịch (sửa đổi)": "proposed", "Luật Cảnh vệ": "proposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Căn cứ vào Nghị quyết của Quốc hội về nghề muối, tòa giảm án.", "in-force"),
+        ("Ông Tòng Cà đọc Nghị quyết của Quốc hội về nghề muối.", "mentioned"),
+    ],
+)
+def test_a_resolution_that_is_applied_is_in_force(text: str, status: str) -> None:
+    assert list(statuses(text).values()) == [status]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.items import Item
 from kg.extract.lexicon import YEAR
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -29,8 +30,9 @@ _BILL = re.compile(
 # «13 dự án luật: Luật A; Luật B», «sẽ thông qua các luật gồm …» before the law.
 _LISTED_BILLS = re.compile(
     r"\b(?:dự án (?:bộ )?luật|dự thảo luật|dự luật|(?:sẽ|dự kiến|xem xét,?) (?:\S+ ){0,4}thông qua)\b"
-    r"[^.]{0,60}(?::|\bgồm\b)"
+    r"[^.]{0,60}(?::|\bgồm\b|\b(?:đáng chú ý|trong đó có)\b)"
 )
+_LISTS = (":", "gồm", "đáng chú ý", "trong đó có")  # without one of these no list begins
 _LISTED_LAWS = re.compile(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|công bố)\b[^.:]{0,60}\bluật\b[^.:]{0,30}:")
 _AMENDING = re.compile(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
 _EXPIRED = re.compile(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không còn hiệu lực|bị bãi bỏ)\b")
@@ -78,7 +80,7 @@ def is_bill(scan: Scan, at: int, end: int, *, issued: bool = False) -> bool:
 def listed(scan: Scan, at: int) -> str:
     """How a law stands that is an item of a list of bills or of laws passed; the empty string elsewhere."""
     before = scan.words_before(scan.items[at].span.start, _FARTHEST)
-    if ":" not in before and "gồm" not in before:
+    if not any(word in before for word in _LISTS):
         return ""
     return "proposed" if _LISTED_BILLS.search(before) else "in-force" if _LISTED_LAWS.search(before) else ""
 
@@ -102,3 +104,24 @@ def _is_doubtful(claim: Claim) -> bool:
 def _key(claim: Claim) -> str:
     subject = claim.mention("subject")
     return " ".join(fold(subject.name).removeprefix("bộ ").split()[:_KEY]) if subject else ""
+
+
+# A law that says, allows or is broken, and one of whose articles is named, is in force.
+_CITED = re.compile(
+    r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
+    r"theo quy định(?: của| tại)?|theo|căn cứ(?: vào)?|thi hành|áp dụng|vi phạm|trái với|trái|hướng dẫn|chiếu theo|"
+    r"quy định(?: của| tại| trong))$"
+)
+_RULES = re.compile(
+    r"^(?: năm \d{4}| hiện hành)?(?: hiện nay)?(?: đều| đã| cũng| có| chỉ| không)*"
+    r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
+)
+
+
+def is_cited(law: Item, before: str, after: str) -> bool:
+    """Whether the words around a law, a decree or a resolution tell that it rules: it says or allows something, is
+    applied or broken, or one of its articles is named."""
+    row = law.row or {}
+    if row.get("type") != "law" and row.get("needs") != "matter" or "sửa đổi" in after[:12]:
+        return False
+    return bool(_CITED.search(before) or _RULES.search(after)) and not before.endswith(("nếu", "có", "giá như"))

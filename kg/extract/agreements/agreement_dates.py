@@ -112,7 +112,8 @@ def _day_of_approval(scan: Scan, fine: str, end: int) -> Mention | None:
 def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:
     """«Nghị định 12/2031/NĐ-CP ngày 3/4/2031»: the day told in a name or just after it, in the year of its code."""
     code = _YEAR_OF_CODE.search(agreement.name)
-    days = (scan.items[i].mention for i in range(at, min(len(fine), end + 1)) if fine[i] == "D") if code else ()
+    reach = min(len(fine), end + (2 if fine[end : end + 1] == "," else 1))
+    days = (scan.items[i].mention for i in range(at, reach) if fine[i] == "D") if code else ()
     return next((day for day in days if day and code and day.name.startswith(f"{code[1]}-")), None)
 
 

@@ -138,7 +138,8 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
 
 _OF_UNNAMED = re.compile(
     r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
-    r"giữa(?! (?:(?:chính phủ )?(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng|bộ|toà án|viện kiểm sát)|"
+    r"giữa(?! (?:(?:chính phủ )?(?:và )?(?:(?:các |một số )?doanh nghiệp )?"
+    r"(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng|bộ|toà án|viện kiểm sát)|"
     rf"{alternatives('region that signs')})\b)"
 )
 

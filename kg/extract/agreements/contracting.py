@@ -207,7 +207,9 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
         near = range(at - 1, max(-1, at - 5), -1)
         verb = next((i for i in near if scan.folded[i].startswith(("đạt", "thống nhất"))), at)
         return governor(fine, verb, verbs="")
-    found = governor_of_signing(fine, at) or governor_of_signing(_over_aside(fine, at), at)
+    found = governor_of_signing(fine, at)
+    if found is None or found.first and scan.folded[found.first - 1] in _SUCH_AS:
+        found = governor_of_signing(_over_aside(fine, at), at) or found
     if found is None and handed:  # «A và B trao thỏa thuận», «A và B đưa ra tuyên bố chung»
         found = governor(fine, handed.start(), verbs="")
     tells = _ANNOUNCES.search(fine, max(0, at - 8), at)
@@ -222,11 +224,12 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
 _AGREED_BEFORE = re.compile(r"A[^.;|]*$")
 _FAR = 30  # items
 
-_ASIDE = re.compile(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L)x{0,3}N[xcn]{0,3}$")
+_ASIDE = re.compile(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L|(?<=O)eC(?:,C)*,?&C)x{0,3}N[xcn]{0,3}$")
 
 
 def _over_aside(fine: str, at: int) -> str:
-    """The tags without what a bracket or «của L» says of the subject: «A và các nước O (gồm B, C và D) đã ký»."""
+    """The tags without what a bracket, «gồm» or «của L» says of the subject: «A và các nước O (gồm B, C và D) đã ký»,
+    «A và các nước O gồm B, C và D đã ký»."""
     found = _ASIDE.search(fine, max(0, at - 80), at)
     return fine[: found.start()] + "x" * len(found["aside"]) + fine[found.end("aside") :] if found else fine
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.contracting import several_partners
+from kg.extract.agreements.counted import is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
 from kg.extract.agreements.standing import (
     is_reached,
@@ -39,8 +40,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if _FIELD.match(fold(scan.text(at, end))) or "nào" in scan.folded[at + 1 : end + 1]:
         return None
-    if _counted(scan, fine, at) and not _GOES_ON.match(tail(scan, end)):
-        return mention_of(scan, at - 1, end, "Agreement", "agreement-bundle", "name")
+    if is_counted(scan, fine, at, end):
+        return mention_of(scan, at - 1, unnamed_sides_end(scan, fine, end), "Agreement", "agreement-bundle", "name")
     kind = _is_kind(scan, fine, at, end) or _are_described(scan, fine, at, end)
     pledged = scan.folded[at - 1 : at] == ["cam kết"]  # «thực hiện các cam kết Hiệp định X»
     of_city = fine.startswith("AL", at) and row["type"] in ("treaty", "agreement")  # «các thỏa thuận Minsk»
@@ -55,7 +56,9 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     both = _WORTH.match(fine, end) if kind else None
     if both and scan.folded[both.end("and")] == "trị giá":
         return mention_of(scan, at, both.end(), "Agreement", "agreement-noun", "name")
-    if _speaks(scan, at, end) or kind or told or _is_in_row(scan, fine, at, end):
+    if kind:
+        return mention_of(scan, at, unnamed_sides_end(scan, fine, end), "Agreement", "agreement-noun", "name")
+    if _speaks(scan, at, end) or told or _is_in_row(scan, fine, at, end):
         return mention_of(scan, at, end, "Agreement", "agreement-noun", "name")
     if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp", "cam kết"):
         partners = several_partners(scan, fine, at, end) if is_signed(scan, fine, at) else None
@@ -166,22 +169,8 @@ def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
     return bool(reached or is_signed(scan, fine, at) or re.match(r"[^.,;]{0,60}\b(?:vừa|đã) được ký", after))
 
 
-_NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
-_SIGNED_THEN = re.compile(r"(?: \S+){0,3}?(?: đã| vừa)? được (?:ký|ký kết)\b")
-_BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
-
-
 _FIELD = re.compile(r"kế hoạch(?: và|,| &| -) đầu tư\b")
 _PLAIN = re.compile(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
-_GOES_ON = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó)")
-
-
-def _counted(scan: Scan, fine: str, at: int) -> bool:
-    """«ký 5 văn kiện hợp tác»: what is signed is counted, not named."""
-    if not at or fine[at - 1] not in "ncw" or not _NUMBER.fullmatch(scan.folded[at - 1]):
-        return False
-    signed = is_signed(scan, fine, at) or _SIGNED_THEN.match(tail(scan, at + 1))
-    return bool(_BUNDLES.match(scan.folded[at])) and bool(signed)
 
 
 def _speaks(scan: Scan, at: int, end: int) -> bool:
@@ -247,7 +236,7 @@ def _are_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
     if _TWO_SIGN.search(fine, max(0, at - 16), at):
         return True
     joint = scan.folded[at].endswith(" hợp tác")
-    seen = re.search("W[cx]?M[cn]{0,3}$", fine[max(0, at - 6) : at])
+    seen = re.search("W(?:[cx]?M|w?N(?:&[vN])?)[cn]{0,3}$", fine[max(0, at - 7) : at])
     return joint and (seen is not None or _TWO_HAVE_SIGNED.search(lead(scan, at)) is not None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.agreements.contracting import (
     COUNTED,
@@ -20,10 +20,10 @@ from kg.extract.agreements.memberships import is_asked, memberships
 from kg.extract.agreements.own_acts import JOINT, is_own_act
 from kg.extract.agreements.regions import regions
 from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, signed_by_people, tail, was_signed
-from kg.extract.agreements.two_lands import LANDS, Before, is_land, lands_of_signers, two_lands, with_home
+from kg.extract.agreements.two_bodies import TWO_BODIES, TWO_OF_A_KIND, two_bodies
+from kg.extract.agreements.two_lands import Before, is_land, lands_of_signers, two_lands, with_home
 from kg.extract.claims import party_of
 from kg.extract.events.events import AGENT, AGENTS, event_type, named_in, phrase_end
-from kg.extract.events.fine import fine_tags
 from kg.extract.items import BRACKET
 from kg.extract.meetings.two_officers import bodies_of_signers
 from kg.extract.scan import Scan
@@ -63,16 +63,6 @@ _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(
     rf"(?:[xc]?x{{1,2}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
 )
-_COUNTED_BODIES = (
-    r"(?:đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|bệnh viện|"
-    r"nhà trường|ban|sở|cục|hội|hiệp hội|liên đoàn|đài)\b"
-)
-_TWO_BODIES = re.compile(rf"\bhai (?:bên\b|{_COUNTED_BODIES})")
-_TWO_OF_A_KIND = re.compile(rf"\bhai ({_COUNTED_BODIES})(?! (?:trưởng|tham mưu|đàm phán|hỗn hợp))")
-_SCHOOLS = ("trường", "đại học", "học viện", "viện")
-_FAR = 60  # sentences
-# How the names of those begin that are counted by their kind.
-_HEADS = {"bộ": ("bộ",), "sở": ("sở",), "cục": ("cục",), "trường": _SCHOOLS, "nhà trường": _SCHOOLS}
 CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
 _TWO_LEADERS_SIGN = re.compile(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
@@ -251,6 +241,11 @@ def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[
         yield "party-between", [mention for side in ("one", "list", "last") for mention in _side(scan, group, side)]
     if between and not re.search("[.,:;|MASse]", apart):
         sides = spelled(scan, between)
+        if sides and all(side.kind == "Person" for side in sides):
+            yield (
+                "party-between",
+                bodies_of(scan, [between.span("list")], []),
+            )  # «giữa ông A, T của B, và C, T của D»
         counted = fine[joins + 1] == "c"  # «giữa hai Quốc hội» names neither
         yield "party-between", sides if len(sides) > 1 or not counted else []
     two_sides = _SIDES.search(fine, at, end + 20)
@@ -287,12 +282,11 @@ def _parties_around(
     near = f"{lead(scan, head)} {lead(scan, at)} … {said} {tail(scan, end)[:30]}"
     sure = kind != "partnership" or _TWO_LANDS.search(near) is not None or said.endswith(" song phương")
     of_lands = kind == "treaty" or _TWO_LANDS.search(said)
-    of_a_kind = _TWO_OF_A_KIND.search(said if of_lands else f"{lead(scan, at)} … {said}")
+    of_a_kind = TWO_OF_A_KIND.search(said if of_lands else f"{lead(scan, at)} … {said}")
     if not of_a_kind and _is_of_two_lands(scan, fine, (at, end), near):
         yield "party-two-lands", two_lands([*earlier, scan], home, sure)
-    if _TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
-        heads = _HEADS.get(of_a_kind[1], ("",)) if of_a_kind else ()
-        yield "party-two-bodies", _two_bodies(earlier[-3:], heads) or _only_two(earlier[-_FAR:], heads)
+    if TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
+        yield "party-two-bodies", two_bodies(earlier, of_a_kind[1] if of_a_kind else "")
     verb = fine.rfind("N", max(0, at - 4), at)
     if verb > 0 and is_signed(scan, fine, head) and kind in ("agreement", "mou", "plan", "programme"):
         yield "party-signing", [] if is_by_authority(scan) else bodies_of_signers(scan, fine, verb, earlier)
@@ -341,59 +335,3 @@ def spelled(scan: Scan, between: re.Match[str]) -> list[Mention]:
     counted = told and COUNTED.search(between.string, longer.start("list"), longer.end("list"))
     rest = named_in(scan, told.start("list"), told.end("list")) if told and counted else []
     return [*named_in(scan, longer.start("list"), longer.end("list")), *rest]
-
-
-_FIRST = rf"(?<![&+])(?<![OPC)],)[OP]{BRACKET}"
-_BODIES = re.compile(rf"{_FIRST}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
-# «A và B đã ký X», «A ký X với B», «A ký với B X», «X giữa A và B», «P1 của A và P2 của B đã ký X»
-_SIGNING_BODIES = re.compile(
-    rf"(?:{_FIRST}&[OP]{BRACKET}(?=x{{0,3}}N)|{_FIRST}x{{0,3}}N(?:[cn]{{0,2}}A[wvn]{{0,4}})?\+O"
-    rf"|(?<=%)O{BRACKET}[&+]O)(?!{BRACKET}[,&]O)"
-)
-# «A tiếp (đoàn của) B», «A có buổi làm việc với B»
-_MEETING_BODIES = re.compile(
-    rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRcw]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])"
-)
-
-
-def _two_bodies(scans: Sequence[Scan], heads: tuple[str, ...]) -> list[Mention]:
-    """The two bodies that a sentence before joined last («A và B», «A gặp B»): what «hai bên», «hai đơn vị» mean.
-    ``heads`` begin the names of those who are counted by their kind; with none, two countries may be meant that a
-    sentence between names."""
-    for scan in reversed(scans):
-        if LANDS.search(scan.tags) and not heads:
-            return []
-        pairs = _pairs(scan, _BODIES, heads)
-        if pairs:
-            return pairs[-1]
-    return []
-
-
-def _only_two(scans: Sequence[Scan], heads: tuple[str, ...]) -> list[Mention]:
-    """The only two bodies of which the sentences before tell that they sign something, else that they meet, else that
-    they do something together."""
-    for joint in (_SIGNING_BODIES, _MEETING_BODIES, _BODIES) if heads else (_SIGNING_BODIES, _MEETING_BODIES):
-        told = [pair for scan in scans for pair in _pairs(scan, joint, heads)]
-        if told:
-            return told[-1] if all(_are_same_two(pair, told[-1]) for pair in told) else []
-    return []
-
-
-def _are_same_two(pair: list[Mention], other: list[Mention]) -> bool:
-    """Whether two pairs have the same names, but for letters that may stand for one of them."""
-    mine, theirs = {body.name for body in pair}, {body.name for body in other}
-    return mine == theirs or bool(mine & theirs) and any(name.isupper() for name in mine ^ theirs)
-
-
-def _pairs(scan: Scan, joint: re.Pattern[str], heads: tuple[str, ...]) -> list[list[Mention]]:
-    """The two bodies that a sentence joins, or those of the two people, each time that it does; only those whose names
-    begin with one of the heads, where there are any."""
-    pairs = []
-    for found in joint.finditer(fine_tags(scan)):
-        ends = [scan.items[i] for i in range(*found.span()) if found[0][i - found.start()] in "OP"]
-        bodies = [item.nested if item.tag == "P" else item.mention for item in ends]
-        told = [body for body in bodies if body is not None and body.kind == "Organization"]
-        fits = not heads or all(fold(body.name).startswith(heads) for body in told)
-        if fits and len(told) == len(ends) == len({body.name for body in told}) == 2:
-            pairs.append(told)
-    return pairs

@@ -8,6 +8,7 @@ from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come, outside
 from kg.extract.events.clauses import people_before
 from kg.extract.events.events import AGENTS
 from kg.extract.events.fine import fine_tags
+from kg.extract.laws import is_cited
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Span
@@ -65,20 +66,11 @@ _LEFT = re.compile(
 _PART_OF = re.compile(
     r"\b(?:thực hiện|triển khai|thực thi|thi hành)\b[^.;:,()]{2,55} (?:của|trong|theo|thuộc)(?: các)?\s?[“\"]?$|"
     r"\b(?:mục tiêu|nhiệm vụ|điều khoản|nghĩa vụ|một phần)\b[^.;:,()]{0,20} (?:của|trong|theo)\s?[“\"]?$|"
-    r"\b(?:quy định|xác định|nêu|nhấn mạnh|ghi nhận|lựa chọn|đề ra|nhất trí|cam kết)(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
+    r"\b(?:quy định|xác định|nêu|đề cập|nhấn mạnh|ghi nhận|lựa chọn|đề ra|nhất trí|cam kết)"
+    r"(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
 )
 # A meeting within a treaty may be of its negotiators.
 _WITHIN = re.compile(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
-# A law that says, allows or is broken, and one of whose articles is named, is in force.
-_CITED = re.compile(
-    r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
-    r"theo quy định(?: của| tại)?|theo|căn cứ(?: vào)?|thi hành|áp dụng|vi phạm|trái với|trái|hướng dẫn|chiếu theo|"
-    r"quy định(?: của| tại| trong))$"
-)
-_RULES = re.compile(
-    r"^(?: năm \d{4}| hiện hành)?(?: hiện nay)?(?: đều| đã| cũng| có| chỉ| không)*"
-    r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
-)
 _IN_FORCE = re.compile(
     r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
@@ -226,8 +218,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     runs = runs or kind == "treaty" and (_ARTICLE_OF.search(before) or named and _HAS_ONE.search(before))
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
     runs = runs or kind in ("plan", "programme") and _is_there(before)
-    rules = kind == "law" and (_CITED.search(before) or _RULES.search(after)) and "sửa đổi" not in after[:12]
-    rules = rules and not before.endswith(("nếu", "có", "giá như"))
+    rules = is_cited(scan.items[at], before, after)
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
     reached = told and is_reached(before, after)
@@ -242,7 +233,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 
 _WITNESSED = re.compile(
-    r"(?:\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến việc)|; trên cơ sở đó,?)"
+    r"(?:\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến(?: việc| buổi)?)|; trên cơ sở đó,?)"
     r" (?:ký|ký kết|trao|trao đổi)(?: các| một| số| \d+| nhiều| bản)*$"
 )
 _PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")

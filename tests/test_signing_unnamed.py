@@ -1,0 +1,93 @@
+"""Papers that are counted or told by their kind, and sides that a text names elsewhere or by their people."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, only_agreement
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Bộ Y tế và Bộ Tài chính đã ký 3 văn kiện, trong đó có Thỏa thuận về vắc xin.",
+            ["3 văn kiện", "Thỏa thuận về vắc xin"],
+        ),
+        ("Chile và Peru đã ký hơn 10 thỏa thuận, trong đó đáng chú ý là gói vay mới.", ["10 thỏa thuận"]),
+        (
+            "Bộ Y tế và Bộ Tài chính đã ký 2 văn kiện, trong đó có: Thỏa thuận về vắc xin và Bản ghi nhớ về đào tạo.",
+            ["Thỏa thuận về vắc xin", "Bản ghi nhớ về đào tạo"],
+        ),
+    ],
+)
+def test_papers_that_are_counted_stay_where_only_a_part_of_them_is_named(text: str, labels: list[str]) -> None:
+    assert [agreement["label"] for agreement in agreements(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "status"),
+    [
+        ("Thủ tướng Lò Văn Gió gặp bạn và chứng kiến ký kết các văn kiện hợp tác.", "văn kiện hợp tác", "signed"),
+        (
+            "Thủ tướng Lò Văn Gió chứng kiến việc ký kết và trao các văn kiện hợp tác song phương.",
+            "văn kiện hợp tác song phương",
+            "signed",
+        ),
+        (
+            "Thủ tướng Lò Văn Gió chứng kiến lễ ký các văn kiện hợp tác giữa Chính phủ và doanh nghiệp hai nước.",
+            "văn kiện hợp tác giữa Chính phủ và doanh nghiệp hai nước",
+            "signed",
+        ),
+        (
+            "Thủ tướng Lò Văn Gió sẽ chứng kiến lễ ký các văn kiện hợp tác giữa Chính phủ và doanh nghiệp hai nước.",
+            "văn kiện hợp tác giữa Chính phủ và doanh nghiệp hai nước",
+            "proposed",
+        ),
+        (
+            "Thủ tướng Lò Văn Gió chứng kiến trao đổi 11 văn kiện hợp tác giữa doanh nghiệp hai nước.",
+            "11 văn kiện hợp tác giữa doanh nghiệp hai nước",
+            "signed",
+        ),
+    ],
+)
+def test_papers_that_somebody_sees_signed(text: str, label: str, status: str) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["label"], agreement["status"]) == (label, status)
+    assert agreement["witnesses"] == ["Lò Văn Gió"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lò Văn Gió sẽ chứng kiến việc ký kết các văn kiện hợp tác.",
+        "Ông Tòng Cà đọc các văn kiện hợp tác giữa doanh nghiệp hai nước.",
+    ],
+)
+def test_papers_without_a_name_that_nobody_has_signed_are_none(text: str) -> None:
+    assert agreements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Lễ ký kết hợp tác truyền thông giữa Báo Sông Mây và 2 cơ quan báo chí: Báo Núi Xanh, Đài Bến Sao "
+            "diễn ra sáng 5/3.",
+            ["Báo Sông Mây", "Báo Núi Xanh", "Đài Bến Sao"],
+        ),
+        (
+            "Bà dự buổi ký thỏa thuận giữa ông Lò Văn Gió, Giám đốc Công ty Sao Mai và ông Pablo Rojas, Giám đốc "
+            "Công ty Bến Xanh.",
+            ["Công ty Sao Mai", "Công ty Bến Xanh"],
+        ),
+        ("Peru và các nước ASEAN gồm Lào, Thái Lan và Campuchia đã ký Hiệp định Nghề cá.", ["Peru", "ASEAN"]),
+        (
+            "Đảng Sao Vàng và Đảng Lúa Vàng vừa họp. Ông nhắc Bản ghi nhớ về đào tạo giữa hai Đảng.",
+            ["Đảng Sao Vàng", "Đảng Lúa Vàng"],
+        ),
+        ("Đảng Sao Vàng và Đảng Lúa Vàng vừa họp. Ông nhắc Bản ghi nhớ về đào tạo giữa hai Đảng, hai tỉnh.", []),
+    ],
+)
+def test_sides_that_are_told_elsewhere_or_by_their_people(text: str, parties: list[str]) -> None:
+    assert only_agreement(text)["parties"] == parties
