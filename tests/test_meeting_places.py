@@ -260,3 +260,21 @@ def test_a_place_follows_people_without_a_name(told: str, place: str | None) -> 
 def test_a_place_follows_an_event_at_which_somebody_speaks() -> None:
     text = "Tin vắn\nÔng Lê Văn Minh nói như vậy khi phát biểu bế mạc Hội nghị Điện gió Châu Á, tại Huế."
     assert [m["place"] for m in meetings(text)] == ["Huế"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("thăm Đại sứ quán Việt Nam tại Lào", "Đại sứ quán Việt Nam tại Lào"),
+        ("đến thăm Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh"),
+        ("thăm Hội Nhà văn Việt Nam", None),
+        ("thăm và làm việc với Trường Đại học Sông Xanh", None),
+    ],
+)
+def test_a_visit_to_a_house_takes_place_there(told: str, place: str | None) -> None:
+    assert [m["place"] for m in meetings(f"Tin vắn\nNgày 4/5, Thủ tướng Lê Văn Đạt đã {told}.")] == [place]
+
+
+def test_the_town_that_is_told_comes_before_the_house() -> None:
+    text = "Tin vắn\nNgày 4/5, tại Viêng Chăn, Thủ tướng Lê Văn Đạt đã thăm Đại sứ quán Việt Nam tại Lào."
+    assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]

@@ -51,7 +51,7 @@ def test_nobody_visits_his_own_land_or_goes_with_the_visit_of_another(text: str)
 def test_a_guest_goes_on_to_meet_people_with_a_verb_that_names_hold_too() -> None:
     text = "Ngày 4/5, Thứ trưởng Bộ Y tế Lò Văn Pảo thăm Đại học Szeged và gặp gỡ Hội Người Việt Nam tại Hungary."
     assert told(text) == [
-        ("thăm Đại học Szeged", "2023-05-04", None, ["Lò Văn Pảo", "Đại học Szeged"]),
+        ("thăm Đại học Szeged", "2023-05-04", "Đại học Szeged", ["Lò Văn Pảo", "Đại học Szeged"]),
         ("gặp gỡ Hội Người Việt Nam tại Hungary", "2023-05-04", None, ["Lò Văn Pảo", "Hội Người Việt Nam tại Hungary"]),
     ]
 
@@ -79,3 +79,20 @@ def test_what_follows_is_done_by_the_same_guest() -> None:
         ("hội đàm với ông Bela Torok", ["Lò Văn Pảo", "Bela Torok"]),
         ("Hội thảo Sông và Suối", ["Lò Văn Pảo"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("hội nghị tổng kết năm 2022 và triển khai nhiệm vụ năm 2023 của Tập đoàn Sông Xanh", None),
+        ("hội nghị sơ kết 6 tháng đầu năm, triển khai phương hướng, nhiệm vụ 6 tháng cuối năm 2023", None),
+        ("hội nghị tổng kết công tác năm 2022, phương hướng nhiệm vụ năm 2023", None),
+        ("cuộc họp sơ kết công tác quý I, triển khai nhiệm vụ quý II của ngành Lâm nghiệp", None),
+        ("hội nghị tổng kết năm 2022", None),
+    ],
+)
+def test_a_review_plans_the_work_to_come(name: str, day: str | None) -> None:
+    text = f"Tin vắn\nBộ trưởng Lò Văn Pảo phát biểu tại {name}"
+    assert [(m["label"], m["date"]) for m in meetings(f"{text}.")] == [(name, day)]
+    held = meetings(f"{text}, diễn ra sáng 4/5 tại Huế.")
+    assert [(m["label"], m["date"], m["place"]) for m in held] == [(name, "2023-05-04", "Huế")]

@@ -95,3 +95,16 @@ def test_who_leads_a_delegation_or_goes_with_one_is_there(text: str, label: str,
 
 def test_who_leads_an_inspecting_team_to_the_street_makes_no_visit() -> None:
     assert not meetings("Tin trong ngày\nChủ tịch Lê Văn Đạt dẫn đầu đoàn kiểm tra vỉa hè ra phố.")
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "day"),
+    [
+        ("Lê Văn Đạt chiều 4/5 tới sân bay Hoa Cúc, thủ đô Lisboa, bắt đầu chuyến thăm Fiji.", "Fiji", "2023-05-04"),
+        ("Lê Văn Đạt ngày 4/5 đã đến Fiji, bắt đầu chuyến thăm 3 ngày.", "Fiji", "2023-05-04"),
+        ("Lê Văn Đạt tới Fiji hôm 4/5, bắt đầu chuyến thăm kéo dài 3 ngày.", "Fiji", "2023-05-04"),
+        ("Lê Văn Đạt ngày 4/5 nhắc lại chuyến thăm Fiji.", "Fiji", None),
+    ],
+)
+def test_a_visit_begins_on_the_day_of_arrival(told: str, place: str, day: str | None) -> None:
+    assert [(m["place"], m["date"]) for m in meetings(f"Tin vắn\nThủ tướng {told}")] == [(place, day)]

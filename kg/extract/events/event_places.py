@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
@@ -64,9 +64,21 @@ def _seat(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
     """The house of a body, called by its name, where a stretch of a sentence says that something takes place."""
     found = _SEAT.search(fine, first, last + 1)
     body = scan.items[found.end() - 1] if found and found.end() <= last else None
-    if body is None or body.mention is None or (body.row or {}).get("kind") not in _HOUSES:
-        return None
-    return Mention(body.mention.span, "Place", body.mention.name, "place-venue")
+    return _house(body.mention) if body and (body.row or {}).get("kind") in _HOUSES else None
+
+
+def _house(body: Mention | None) -> Mention | None:
+    return Mention(body.span, "Place", body.name, "place-venue") if body else None
+
+
+_VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
+
+
+def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
+    """«thăm Đại sứ quán C tại L», «thăm Bệnh viện X»: the house of the body that a visit goes to, not a body whose
+    people are visited («thăm Hội X»)."""
+    one = fine[verb : verb + 2] == "ZO" and re.match(r"[,;&]c?O", fine[verb + 2 : verb + 5]) is None
+    return _house(scan.items[verb + 1].mention) if one and _VISITED_HOUSE.match(scan.folded[verb + 1]) else None
 
 
 def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:

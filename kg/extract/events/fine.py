@@ -42,6 +42,7 @@ _STILL_VERBS = re.compile(r"k[ýí]|^ra$|hiệu lực|thông qua|phê chuẩn|tr
 _WITH_OBJECT = frozenset({"thích ứng", "ứng phó", "đối phó", "thích nghi"})
 _ON_MATTER = re.compile(r"A[wvnOCL~+%&()]{0,12}$")  # «thỏa thuận (giữa A và B) về việc …»: what it is about
 _PERIODS = ("date-period", "date-year")
+_REVIEWS = ("tổng kết", "sơ kết")
 
 
 def is_capital(scan: Scan, at: int) -> bool:
@@ -143,6 +144,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
+        owned = owned or before.endswith("M") and scan.folded[at - 1].endswith(_REVIEWS)  # «hội nghị tổng kết năm 2030»
         planned = before.endswith("A") and (scan.items[at - 1].row or {}).get("type") in ("plan", "programme")
         owned = owned or planned or item.mention.rule == "date-period"
         owned = owned or before.endswith(("g", "w", "O")) and scan.folded[at - 1] != "hồi"

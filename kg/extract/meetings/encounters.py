@@ -10,7 +10,7 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
-from kg.extract.events.event_places import place_in
+from kg.extract.events.event_places import house_visited, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
@@ -383,7 +383,8 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
-    yield from when_and_where(meeting, date, land or place_in(scan, fine, *zones))
+    place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
+    yield from when_and_where(meeting, date, place)
     if fine[verb] in "EX":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))
     said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)

@@ -38,7 +38,7 @@ from kg.extract.meetings.two_officers import two_who_act
 from kg.extract.meetings.visits import traveller, visitor
 from kg.extract.meetings.welcomes import welcomes
 from kg.extract.meetings.who_sits import sitting_ones
-from kg.extract.meetings.with_whom import with_theme, with_unnamed
+from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unnamed
 from kg.extract.scan import Scan
 from kg.language import fold, in_small_letters
 from kg.model import Claim, Mention, Span
@@ -158,7 +158,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             and _TOGETHER.search(scan.folded[max(0, at - 1)])
         ):
             end = fine.index("+", at, end)
-        end = with_theme(scan, fine, at, end)
+        end = with_next_aim(scan, fine, at, with_theme(scan, fine, at, end))
         met = with_unnamed(scan, fine, at, end)
         told = met > end and not aside and not is_wished(scan, fine, at, end)
         end = met if told else end

@@ -13,7 +13,7 @@ from kg.extract.lexicon import HOME
 from kg.extract.meetings.closing_days import closing_day
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
-from kg.extract.meetings.tours import is_of_tour
+from kg.extract.meetings.tours import arrival, is_of_tour
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
@@ -46,6 +46,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near.append((event.first, event.last))  # «chuyến thăm C tháng 5», «cuộc gặp ngày D giữa A và B»
     elif inside := _INSIDE.match(fine, event.first, event.last):
         near.append(inside.span())  # «cuộc hội đàm tại L hôm D giữa A và B»
+    near += arrival(scan, fine, event.first) if visit else []
     if event.governor and event.governor.shared:
         near.append(before(fine, event.first))
         if _is_received(fine, event.governor) and not visit:

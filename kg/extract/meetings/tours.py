@@ -35,5 +35,16 @@ def is_of_tour(scan: Scan, fine: str, at: int, date: Mention) -> bool:
     return False
 
 
+_ARRIVES = re.compile(r"(?P<day>D?x{0,2}[gx](?:C|L(?:\([^()]{1,6}\))?(?:,[LC])?)[xe]?D?),?x{0,2}(?P<begins>y)$")
+
+
+def arrival(scan: Scan, fine: str, at: int) -> list[tuple[int, int]]:
+    """«A chiều D tới L, bắt đầu chuyến thăm C»: the words with which somebody comes, where a visit begins behind them."""
+    told = _ARRIVES.search(fine, leftmost(at), at)
+    if told is None or scan.folded[told.start("begins")] != "bắt đầu":
+        return []
+    return [told.span("day")]
+
+
 def _is_visit(scan: Scan, fine: str, at: int) -> bool:
     return fine[at] == "Z" or fine[at] == "M" and event_type(scan.items[at]) == "visit"

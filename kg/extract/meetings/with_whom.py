@@ -1,4 +1,5 @@
-"""How far the words of a bare meeting go over its theme or over those who are met there and have no name."""
+"""How far the words of a meeting go over its theme, over what is planned there beside what is reviewed, or over those
+who are met there and have no name."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from kg.extract.events.events import OF_SIDES, event_type
 from kg.extract.events.fine import left
 from kg.extract.meetings.people_of_rank import is_of_people, is_ranked
 from kg.extract.scan import Scan
+from kg.language import fold
 
 UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
 _GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
@@ -29,6 +31,22 @@ def with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
     closes = fine.find("'", end)
     themed = closes > 0 and event_type(scan.items[at]) in _THEMED and "chủ đề" in scan.folded[end]
     return closes + 1 if themed else end
+
+
+_REVIEWS = re.compile(r"\b(?:tổng kết|sơ kết|kiểm điểm|đánh giá)\b")
+_NEXT_AIM = re.compile(
+    r"(?:[,;]|,?&)(?P<aim>[vw])(?:[wvnFA]|,(?=w{1,2}n)){1,10}(?:teg)?(?:~(?:O|[wF]{1,3}))?(?=[,.;:)G@Dx|\"'Jd]|$)"
+)
+_PLANS = frozenset({"triển khai", "phương hướng", "định hướng", "bàn", "đề ra", "nhiệm vụ", "kế hoạch"})
+
+
+def with_next_aim(scan: Scan, fine: str, at: int, end: int) -> int:
+    """The item after the work to come that a meeting plans beside what it reviews («hội nghị tổng kết năm 2030 và triển
+    khai nhiệm vụ năm 2031 của O»)."""
+    told = _NEXT_AIM.match(fine, end) if fine[end : end + 1] in (",", ";", "&") else None
+    if told is None or scan.folded[told.start("aim")] not in _PLANS:
+        return end
+    return told.end() if _REVIEWS.search(fold(scan.text(at, end))) else end
 
 
 def with_unnamed(scan: Scan, fine: str, at: int, end: int) -> int:
