@@ -69,7 +69,7 @@ def test_the_delegation_of_a_land_meets_without_the_leader_of_another() -> None:
     )
     assert told(text) == [
         ("làm việc với Sở Y tế", "2023-05-04", None, ["Sở Y tế"]),
-        ("thăm Đại học Cần Thơ", "2023-05-04", None, ["Đại học Cần Thơ"]),
+        ("thăm Đại học Cần Thơ", "2023-05-04", "Đại học Cần Thơ", ["Đại học Cần Thơ"]),
     ]
 
 
