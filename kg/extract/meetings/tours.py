@@ -39,7 +39,7 @@ _ARRIVES = re.compile(r"(?P<day>D?x{0,2}[gx](?:C|L(?:\([^()]{1,6}\))?(?:,[LC])?)
 
 
 def arrival(scan: Scan, fine: str, at: int) -> list[tuple[int, int]]:
-    """«A chiều D tới L, bắt đầu chuyến thăm C»: the words with which somebody comes, before those that begin a visit."""
+    """«A chiều D tới L, bắt đầu chuyến thăm C»: the words with which somebody comes before a visit begins."""
     told = _ARRIVES.search(fine, leftmost(at), at)
     if told is None or scan.folded[told.start("begins")] != "bắt đầu":
         return []
