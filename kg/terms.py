@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pyoxigraph import Literal, NamedNode
 
@@ -70,6 +70,15 @@ class Terms:
             local = rest if plain else quote(unicodedata.normalize("NFC", writable(rest)), safe="-._~")
             known = self._ids[id_] = iri(self._namespaces[kind] + local)
         return known
+
+    def id_of(self, node: NamedNode) -> str:
+        """The id of which ``id`` made an IRI. Raises LookupError for any other IRI."""
+        fitting = [(len(space), kind) for kind, space in self._namespaces.items() if node.value.startswith(space)]
+        length, kind = max(fitting, default=(0, ""))
+        found = f"{kind}/{unquote(node.value[length:])}"
+        if not kind or self.id(found) != node:
+            raise LookupError(f"no entity has the IRI {node.value}")
+        return found
 
     def text(self, text: str, language: str = LANGUAGE) -> Literal:
         """A text in a language."""

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from kg.graph import Alike, Builder, fact_id
+from kg.graph import Alike, Builder, Key, fact_id
 from kg.link.across.kept import key_of
 from kg.link.again.again import Relinked
 from kg.link.again.sides import Side
@@ -32,8 +32,9 @@ def lines_changed(change: Relinked, ontology: Ontology, graph: Readable) -> tupl
     Raises StoreError where knowledge contradicts itself.
     """
     sides = (change.before, change.after)
-    keys = _keys(change.before.knowledge, change.after.knowledge)
-    rest = _Elsewhere(*change.elsewhere(keys), sides)
+    attended = _Attended(graph, {e.id for side in sides for e in side.knowledge.entities if e.kind == "Meeting"})
+    keys = _keys(change.before.knowledge, change.after.knowledge) | attended.keys()
+    rest = _Elsewhere(*change.elsewhere(keys), sides, attended)
     old, new = _differing(rest.with_rest(sides[0]), rest.with_rest(sides[1]), ontology, rest.confidences)
     shortcuts = _Shortcuts(graph, change)
     removed = sorted(line for line in old if not shortcuts.stays(line))
@@ -85,18 +86,59 @@ def _unlike(one: Mapping[T, object], other: Mapping[T, object]) -> set[T]:
     return {key for key in one if other.get(key) != one[key]} | (other.keys() - one.keys())
 
 
-class _Elsewhere:
-    """What untouched articles say of the things and facts of which the touched ones speak."""
+class _Attended:
+    """What the graph says of some meetings that tells who met there, whatever articles say it: whether they took place,
+    and the persons at each of them.
 
-    def __init__(self, best: Mapping[int, float], labels: Mapping[int, str], sides: tuple[Side, ...]) -> None:
+    Raises LookupError for a graph that kg did not write.
+    """
+
+    def __init__(self, graph: Readable, meetings: Iterable[str]) -> None:
+        self._graph = graph
+        self._terms = Terms(graph.ontology.prefixes_under(None))
+        self.entities: list[Entity] = []
+        self.facts: list[Key] = []
+        for meeting in sorted(meetings):
+            node = self._terms.id(meeting)
+            self._take(meeting, "eventStatus", self._concepts(node, "eventStatus"))
+            for participation in self._nodes(node, "participation"):
+                self._participation(meeting, participation)
+
+    def keys(self) -> set[int]:
+        """The keys of all this."""
+        return {*(key_of(entity.id) for entity in self.entities), *(key_of(*fact) for fact in self.facts)}
+
+    def _participation(self, meeting: str, node: NamedNode) -> None:
+        people = [self._terms.id_of(one) for one in self._nodes(node, "agent") if self._graph.kind(one) == "Person"]
+        if people:
+            id_ = self._terms.id_of(node)
+            self.entities += [Entity(id_, "Participation", ""), *(Entity(person, "Person", "") for person in people)]
+            self._take(meeting, "participation", [id_])
+            self._take(id_, "agent", people)
+            self._take(id_, "role", self._concepts(node, "role"))
+
+    def _take(self, subject: str, name: str, values: Iterable[str]) -> None:
+        self.facts += [(subject, name, value) for value in values]
+
+    def _nodes(self, subject: NamedNode, name: str) -> list[NamedNode]:
+        return [node for node in self._graph.objects(subject, name) if isinstance(node, NamedNode)]
+
+    def _concepts(self, subject: NamedNode, name: str) -> list[str]:
+        return [self._graph.ontology.notation(concept.value) for concept in self._nodes(subject, name)]
+
+
+class _Elsewhere:
+    """What untouched articles say of the things and facts of which the touched ones speak, and of who was at the
+    meetings of these."""
+
+    def __init__(
+        self, best: Mapping[int, float], labels: Mapping[int, str], sides: tuple[Side, ...], attended: _Attended
+    ) -> None:
         self._labels = labels
-        self._entities = {e.id: e for side in sides for e in side.knowledge.entities if key_of(e.id) in best}
-        self._facts = {
-            (f.subject, f.property, f.object): best[key]
-            for side in sides
-            for f in side.knowledge.facts
-            if (key := key_of(f.subject, f.property, f.object)) in best
-        }
+        entities = [*attended.entities, *(e for side in sides for e in side.knowledge.entities)]
+        facts = [(f.subject, f.property, f.object) for side in sides for f in side.knowledge.facts]
+        self._entities = {e.id: e for e in entities if key_of(e.id) in best}
+        self._facts = {fact: best[key] for fact in (*attended.facts, *facts) if (key := key_of(*fact)) in best}
         self.confidences = {id_: best[key_of(id_)] for id_ in self._entities}
         self.confidences |= {fact_id(key): value for key, value in self._facts.items()}
 

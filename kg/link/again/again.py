@@ -3,13 +3,13 @@
 A block is decided again where members came or went, or where an article of a member now has other ids for what is
 judged before it (see ``KINDS``): nothing else can change what comes of a block. What an article gives to the graph is
 composed again where it is new or gone, where an id or a label of what it names is another, and where it tells of an
-event of which such an article tells.
+agreement of which such an article tells, or of a meeting that is in a series by another name now.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from kg.language import Language
@@ -19,7 +19,7 @@ from kg.link.across.kept import Named, Row, shown_as
 from kg.link.across.members import EVENTS, Member, Page, members_of
 from kg.link.across.packed import Told, read_all, told_in
 from kg.link.again.kept_rows import Changes, KeptRows, Rows, Unit
-from kg.link.again.sides import Side, Sides
+from kg.link.again.sides import Side, Sides, nouns
 from kg.link.linking import of_article, row_of, written
 from kg.link.names.acronyms import are_telling, asked_for
 from kg.link.names.canonical import canonical_id, label
@@ -270,10 +270,7 @@ class _Again:
     def result(self) -> Relinked:
         """What the touched articles said before and say now."""
         core = self.moved | self.renamed | self.gone.keys() | self.new.keys()
-        there = sorted(core - (self.gone.keys() - self.new.keys()))
-        rows = [*self.before.of_articles(core).values(), *(self.rows[u] for key in there for u in self._units_of(key))]
-        telling = self.before.of_events({row.id for row in rows if row.kind in EVENTS})
-        touched = core | {unit.article for unit in telling}
+        touched = core | self._telling(core)
         now = sorted(touched - (self.gone.keys() - self.new.keys()))
         unread = [key for key in now if key not in self.members]
         all_told = read_all([self.articles.load(key) for key in unread], self.language, self.workers)
@@ -306,6 +303,20 @@ class _Again:
                 renamed,
             ),
         )
+
+    def _telling(self, articles: Set[str]) -> set[str]:
+        """The articles that tell of an agreement of which any of some articles tells or told, since of all that is said
+        of its status the strongest stays; or of a meeting of theirs that has or had another name in its series."""
+        there = sorted(articles - (self.gone.keys() - self.new.keys()))
+        rows = [
+            *self.before.of_articles(articles).values(),
+            *(self.rows[u] for key in there for u in self._units_of(key)),
+        ]
+        meetings = {row.id for row in rows if row.kind == "Meeting"}
+        before, after = (nouns(events(meetings)) for events in (self.before.of_events, self._events))
+        told = {id_ for id_ in meetings if before.get(id_) != after.get(id_)}
+        told |= {row.id for row in rows if row.kind == "Agreement"}
+        return {unit.article for unit in self.before.of_events(told)}
 
     def _named(self, ids: Collection[str]) -> Mapping[str, Named]:
         """The names of entities as they are now, of those that there are."""

@@ -57,11 +57,11 @@ class Sides:
         for id_ in sorted({*ids.values(), *names}):
             composer.name(id_, _KINDS[id_.partition("/")[0]], *names[id_])
         composer.references()
-        nouns = _nouns(events({id_ for id_ in ids.values() if id_.startswith("meeting/")}))
+        called = nouns(events({id_ for id_ in ids.values() if id_.startswith("meeting/")}))
         for page, members in pages.values():
             composer.article(page.reading, page.said)
             for member in members:
-                if noun := nouns.get(ids[member.local]):
+                if noun := called.get(ids[member.local]):
                     composer.series(member, noun)
         extractions = [page.reading.extraction for page, _ in pages.values()]
         return composer.knowledge((e.article for e in extractions), {e.article.key: e.sentences for e in extractions})
@@ -79,7 +79,7 @@ class _Composer(Composer):
         return self.quoted[key]
 
 
-def _nouns(rows: Rows) -> Mapping[str, str]:
+def nouns(rows: Rows) -> Mapping[str, str]:
     """What each numbered meeting is called first, by its id."""
     oldest: dict[str, Unit] = {}
     for unit, row in rows.items():
