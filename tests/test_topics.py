@@ -34,6 +34,14 @@ LINE = "Tin trong ngày\n"
         ),
         ("Sau cuộc gặp với ông Bounma Sisavat về giá gạo xuất khẩu, ông Lò Văn Pảo nói.", "giá gạo xuất khẩu"),
         ("Tại phiên thảo luận về nuôi ong lấy mật, hội nghị đã nghe nhiều ý kiến.", "nuôi ong lấy mật"),
+        ("Cuộc họp do Bộ Y tế chủ trì chiều 4/5 nhằm giữ giá thuốc cho dân.", "giữ giá thuốc cho dân"),
+        ("Cuộc họp khẩn của Bộ Y tế bắt đầu lúc 11 giờ (giờ Hà Nội), nhằm giữ giá thuốc.", "giữ giá thuốc"),
+        ("Hội nghị Điện gió Châu Á năm nay có chủ đề là “Gió cho mọi nhà”.", "Gió cho mọi nhà"),
+        ("Hội nghị Điện gió Châu Á thảo luận 3 nhóm chủ đề chính gồm: giá điện; bến cảng.", "giá điện"),
+        (
+            "Các đại biểu dự Hội nghị Điện gió Châu Á sẽ thảo luận một số nội dung về: giá gió ven biển; giá điện.",
+            "giá gió ven biển",
+        ),
     ],
 )
 def test_the_topic_beside_a_meeting(told: str, topic: str) -> None:
@@ -51,6 +59,7 @@ def test_what_both_sides_talk_about_is_the_topic_of_the_meeting_before() -> None
         "Lễ kỷ niệm 70 năm Bác Hồ về Tân Trào diễn ra ngày 4/5.",
         "Dự án được thông qua tại Kỳ họp thứ 3 về việc chia đất trồng rừng.",
         "Bộ trưởng Lò Văn Pảo gặp ông Bounma Sisavat về nước ăn Tết cùng gia đình.",
+        "Tại Hội nghị Điện gió Châu Á, Bộ trưởng Lò Văn Pảo đề nghị sửa luật nhằm giữ giá gạo.",
     ],
 )
 def test_not_every_about_is_a_topic(told: str) -> None:
@@ -153,6 +162,10 @@ def test_what_two_will_talk_about_is_the_topic_of_the_meeting_just_told() -> Non
         ("Chương trình nghị sự của cuộc hội đàm tập trung vào việc trồng rừng ven biển.", "trồng rừng ven biển"),
         ("Mục đích của cuộc hội đàm nhằm giữ giá gạo cho dân.", "giữ giá gạo cho dân"),
         ("Thành viên hai đoàn sẽ thảo luận kỹ lưỡng công tác trồng rừng.", "công tác trồng rừng"),
+        ("Hai bên đã trao đổi ý kiến sâu rộng, thẳng thắn về việc trồng rừng.", "trồng rừng"),
+        ("Hai bên cũng trao đổi quan điểm về giá gạo xuất khẩu.", "giá gạo xuất khẩu"),
+        ("Hai bên đã nghe báo cáo về mùa lũ, đồng thời thảo luận kế hoạch trồng rừng.", "kế hoạch trồng rừng"),
+        ("Trên cơ sở đó, hai bên đã trao đổi 3 nội dung về giá gạo.", "3 nội dung về giá gạo"),
     ],
 )  # fmt: skip
 def test_what_the_sides_talk_about_later_is_the_topic_of_their_meeting(told: str, topic: str | None) -> None:

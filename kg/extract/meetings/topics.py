@@ -18,10 +18,13 @@ _OBJECT = (
     r"(?!(?:các|những|nhiều|một số|hai|ba|bốn) (?:đoàn|chuyến|văn (?:kiện|bản)|công hàm|thư|quà|bên|nước)\b)"
     r"(?=(?:xử lý|các|những|việc|giải pháp|biện pháp|vấn đề|một số|một loạt|nhiều|hai|ba|bốn|dự thảo|dự án|dự luật"
     r"|tình hình|khả năng|phương hướng|định hướng|nội dung|kế hoạch|cách|cách thức|phương án|chiến lược|chủ trương"
-    r"|triển vọng|cơ hội|đề xuất|đề án|công tác|(?:bốn|năm) (?:nhóm|vấn đề|nội dung|chủ đề))\b)"
+    r"|triển vọng|cơ hội|đề xuất|đề án|công tác|(?:năm|\d{1,2}) (?:nhóm|vấn đề|nội dung|chủ đề))\b)"
 )
 # «trao đổi kỹ lưỡng về X», «thảo luận sâu rộng các X»
-_MANNER = r"(?:\s(?:ý kiến|sâu rộng|sâu|sâu sắc|kỹ|kỹ lưỡng|cởi mở|thẳng thắn|cụ thể|toàn diện|thực chất))?"
+_MANNER = (
+    r"(?:,?\s(?:ý kiến|quan điểm|thông tin|kinh nghiệm|sâu rộng|sâu sắc|sâu|kỹ lưỡng|kỹ|cởi mở|thẳng thắn|cụ thể"
+    r"|toàn diện|thực chất)\b){0,3}"
+)
 # «trao đổi với B về X»
 _WITH_HIM = r"(?:\svới\s(?!báo|phóng viên|pv|PV|truyền thông|giới|nhà báo)[^.,;:“\"]{2,60}?)?"
 # «thảo luận và thống nhất X», «trao đổi, cho ý kiến về X»: what they come to is what they talk about
@@ -29,12 +32,13 @@ _AGREED = (
     r"(?:(?:,| và)\s(?:đi đến\s)?(?:thống nhất(?! cao)|nhất trí|thông qua|cho ý kiến|đánh giá|làm rõ|giải quyết"
     r"|thảo luận|trao đổi|quyết định(?= về)))?"
 )
+# «ba chủ đề chính là X», «một số nội dung về: X», «các vấn đề như: X», «những nội dung sau: X»
 _NAMELY = (
-    r"(?:(?:hai|ba|bốn|các|những|nhiều|một số|một loạt)\s(?:chủ đề|vấn đề|nội dung)(?:\s(?:chính|lớn|quan trọng))?,?"
-    r"\s(?:là|(?:bao\s)?gồm)\s)?"
+    r"(?:(?:hai|ba|bốn|năm|các|những|nhiều|một số|một loạt|\d{1,2})\s(?:nhóm\s)?(?:chủ đề|vấn đề|nội dung)"
+    r"(?:\s(?:chính|lớn|quan trọng|trọng tâm|cụ thể))?,?(?:\s(?:là|(?:bao\s)?gồm)(?:\s|:\s)|(?:\s(?:về|như|sau|như sau))?:\s))?"
 )
 _TOPIC = re.compile(
-    r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
+    r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*(?:là\b)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
     rf"|(?:bàn|trao đổi|thảo luận|bàn thảo){_AGREED}{_MANNER}(?:{_WITH_HIM} về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}"
     rf"(?P<plain>{_CLAUSE})"
@@ -64,8 +68,8 @@ _AIM = re.compile(
 
 _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
-    r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể)\s"
-    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB))"
+    r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể)\s|(?:,|\svà)\sđạt (?:được|nhất trí)\s"
+    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB|ý kiến))"
     r"|\s(?:sẽ|sắp tới(?! tại)|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d|\svới\s(?:người đồng cấp|nhau)\b"
@@ -162,7 +166,7 @@ def _found(scan: Scan, fine: str, start: int, end: int) -> tuple[re.Match[str] |
     sides = event_type(scan.items[start]) in OF_SIDES
     text, closing = scan.line.text, _closing(scan, fine, end, sides)
     stop = scan.items[closing].span.start if closing is not None else scan.sentence.span.end
-    found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, end)
+    found = _TOPIC.search(text, scan.items[start].span.start, stop) or _aim(scan, fine, start, end)
     found = found or _FOCUS.match(text, scan.items[end - 1].span.end, stop)
     while found and closing is not None and found.end() >= stop - 1 and _is_object(fine, closing):
         closing = _closing(scan, fine, closing + 1, sides)
@@ -258,11 +262,19 @@ _UNREAD = re.compile(
 )
 
 
-def _aim(scan: Scan, fine: str, end: int) -> re.Match[str] | None:
+# «cuộc họp do O chủ trì chiều D nhằm …», «chuyến thăm C của A từ ngày D nhằm …»: what is told of the event before.
+_FAR_AIM = re.compile(r"(?:[dOHGDLCxyzln@gt]|P(?=[^,])|~[PTO]|&(?=[OP])|,(?=[DL@xI])|nw|\([^()]{1,12}\)){1,14}(?=,?I)")
+
+
+def _aim(scan: Scan, fine: str, start: int, end: int) -> re.Match[str] | None:
     """«chuyến thăm C nhằm …», «cuộc họp (bất thường) diễn ra tại L để bàn …»: what follows the phrase, its date and
     its place."""
     unread = _UNREAD.match(fine, end)
     close = after(fine, unread.end() if unread else end)[1]
+    if fine[close : close + 1] not in ("I", "e", ",") and (far := _FAR_AIM.match(fine, end)):
+        attended = fine[start - 1 : start] == "J" and "~" in far[0]  # «thăm C và dự M của A»: the aim of the visit
+        told = scan.folded[far.end() + (fine[far.end()] == ",")] == "nhằm" and not attended
+        close = far.end() if told else close
     close += fine[close : close + 1] == ","
     if fine[close : close + 1] not in ("I", "e"):
         return None
@@ -276,9 +288,12 @@ def _about(scan: Scan, first: int, last: int) -> int:
 
 
 _THEY_TALK = re.compile(
-    rf"(?:(?:tại|trong|cũng|theo|sau|tiếp|đồng thời|bên cạnh|ngoài|trên tinh thần)\b[^,.]{{0,60}},\s)?"
+    rf"(?:(?:tại|trong|cũng|theo|sau|tiếp|đồng thời|bên cạnh|ngoài|trên)\b[^,.]{{0,60}},\s)?"
     rf"(?P<they>{_WHO_TALK})\s"
-    r"(?:(?:đã|sẽ|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
+    r"(?:(?:đã|sẽ|có thể|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
+    # «đã nghe báo cáo về X, đồng thời thảo luận Y»
+    r"(?:(?:nghe|phản ánh|báo cáo|rà soát|điểm lại|kiểm điểm)\b[^.;:“\"]{0,120}?(?:,\s(?:và\s|đồng thời\s)?|\svà\s)"
+    r"(?:cùng\s|cũng\s)?)?"
     rf"(?:thảo luận|trao đổi|bàn|bàn thảo|bàn bạc){_AGREED}"
     rf"{_MANNER}(?:{_WITH_HIM}\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}(?P<about>{_CLAUSE})",
