@@ -35,7 +35,8 @@ _AGREED = (
 # «ba chủ đề chính là X», «một số nội dung về: X», «các vấn đề như: X», «những nội dung sau: X»
 _NAMELY = (
     r"(?:(?:hai|ba|bốn|năm|các|những|nhiều|một số|một loạt|\d{1,2})\s(?:nhóm\s)?(?:chủ đề|vấn đề|nội dung)"
-    r"(?:\s(?:chính|lớn|quan trọng|trọng tâm|cụ thể))?,?(?:\s(?:là|(?:bao\s)?gồm)(?:\s|:\s)|(?:\s(?:về|như|sau|như sau))?:\s))?"
+    r"(?:\s(?:chính|lớn|quan trọng|trọng tâm|cụ thể))?,?"
+    r"(?:\s(?:là|(?:bao\s)?gồm)(?:\s|:\s)|(?:\s(?:về|như|sau|như sau))?:\s))?"
 )
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*(?:là\b)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
