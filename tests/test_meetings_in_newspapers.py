@@ -96,3 +96,14 @@ def test_a_review_plans_the_work_to_come(name: str, day: str | None) -> None:
     assert [(m["label"], m["date"]) for m in meetings(f"{text}.")] == [(name, day)]
     held = meetings(f"{text}, diễn ra sáng 4/5 tại Huế.")
     assert [(m["label"], m["date"], m["place"]) for m in held] == [(name, "2023-05-04", "Huế")]
+
+
+def test_a_name_with_a_number_tells_more_than_that_of_the_title() -> None:
+    name = "Hội nghị Rừng xanh châu Á lần thứ năm"
+    text = f"Khai mạc Hội nghị Rừng xanh châu Á\nNgày 4/5, {name} khai mạc tại Huế. Hội nghị Rừng xanh châu Á kéo dài."
+    assert [m["label"] for m in meetings(text)] == [name]
+
+
+def test_the_first_of_two_numbered_names_stays() -> None:
+    text = "Kỳ họp thứ 3 Quốc hội khóa XIV\nNgày 4/5, Kỳ họp thứ 3 của Quốc hội nước CHXHCN Việt Nam khai mạc."
+    assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 3 Quốc hội khóa XIV"]

@@ -172,12 +172,20 @@ class Events:
             return False
         first = event.mentions[0].rule in VERBAL or is_generic(event.name) and not is_generic(mention.name)
         first = first or fold(mention.name).startswith(f"{fold(event.name)} của ")
-        if not first and not self._is_fuller(mention.name, event.name):
+        if not first and not self._is_fuller(mention.name, event.name) and not self._adds_number(mention, event):
             return False
         told = next((m.rule for m in event.mentions if m.name == event.name), "")
         poor = {*UNNAMED, SITS}
         mine, before = (mention.rule not in poor, len(mention.name)), (told not in poor, len(event.name))
         return mine > before
+
+    def _adds_number(self, mention: Mention, event: Local) -> bool:
+        """Whether a name tells which of several meetings an event is, and the name that it has does not («Hội nghị X» in
+        the title, «Hội nghị X lần thứ năm» in the text)."""
+        if not self.slots.get(mention, {}).get("session"):
+            return False
+        had = (m for m in event.mentions if m.name == event.name)
+        return not any(self.slots.get(m, {}).get("session") for m in had)
 
     def _is_fuller(self, name: str, other: str) -> bool:
         """Whether a name holds more than the letters by which another name ends («Hiệp định X (TPP)», «X TPP»)."""
