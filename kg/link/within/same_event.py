@@ -180,7 +180,7 @@ class Events:
         return mine > before
 
     def _adds_number(self, mention: Mention, event: Local) -> bool:
-        """Whether a name tells which of several meetings an event is, and the name that it has does not («Hội nghị X» in
+        """Whether a name tells which of several meetings an event is, and the one it has does not («Hội nghị X» in
         the title, «Hội nghị X lần thứ năm» in the text)."""
         if not self.slots.get(mention, {}).get("session"):
             return False
