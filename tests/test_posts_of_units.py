@@ -146,3 +146,20 @@ def test_a_committee_of_the_party_in_small_letters_is_the_one_told_before() -> N
 def test_the_name_of_a_body_does_not_begin_with_a_conjunction() -> None:
     for text in ("Sở và cán bộ y tế tỉnh Nghệ An, nói.", "Sở và cán bộ y tế, nói."):
         assert posts(f"Ông Lò Văn Mơ, Giám đốc {text}") == [("Lò Văn Mơ", "Giám đốc", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ông Lò Văn Mơ, Cục trưởng Cục bồi thường Nhà nước (Bộ Tư pháp), nói luật đã rõ.",
+            [("Cục trưởng", "Cục bồi thường Nhà nước")],
+        ),
+        ("Ông Lò Văn Mơ (nguyên Vụ trưởng Vụ thi đua, Bộ Y tế) đã dự.", [("Vụ trưởng", "Vụ thi đua")]),
+        ("Ông Lò Văn Mơ, Cục trưởng Cục hậu cần Bộ Quốc phòng, cho biết.", [("Cục trưởng", "Cục hậu cần")]),
+        ("Ông Lò Văn Mơ, Tổ trưởng Tổ thẩm định độc lập, công bố.", [("Tổ trưởng", "Tổ thẩm định độc lập")]),
+        ("Ông Lò Văn Mơ, Vụ trưởng Vụ đã khởi công, nói.", [("Vụ trưởng", None)]),
+    ],
+)
+def test_few_small_words_name_a_body_whose_head_the_title_tells(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(post, body) for _, post, body in posts(text)] == found

@@ -26,12 +26,41 @@ def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "Ban Chấp hành đã xem xét và cho thôi giữ chức Chủ tịch Hội Làm vườn đối với ông Lò Văn Mơ.",
             [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", "former")],
         ),
+        (
+            "Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Lò Văn Mơ.",
+            [("Lò Văn Mơ", "Phó Chủ tịch", "UBND tỉnh Hà Nam", "new")],
+        ),
+        (
+            "Thủ tướng quyết định cho ông Lò Văn Mơ, Thứ trưởng Bộ Y tế, nghỉ hưu theo chế độ.",
+            [("Lò Văn Mơ", "Thứ trưởng", "Bộ Y tế", "former")],
+        ),
+        (
+            "Thủ tướng quyết định để ông Lò Văn Mơ, Chủ tịch Hội Làm vườn thôi giữ chức vụ để nghỉ hưu.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", "former")],
+        ),
+        (
+            "Cử tri đề nghị quyết định cho ông Lò Văn Mơ, Thứ trưởng Bộ Y tế, nghỉ hưu.",
+            [("Lò Văn Mơ", "Thứ trưởng", "Bộ Y tế", None)],
+        ),
+        (
+            "Ông Lò Văn Mơ trả lời chất vấn trước Quốc hội khi còn là Bộ trưởng Bộ Y tế.",
+            [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế", "former")],
+        ),
+        (
+            "Chủ tịch Hội Làm vườn bấy giờ - ông Lò Văn Mơ - đã mở tiệc.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", "former")],
+        ),
+        (
+            "Bộ Tài chính tiếp nhận, bổ nhiệm ông Lò Văn Mơ, Giám đốc Công ty Mía, giữ chức Cục trưởng Cục Chè.",
+            [("Lò Văn Mơ", "Giám đốc", "Công ty Mía", "former"), ("Lò Văn Mơ", "Cục trưởng", "Cục Chè", "new")],
+        ),
+        ("Đại hội bầu Chủ tịch Hội Làm vườn, ông Lò Văn Mơ phát biểu.", []),
         ("Ông Lò Văn Mơ có đơn xin từ nhiệm chức danh Chủ tịch Hội Làm vườn.", []),
         ("Thiếu tá Lò Văn Mơ nhận nhiệm vụ từ Giám đốc Công an tỉnh Lai Châu.", []),
         ("Ông Lò Văn Mơ nhận nhiệm vụ do Bộ trưởng Bộ Y tế giao.", []),
     ],
 )
-def test_who_takes_up_a_duty_has_the_post(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+def test_who_takes_up_a_duty_has_the_post(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
     assert told(text) == expected
 
 

@@ -1,5 +1,6 @@
 """The firm or body, in no list, at which a title is held: letters («Phó Chủ tịch VNX»), foreign words («NAME, Tổng giám
-đốc Zambon», «CEO của Zambon», «CEO Zambon Lê Văn An»)."""
+đốc Zambon», «CEO của Zambon», «CEO Zambon Lê Văn An»), a head and small words («Giám đốc Trung tâm phát triển nguồn
+lực, …»)."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import re
 
 from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.lower_runs import small_name
 from kg.extract.names.memory import Memory
 from kg.extract.names.names_abroad import bare_name
 from kg.extract.names.organizations import COMPANY, Reader
@@ -23,6 +25,11 @@ _NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
 _ROMAN = re.compile(r"[IVXL]+")
 # Of the titles that every body has, those that firms have.
 _OF_FIRMS = tuple(words_of("end of a title that firms have"))
+# Kinds of bodies whose names have a capital, and heads that stand alone as well.
+_NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
+_COMMON_HEADS = frozenset(
+    map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
+)
 
 
 class Firms:
@@ -37,6 +44,19 @@ class Firms:
         """The body whose name starts straight behind a title."""
         found = self._company(line, at, before) if fold(title["title"]) in _OF_COMPANIES else None
         return found or self._by_letters(line, at, title) or self._before_name(line, at, title)
+
+    def small(self, line: Line, at: int, title: Row) -> Item | None:
+        """The body behind a title whose name is a head in capitals and small words up to a mark or somebody's name
+        («Giám đốc Trung tâm phát triển nguồn lực toàn cầu, …»); where the title tells the head as well, few words do
+        («Cục trưởng Cục bồi thường Nhà nước», «Vụ trưởng Vụ báo chí, …»)."""
+        head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
+        if head is None or head[1]["kind"] in _NAMED_OTHERWISE:
+            return None
+        twice = fold(head[1]["head"]) == fold(title.get("body", ""))
+        if fold(head[1]["head"]) in _COMMON_HEADS and not twice or self.reader.read(line, at) is not None:
+            return None
+        end = small_name(self.lexicon, line, at + head[0], head[0], few=twice)
+        return body_of_title(line, at, end, head[1]) if end else None
 
     def of_title(self, line: Line, at: int, title: Row) -> list[Item]:
         """«của» behind a title and the firm whose foreign name follows («CEO của Zambon»)."""

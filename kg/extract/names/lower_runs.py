@@ -16,6 +16,7 @@ _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
 _LONGEST_FOREIGN = 3
 _SHORTEST_SMALL, _LONGEST_SMALL = 4, 12
 _SMALL_WORDS = words_of("word of one syllable in names of offices")
+_STATE = ["nhà", "nước"]
 _MARKS = frozenset({",", ";", ".", "(", ")", "-"})
 _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
@@ -96,12 +97,13 @@ def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row)
     return 0 if lexicon.land(line, at) or is_led(line, start, row) and end - at > 1 else end
 
 
-def small_name(lexicon: Lexicon, line: Line, at: int, head: int) -> int:
+def small_name(lexicon: Lexicon, line: Line, at: int, head: int, *, few: bool = False) -> int:
     """The position after a name of small words that a mark, somebody's name or a place ends, or 0; the place belongs
-    to it («… phát triển nguồn lực tỉnh Thái Bình»). ``head`` is how many syllables stand before ``at``."""
+    to it («… phát triển nguồn lực tỉnh Thái Bình»). ``head`` is how many syllables stand before ``at``. Where ``few``
+    words do, «Nhà nước» belongs to it as well, and another body may end it («Cục tác chiến Bộ Quốc phòng»)."""
     if line.key(at) == "và":
         return 0  # «Giám đốc Sở và cán bộ y tế»
-    end, shortest = at, max(_SHORTEST_SMALL - max(head - 2, 0), 2)
+    end, shortest = at, 2 if few else max(_SHORTEST_SMALL - max(head - 2, 0), 2)
     while end < len(line) and line.tokens[end].is_word and not line.capital(end) and end - at < _LONGEST_SMALL:
         if end - at >= shortest and (placed := _placed(lexicon, line, end)):
             return placed
@@ -116,7 +118,10 @@ def small_name(lexicon: Lexicon, line: Line, at: int, head: int) -> int:
         end += length
     if end - at < shortest or line.key(end - 1) == "và":
         return 0
+    if few and line.keys[end : end + 2] == _STATE:
+        return end + 2
     closed = end >= len(line) or line.key(end) in _MARKS or vietnamese_name(lexicon, line, end) > end + 2
+    closed = closed or few and line.capital(end) and lexicon.heads.match(line.keys, end) is not None
     return _placed(lexicon, line, end) or (end if closed else 0)
 
 

@@ -150,4 +150,5 @@ def rest_of_sector(lexicon: Lexicon, line: Line, at: int, title: Row) -> int:
     start = at - len(words.split()) + len(head.split())
     field = lexicon.fields.match(line.keys, start)
     end = start + field[0] if field else 0
+    end += 2 if line.keys[end : end + 2] == _ABROAD else 0
     return end if end > at and (line.key(at) != "và" or line.capital(at + 1)) else 0

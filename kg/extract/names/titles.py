@@ -9,9 +9,8 @@ from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.names.areas import area_of_title, area_told_alone, of_all_areas
 from kg.extract.names.company_names import may_honour
-from kg.extract.names.firms_of_titles import Firms, body_of_title
+from kg.extract.names.firms_of_titles import Firms
 from kg.extract.names.kings import KING, is_king_abroad
-from kg.extract.names.lower_runs import small_name
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
@@ -39,12 +38,7 @@ CHARGE = "phụ"
 CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
-# Kinds of bodies whose names have a capital.
-_NAMED_OTHERWISE = frozenset({"company", "media", "venue", "ministry", "party", "government"})
 _COMMITTEES = words_of("party committee of a place")
-_COMMON_HEADS = frozenset(
-    map(fold, ("Hội đồng", "Ban", "Ban Quản lý", "Ban quản lý", "Nhóm", "Tổ", "Đoàn", "Chi nhánh"))
-)
 _LONGEST_CHARGE = 10
 # «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
 _OPENS_CHARGE = frozenset({"các", "vấn", "lĩnh", "mảng", "khối"})
@@ -156,18 +150,9 @@ class Titles:
                 return [*items, region]
             at = items[-1].end
             whose = area_of_title(self.lexicon, line, at) or (self._body_in_small(line, end) if at == end else None)
-            whose = whose or self.firms.at_title(line, at, row, before) or self._of_small_words(line, at)
+            whose = whose or self.firms.at_title(line, at, row, before) or self.firms.small(line, at, row)
             items += [whose] if whose else self.firms.of_title(line, at, row)
         return items
-
-    def _of_small_words(self, line: Line, at: int) -> Item | None:
-        """The body behind a title whose name is a head in capitals and small words up to a mark or somebody's name
-        («Giám đốc Trung tâm phát triển nguồn lực toàn cầu, …»)."""
-        head = self.lexicon.heads.match(line.keys, at) if line.capital(at) else None
-        if head is None or head[1]["kind"] in _NAMED_OTHERWISE or fold(head[1]["head"]) in _COMMON_HEADS:
-            return None
-        end = small_name(self.lexicon, line, at + head[0], head[0]) if self.reader.read(line, at) is None else 0
-        return body_of_title(line, at, end, head[1]) if end else None
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»

@@ -42,7 +42,7 @@ _GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P(?P<more>(?:[,&][KR]*P(?!
 # «Sau khi giao T cho ông A, ông B nói …»: B is whom the sentence is about.
 _AFTER_WHICH = re.compile(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
 _MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
-_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao)\b[^,;]{0,40}$")
+_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$")
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
 # «bầu ông A làm TITLE và ông B làm TITLE».

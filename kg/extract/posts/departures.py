@@ -17,11 +17,13 @@ from kg.model import Mention
 _LEAVES = re.compile(r"(?P<aside>\([^()]{1,5}\))?,?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
 _LEFT = re.compile(
     r",? ?(?:đã |vừa |mới |chính thức |được |bị )*"
-    r"(?:từ chức|từ nhiệm|nghỉ hưu(?: theo chế độ)?|về hưu|nghỉ chế độ|mãn nhiệm|bị cách chức|bị bãi nhiệm|bị sa thải|"
-    r"bị phế truất|bị miễn nhiệm|được miễn nhiệm|bị buộc thôi việc)"
+    r"(?:từ chức|từ nhiệm|thôi(?: giữ)? chức(?: vụ)?|nghỉ hưu(?: theo chế độ)?|về hưu|nghỉ chế độ|mãn nhiệm|"
+    r"bị cách chức|bị bãi nhiệm|bị sa thải|bị phế truất|bị miễn nhiệm|được miễn nhiệm|bị buộc thôi việc)"
 )
 _FROM = frozenset({"", "từ", "kể từ", "vào", "hôm"})
 _CLAUSE = re.compile(r"(?:^|[,;:] |\b(?:sau|từ|kể từ) khi )$")
+# «quyết định để ông A, TITLE, nghỉ hưu».
+_LET = re.compile(r"\bquyết định (?:cho|để)(?: \w+){0,2} $")
 _DONE = re.compile(r"\b(?:đã|vừa|mới|được|bị)\b")
 _WISHED = re.compile(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ)\b[^,;:]{0,30}$")
 _DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
@@ -46,7 +48,9 @@ def left(scan: Scan, first: int, end: int) -> tuple[bool, Mention | None]:
         return True, None
     found = _LEAVES.match(scan.tags, end)
     said = fold(scan.text(max(end, found.end("aside")), found.end("verb"))) if found else ""
-    if not _LEFT.fullmatch(said) or _WISHED.search(before) or not (_DONE.search(said) or _CLAUSE.search(before)):
+    let = _LET.search(before)
+    told = _DONE.search(said) or _CLAUSE.search(before) or let
+    if not _LEFT.fullmatch(said) or not told or _WISHED.search(before[: let.start()] if let else before):
         return False, None
     return True, _day(scan, found)
 

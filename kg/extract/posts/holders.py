@@ -41,7 +41,7 @@ _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «thừa ủy quyền của hai Bộ trưởng, ông A ký …».
 _OF_SEVERAL = re.compile(r"~[wn]$")
 # «Bộ trưởng Bộ X khi đó là ông A».
-_NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,)?[KR]*P")
+_NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,|-(?=K))?[KR]*P")
 _THEN = re.compile(
     r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
 )
@@ -84,10 +84,12 @@ _SHARING = re.compile(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
 _ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
 _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_WHILE_STILL = re.compile(r"\b(?:khi|lúc|hồi) còn (?:đang )?(?:là|làm|giữ chức|giữ chức vụ)$")
 _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
 _IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
+_FAR_NAME = re.compile(r"P[^.;:PTK\"&]{3,14}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
 
@@ -227,9 +229,12 @@ def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[
 
 
 def _formerly(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    """«thời ông A làm TITLE», «ông A khi còn làm TITLE», «ông A không còn là TITLE»: the post is over."""
+    """«thời ông A làm TITLE», «ông A (trả lời O) khi còn làm TITLE», «ông A không còn là TITLE»: the post is over."""
     found = _TO_NAME.search(before)
     if found is None:
+        far = _FAR_NAME.search(before)
+        if far and _WHILE_STILL.search(fold(scan.text(far.start() + 1, chain.start()))):
+            yield Holder(scan.items[far.start()], "post-after-name", "former")
         return
     name = scan.tags.index("P", found.start())
     said, first = fold(scan.text(name + 1, chain.start())), scan.items[found.start()].span.start

@@ -1,6 +1,6 @@
 """The post that somebody leaves for the one to which a sentence says that he is named.
 
-điều động (và bổ nhiệm) A, TITLE, giữ chức TITLE     the first is over; a seat on a committee is kept
+điều động|tiếp nhận (và bổ nhiệm) A, TITLE, giữ chức TITLE     the first is over; a seat on a committee is kept
 A (TITLE) được luân chuyển giữ chức TITLE            so is it here
 bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
 """
@@ -13,10 +13,10 @@ from kg.extract.items import Scan
 from kg.extract.posts.appointments import is_only_wished
 from kg.language import fold, words_of
 
-_BEFORE = re.compile(r"(?P<act>B(?:[B&,wvn]{0,6}B)?)[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
+_BEFORE = re.compile(r"(?P<act>(?:v[,&]{1,2})?B(?:[B&,wvn]{0,6}B)?)[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
 _BEHIND = re.compile(r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
-_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái)\b")
+_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái|tiếp nhận)\b")
 _NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
 _INTO = re.compile(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
 _BESIDES = re.compile(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
