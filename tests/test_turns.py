@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import facts
+from facts_of_text import facts, meetings
 
 AN = "Bộ trưởng Phạm Văn An"
 
@@ -81,3 +81,40 @@ def test_who_answers_in_turn_is_at_no_visit_of_days() -> None:
         "Về phần mình, Chủ tịch Bounma Sisavat bày tỏ vui mừng trồng thêm rừng."
     )
     assert there(text) == {"Phạm Văn An"}
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Tại hội nghị ông Lò Văn Pảo yêu cầu rà soát giá thuốc.", ["Lò Văn Pảo"]),
+        ("Ngoài ra, tại hội nghị, ông Lò Văn Pảo cũng công bố giá thuốc.", ["Lò Văn Pảo"]),
+        ("Ngoài ra, bên lề hội nghị, ông Lò Văn Pảo khẳng định giá thuốc đã giảm.", []),
+        ("Phát biểu tại phiên họp toàn thể Hội nghị Điện gió Châu Á, ông Lò Văn Pảo khẳng định thế.", ["Lò Văn Pảo"]),
+        ("Phát biểu tại phiên khai mạc, ông Lò Văn Pảo khẳng định giá thuốc đã giảm.", ["Lò Văn Pảo"]),
+    ],
+)
+def test_who_speaks_at_the_event_just_told(told: str, who: list[str]) -> None:
+    text = f"Tin trong ngày\nNgày 4/5, Hội nghị Điện gió Châu Á khai mạc tại Huế.\n{told}"
+    assert [m["participants"] for m in meetings(text)] == [who]
+
+
+def test_a_reception_told_last_is_the_one_that_a_bare_word_means() -> None:
+    first = "Ngày 4/5, Bộ trưởng Lò Văn Pảo có buổi tiếp Đại sứ Lào Khamphone Vong.\n"
+    later = "Ngày 6/5, Thứ trưởng Hà Thị Mận đã tiếp Đại sứ Ấn Độ Ravi Menon.\n"
+    told = meetings(f"Tin trong ngày\n{first}{later}Tại buổi tiếp, Vụ trưởng Ma Seo Chứ khẳng định giá gạo đã giảm.")
+    assert [set(m["participants"]) for m in told] == [
+        {"Lò Văn Pảo", "Khamphone Vong"},
+        {"Hà Thị Mận", "Ravi Menon", "Ma Seo Chứ"},
+    ]
+
+
+def test_who_is_glad_to_receive_a_guest_receives_him() -> None:
+    told = meetings(
+        "Tin trong ngày\nBày tỏ vui mừng tiếp ông Ravi Menon, Bộ trưởng Lò Văn Pảo cho biết giá gạo đã giảm."
+    )
+    assert [(m["type"], set(m["participants"])) for m in told] == [("reception", {"Lò Văn Pảo", "Ravi Menon"})]
+
+
+def test_who_organizes_under_a_chair_does_not_chair() -> None:
+    [told] = meetings("Tin trong ngày\nHội nghị do Bộ Y tế tổ chức dưới sự chủ trì của Thứ trưởng Lò Văn Pảo.")
+    assert (told["organizers"], told["chairs"]) == (["Bộ Y tế"], ["Lò Văn Pảo"])

@@ -146,7 +146,8 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
     if by and by.start() - end < 12:
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
-        yield ("chair" if by["verb"] == "H" else "organizer"), people, "role-by"
+        chairs = by["verb"] == "H" and not scan.folded[by.start("verb")].startswith("dưới")  # «do O tổ chức dưới sự …»
+        yield ("chair" if chairs else "organizer"), people, "role-by"
         beside = _BESIDE_CHAIR.match(fine, by.end(), stop) if by["verb"] == "H" else None
         yield "participant", named_in(scan, *beside.span("who")) if beside else [], "role-by"
     yield from organizing(scan, fine, end, stop, by.end() if by else end)

@@ -119,17 +119,20 @@ def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
-_FRONT = re.compile(r"(?:te?|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
+_FRONT = re.compile(r"(?:te?|s|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
 _GUEST_FIRST = re.compile(
     rf"[+x]{{0,2}}(?:(?<=Z)@)?(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
     rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
 )
 _FRONTED = words_of("meets or receives")
+_GLAD = re.compile(r"(?:bày tỏ )?(?:vui mừng|vinh dự|hân hạnh|vui|phấn khởi)")  # «Bày tỏ vui mừng tiếp A, B nói …»
 
 
 def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """«Ngày D, tại L, tiếp A, B khẳng định …»: who is met stands before the one who meets him and speaks."""
     if scan.folded[verb] not in _FRONTED or not _FRONT.fullmatch(fine, 0, verb):
+        return None
+    if fine[0] == "s" and not _GLAD.match(scan.folded[0]):
         return None
     told = _GUEST_FIRST.match(fine, verb + 1)
     if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] not in "PT":

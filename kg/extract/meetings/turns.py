@@ -26,7 +26,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 _SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
 _TURN = re.compile(
-    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px)|(?=Px{{0,2}}[SsU]))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,x{0,2}(?=[SsU])|\+(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
@@ -49,7 +49,8 @@ _FIRST_AFTER = re.compile(
     r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=,)T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
 _NOT_THERE = re.compile(
-    r"(?:(?:trước|sau) (?:đó|đây)[^,]{0,12}, (?:[^,]{1,20}, )?)?(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây)"
+    r"(?:(?:(?:trước|sau) (?:đó|đây)|ngoài ra|bên cạnh đó)[^,]{0,12}, (?:[^,]{1,20}, )?)?"
+    r"(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây| ra)"
     r"|(?:khi )?(?:được|bị) (?:\w+ ){0,4}hỏi (?:về|liệu)\b"
     r"|(?:căn cứ|trên cơ sở)\b"
 )

@@ -105,15 +105,20 @@ def is_called(event: Local, word: str) -> bool:
 
 # The ceremonies that open or close an event.
 FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "phiên bế mạc", "buổi khai mạc", "buổi bế mạc"})
-_FRAME = max(map(len, FRAMES)) + 1
+_FRAME, _LONGEST = max(map(len, FRAMES)) + 1, 100
+
+
+_OPENS = re.compile(r"[^.;:|]{0,90}?\b(?:khai|bế) mạc\b")
 
 
 def is_framed(event: Local, mention: Mention, text: str) -> bool:
     """Whether an event is named before a mention with the ceremony that opens or closes it («Lễ khai mạc Hội nghị
-    X»)."""
-    names = (m for m in event.mentions[:NAMES] if m.span.start < mention.span.start)
+    X»), or is said to open or close («Hội nghị X đã khai mạc»)."""
+    names = [m for m in event.mentions[:NAMES] if m.span.start < mention.span.start]
     said = (fold(text[max(0, m.span.start - _FRAME) : m.span.start]).rstrip() for m in names)
-    return any(words.endswith(tuple(FRAMES)) for words in said)
+    short = [m for m in names if m.form == "name" and "kỳ họp" not in fold(m.name)]  # its days are told apart
+    opens = (_OPENS.match(fold(text[m.span.end : m.span.end + _LONGEST])) for m in short)
+    return any(words.endswith(tuple(FRAMES)) for words in said) or any(opens)
 
 
 def are_other_kinds(word: str, name: str) -> bool:

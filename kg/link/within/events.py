@@ -268,7 +268,7 @@ class _Meetings(Reports):
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]
         candidates = [e for e in candidates if self._may_mean(mention, e)]
         for event in candidates:
-            if event in same_word:
+            if event in same_word or one_day and "when" not in mine and self._is_last(event, same_word, word):
                 return event
         if (
             main is not None

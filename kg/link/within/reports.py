@@ -18,6 +18,7 @@ from kg.link.within.event_words import (
     PRESS,
     has_day,
     is_beside_sitting,
+    is_called,
     is_of_questions,
     is_press,
     is_rite,
@@ -67,6 +68,11 @@ class Reports(Events):
         self.focus: Local | None = None
         self._sentence = -1
         self._of_lobby: bool | None = None
+
+    def _is_last(self, event: Local, others: list[Local], word: str) -> bool:
+        """Whether «A tiếp B» is told last, and «buổi tiếp» means it, not an earlier «buổi tiếp C»."""
+        later = any(self.begins[id(other)] > self.begins[id(event)] for other in others[:1])
+        return event is self.focus and not later and is_called(event, word)
 
     @property
     def main(self) -> Local | None:
