@@ -152,7 +152,10 @@ def is_behind_object(tags: str, at: int) -> bool:
     first += 2 if tags.startswith("D,", first) else 0  # «Chiều D, hội kiến A, Bộ trưởng nói»
     if "," in tags[first : at - 1]:
         return False
-    return tags[first : first + 1] in tuple("sXE") or _MEETING_WITH.fullmatch(tags, first, at) is not None
+    opening = tags[first : first + 2]
+    if tags.endswith("~P,", 0, at) and opening[1:] != "~" and (opening[:1] in ("v", "S") or opening == "w&"):
+        return True  # «Giải đáp thắc mắc của đại biểu A, Bộ trưởng nói», «Đối với trường hợp của A, Tổng Bí thư nói»
+    return opening[:1] in tuple("sXE") or _MEETING_WITH.fullmatch(tags, first, at) is not None
 
 
 def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:

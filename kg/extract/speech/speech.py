@@ -9,6 +9,7 @@ import re
 
 from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.scan import Scan
+from kg.extract.speech.described import BEHIND_QUOTATION, described
 from kg.extract.speech.quotation_marks import outer_quotations
 from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
@@ -33,18 +34,10 @@ _APPOSITIONS = {
     "C": re.compile(r"[PTK]C$"),
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
-_DESCRIBED = re.compile(r"(?P<who>P)(?P<mark>[,-]?)(?:[wqRrTOCLFn~&@k-]|(?<=[w~])P){1,14}(?:,[wOLC~]{1,6}){0,3}[,-]?$")
-# «“…”, anh A, ngụ tại L, làm nghề X hơn 10 năm VERB»: whatever is said of who has just been quoted.
-_BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 # «Người phát ngôn của hãng A, NAME, VERB»
 _NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10},P$")
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
-_ROLES = words_of("role of a speaker")
-_AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
-_COMES = frozenset("đến đứng thuộc từ từng".split())
-_COMING = ("đến", "từ")
-_COUNTS = frozenset("một các những nhiều".split())
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
@@ -178,7 +171,8 @@ class Speech:
         expresses = self.said(at) == "bày tỏ"
         beside_him = at and (self.tags[at - 1] in _SPEAKERS or is_marker(self.scan, at - 1))
         begins = self.tags[at] == "U" or (told or expresses) and beside_him
-        if re.match(r'[^.;:sS]{0,8}:(?:"|$)', after) or begins and after.startswith(":"):
+        feels = expresses and after[:1] == "S"  # «bày tỏ băn khoăn: “TEXT”»
+        if re.match(r'[^.;:sS]{0,8}:(?:"|$)', after[feels:]) or begins and after.startswith(":"):
             return True
         said_then = expresses and at + 1 < len(self.tags)
         if said_then and (self.said(at + 1) == "sẽ" or self._opens_clause(at + 1)):
@@ -186,7 +180,7 @@ class Speech:
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return told
         beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])
-        if not beside and not _BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
+        if not beside and not BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
             return False
         following = self.said(at + 1) if after else "."
         return following in (".", "với") or expresses and following in _BEHIND_SPEECH or told
@@ -211,38 +205,7 @@ class Speech:
     def subject_before(self, verb: int) -> int | None:
         """The index of the subject to which a verb belongs."""
         subject = self._near_subject(verb)
-        return self._described(verb) if subject is None and self.tags[verb] in "SU" else subject
-
-    def _described(self, verb: int) -> int | None:
-        """«A, chuyên gia về X của O VERB», «A - chủ trường Y - VERB», «A đến từ O VERB»: the person whom words between
-        the name and the verb describe, in a clause that begins with the name."""
-        end = verb
-        while end and self.is_light(end - 1):
-            end -= 1
-        quoted = _BEHIND_QUOTATION.search(self.tags, max(0, end - _FARTHEST - 6), end)
-        if quoted and self.quotation_to(quoted.start()):
-            return quoted.start("who")
-        found = _DESCRIBED.search(self.tags, max(0, end - _FARTHEST), end)
-        if found is None or not self._may_speak_first(found.start("who")):
-            return None
-        first = found.end("who") + len(found["mark"])
-        role = self.tags[first] in "RrT" or self.said(first).split()[0] in (_ROLES if found["mark"] else _COMES)
-        titled = found["mark"] == "," and self._holds_apposition(found.start("who"))  # «A, T xã X, huyện Y»
-        # «cử tri A quận X», «ĐB A – tỉnh X»
-        role = role or (titled or found["mark"] != ",") and self.said(first).split()[0] in _AREAS
-        after = first if found["mark"] else first + len(_COMING)
-        return found.start("who") if role and not any(map(self._acts, range(after, end))) else None
-
-    def _acts(self, at: int) -> bool:
-        """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
-        comes = _COMING in ((self.said(at - 1), self.said(at)), (self.said(at), self.said(at + 1)))
-        acts = is_marker(self.scan, at) or self.said(at) in NOT_SAID
-        return acts and not comes and self.said(at) not in _COUNTS
-
-    def _may_speak_first(self, at: int) -> bool:
-        """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
-        opens = at == 0 or self.tags[at - 1] in ",.;:|D" or at == 1 and self.tags[0] in "wR"
-        return opens and self.may_speak(at)
+        return described(self, verb) if subject is None and self.tags[verb] in "SU" else subject
 
     def _near_subject(self, verb: int) -> int | None:
         at, words = verb - 1, 0
@@ -271,7 +234,7 @@ class Speech:
     def _rest_of_title(self, at: int, verb: int) -> int | None:
         """«A, Chủ tịch Tiểu ban về X, O VERB»: the person whose title goes on over plain words up to a verb."""
         found = _TITLE_GOES_ON.search(self.tags, max(0, at - 12), verb) if self.tags[at] in "nOCL" else None
-        if found is None or not self._holds_apposition(found.start()) or not self.may_speak(found.start()):
+        if found is None or not self.holds_apposition(found.start()) or not self.may_speak(found.start()):
             return None
         acts = any(is_marker(self.scan, i) for i in range(found.start() + 1, verb))
         return None if acts else found.start()
@@ -282,7 +245,7 @@ class Speech:
         named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
         if named and not is_behind_object(self.tags, at):
             at = named.start()
-        alone = tag == "P" and self.tags[at + 1] != "~" and not self._holds_apposition(at)
+        alone = tag == "P" and self.tags[at + 1] != "~" and not self.holds_apposition(at)
         if alone and any(map(self._is_new_start, range(at + 1, verb))):
             return None
         return at if self.may_speak(at) or self._is_according(at, verb) else None
@@ -308,20 +271,20 @@ class Speech:
 
     def _around_apposition(self, end: int) -> int | None:
         """The subject before an apposition: «NAME, người …, VERB», «NAME (…) VERB», «NAME, BODY VERB»."""
-        if (described := self._before_who(end)) is not None:
-            return described
+        if (told := self._before_who(end)) is not None:
+            return told
         mark = self.tags[end]
         alone = end == 1 or mark == "," and self.tags[end - 2 : end] == ",P" and self._has_title(end - 1)
         alone = alone or _QUOTED_FIRST.search(self.tags, max(0, end - 4), end) is not None
         alone = alone or _NAMED_LAST.search(self.tags, max(0, end - 16), end) is not None
-        if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self._holds_apposition(end - 1)):
+        if mark in ",-" and end and self.tags[end - 1] in "PT" and (alone or self.holds_apposition(end - 1)):
             return end - 1 if self.may_speak(end - 1) else None
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self.may_speak(found.start()):
             return None
         if mark in ",-" and self.tags[found.start() + 1] != mark:
             acts = any(is_marker(self.scan, at) for at in range(found.start() + 1, end))
-            return found.start() if self._holds_apposition(found.start()) and not acts else None
+            return found.start() if self.holds_apposition(found.start()) and not acts else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NO_TITLES else found.start()
 
@@ -337,7 +300,7 @@ class Speech:
         item = self.scan.items[at]
         return item.mention is not None and item.span.start < item.mention.span.start
 
-    def _holds_apposition(self, at: int) -> bool:
+    def holds_apposition(self, at: int) -> bool:
         """Whether a noun phrase has an apposition inside («ông A, Giám đốc B»)."""
         item = self.scan.items[at]
         return any(key in ",-" for key in self.scan.line.keys[item.start : item.end])

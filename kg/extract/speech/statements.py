@@ -56,7 +56,8 @@ _OCCASION = re.compile(
 _NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
 _ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
 _NEWS = (["thông", "tin"], ["tin", "tức"])
-_TOLD_OF_NEWS = frozenset({"cho biết", "nói"})  # «nói thông tin mà báo X đưa là sai»
+# «nói thông tin mà báo X đưa là sai»
+_TOLD_OF_NEWS = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "nói", "nói rằng", "tin rằng"})
 # «chia sẻ hình ảnh đi chơi», «chia sẻ một đoạn clip»
 _POSTED = re.compile(
     rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
@@ -284,7 +285,7 @@ def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
 
 def _text_start(speech: Speech, verb: int) -> int:
     """The index where what is said begins: after rằng, là, or the colon before a quotation."""
-    found = re.match(r'[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
+    found = re.match(r'S?[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
     if found:
         return verb + 1 + found.end()
     stops = ";:S" if speech.tags[verb + 1 : verb + 2] == "&" else ',;:"S'  # «nói với các bạn, gồm A và B, rằng …»

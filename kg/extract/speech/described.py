@@ -1,0 +1,84 @@
+"""Speakers between whose name and verb stands what describes them.
+
+A, chuyên gia về X của O VERB              what he does, where he is from, with what is said in brackets
+A - chủ trường Y - VERB                    the same between dashes
+A (45 tuổi, ngụ tại L), chủ tiệm X, VERB   his age or home first
+“…”, anh A, ngụ tại L, làm nghề X, VERB    whatever is said of who has just been quoted
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.extract.phrases import is_marker
+from kg.extract.speech.speech_words import NOT_SAID, SEVERAL
+from kg.language import words_of
+
+if TYPE_CHECKING:
+    from kg.extract.speech.speech import Speech
+
+_FARTHEST = 32  # items
+_ASIDE = r"\([^()\"]{1,24}\)"
+_DESCRIBED = re.compile(
+    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
+    rf"(?:,(?:[wqRnOLC~&@<-]|{_ASIDE}){{1,8}}){{0,4}})[,-]?$"
+)
+BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
+_ROLES = words_of("role of a speaker")
+_AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
+_COMES = frozenset("đến đứng thuộc từ từng".split())
+_COMING = ("đến", "từ")
+_COUNTS = frozenset("một các những nhiều".split())
+# «Ông A, Giám đốc B, giới chuyên gia VERB»: another subject.
+_OTHERS = SEVERAL - {"nhà"} | words_of("others who say something")
+
+
+def described(speech: Speech, verb: int) -> int | None:
+    """The index of the person whom words between the name and a verb describe, in a clause that begins with the
+    name, or who has just been quoted."""
+    end = verb
+    while end and speech.is_light(end - 1):
+        end -= 1
+    quoted = BEHIND_QUOTATION.search(speech.tags, max(0, end - _FARTHEST), end)
+    if quoted and speech.quotation_to(quoted.start()):
+        return quoted.start("who")
+    found = _DESCRIBED.search(speech.tags, max(0, end - _FARTHEST), end)
+    if found is None or not found["what"] and not found["aside"] or not _may_speak_first(speech, found.start("who")):
+        return None
+    told = found["aside"] or _tells_of_him(speech, found)
+    first = found.start("what") + (0 if found["mark"] or found["aside"] else len(_COMING))
+    acts = any(_acts(speech, at) for at in range(first, end)) or _has_others(speech, found.end("who"), end)
+    return found.start("who") if told and not acts else None
+
+
+def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
+    """Whether the words behind a name tell what somebody is or where he is from."""
+    first, marked = found.start("what"), bool(found["mark"])
+    begins = speech.said(first).split()[0]
+    if speech.tags[first] in "RrT@<" or begins in (_ROLES if marked else _COMES):
+        return True
+    titled = speech.holds_apposition(found.start("who"))
+    if titled and ("(" in found["what"] or found["what"].endswith("~P")):
+        return True  # «A, Vụ trưởng Vụ X (Cục Y, Bộ Z) VERB», «A, cố vấn X của B, VERB»
+    # «A, T xã X, huyện Y», «cử tri A quận X», «ĐB A – tỉnh X»
+    return (titled or found["mark"] != ",") and begins in _AREAS
+
+
+def _acts(speech: Speech, at: int) -> bool:
+    """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
+    comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
+    acts = is_marker(speech.scan, at) or speech.said(at) in NOT_SAID
+    return acts and not comes and speech.said(at) not in _COUNTS
+
+
+def _has_others(speech: Speech, first: int, end: int) -> bool:
+    """Whether others are named behind a comma («…, các chuyên gia VERB»)."""
+    behind = (at + 1 for at in range(first, end - 1) if speech.tags[at] == ",")
+    return any(speech.said(at).split()[0] in _OTHERS for at in behind)
+
+
+def _may_speak_first(speech: Speech, at: int) -> bool:
+    """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
+    opens = at == 0 or speech.tags[at - 1] in ",.;:|D" or at == 1 and speech.tags[0] in "wR"
+    return opens and speech.may_speak(at)
