@@ -9,14 +9,11 @@ A (45 tuổi, ngụ tại L), chủ tiệm X, VERB   his age or home first
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kg.extract.phrases import is_marker
+from kg.extract.speech.speech import BEHIND_QUOTATION, Speech
 from kg.extract.speech.speech_words import NOT_SAID, SEVERAL
 from kg.language import words_of
-
-if TYPE_CHECKING:
-    from kg.extract.speech.speech import Speech
 
 _FARTHEST = 32  # items
 _ASIDE = r"\([^()\"]{1,24}\)"
@@ -24,7 +21,6 @@ _DESCRIBED = re.compile(
     rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
     rf"(?:,(?:[wqRnOLC~&@<-]|{_ASIDE}){{1,8}}){{0,4}})[,-]?$"
 )
-BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("đến đứng thuộc từ từng".split())
@@ -34,7 +30,13 @@ _COUNTS = frozenset("một các những nhiều".split())
 _OTHERS = SEVERAL - {"nhà"} | words_of("others who say something")
 
 
-def described(speech: Speech, verb: int) -> int | None:
+def subject_before(speech: Speech, verb: int) -> int | None:
+    """The index of the subject to which a verb belongs."""
+    subject = speech.near_subject(verb)
+    return _described(speech, verb) if subject is None and speech.tags[verb] in "SU" else subject
+
+
+def _described(speech: Speech, verb: int) -> int | None:
     """The index of the person whom words between the name and a verb describe, in a clause that begins with the
     name, or who has just been quoted."""
     end = verb

@@ -9,7 +9,6 @@ import re
 
 from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.scan import Scan
-from kg.extract.speech.described import BEHIND_QUOTATION, described
 from kg.extract.speech.quotation_marks import outer_quotations
 from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
@@ -38,6 +37,8 @@ _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
 _NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10},P$")
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
+# Whatever is said of who has just been quoted.
+BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
@@ -202,12 +203,8 @@ class Speech:
 
     # ---- subjects --------------------------------------------------------------------------------
 
-    def subject_before(self, verb: int) -> int | None:
-        """The index of the subject to which a verb belongs."""
-        subject = self._near_subject(verb)
-        return described(self, verb) if subject is None and self.tags[verb] in "SU" else subject
-
-    def _near_subject(self, verb: int) -> int | None:
+    def near_subject(self, verb: int) -> int | None:
+        """The index of the subject just before a verb, with no more than light words or an apposition between."""
         at, words = verb - 1, 0
         while at >= 0:
             tag = self.tags[at]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import is_marker
 from kg.extract.scan import Scan
+from kg.extract.speech.described import subject_before
 from kg.extract.speech.inner_speech import speaks_when, told_when, while_saying
 from kg.extract.speech.pointing import pointed_to
 from kg.extract.speech.speech import Speech, is_term
@@ -128,7 +129,7 @@ def _in_a_way(speech: Speech, last: int) -> Voice | None:
     if quotation is None or is_term(speech, quotation):
         return None
     first = next((at for at in (last, last - 1) if at > 0 and _is_way(speech, at, last)), None)
-    return _voice_of(speech, speech.subject_before(first), first, last) if first is not None else None
+    return _voice_of(speech, subject_before(speech, first), first, last) if first is not None else None
 
 
 def _is_way(speech: Speech, first: int, last: int) -> bool:
@@ -168,7 +169,7 @@ def _quoted_by(speech: Speech, verb: int) -> Voice | None:
 def _direct(speech: Speech, verb: int) -> Voice | None:
     if _begins_anew(speech, verb):
         return None
-    subject = speech.subject_before(verb)
+    subject = subject_before(speech, verb)
     if subject is not None:
         return _voice_of(speech, subject, verb)
     pointed = pointed_to(speech, verb)
