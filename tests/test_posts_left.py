@@ -96,3 +96,33 @@ def test_what_somebody_is_may_stand_before_the_post_to_which_he_is_named(
 )
 def test_a_post_of_another_body_or_one_that_is_no_rise_ends_none(told: str) -> None:
     assert [p["status"] for p in facts(told)["posts"] if p["organization"] == "Sở Y tế Lai Châu"][:1] == [None]
+
+
+def held(text: str) -> list[tuple[str, str, str | None]]:
+    """Who holds which posts, with their status."""
+    return [(post["holder"], post["post"], post["status"]) for post in facts(text)["posts"]]
+
+
+NAMED = [
+    ("Lò Văn Mơ", "Phó Vụ trưởng", "former"),
+    ("Lò Văn Mơ", "Vụ trưởng", "new"),
+    ("Cầm Văn Mận", "Phó Vụ trưởng", "former"),
+    ("Cầm Văn Mận", "Vụ trưởng", "new"),
+]
+
+
+@pytest.mark.parametrize("marks", [(": - ", "; - "), (": ", "; ")])
+def test_a_list_of_whom_a_decision_names_tells_the_old_and_the_new_post_of_each(marks: tuple[str, str]) -> None:
+    first = "Lò Văn Mơ, Phó Vụ trưởng Vụ Pháp chế, giữ chức Vụ trưởng Vụ Pháp chế"
+    second = "Cầm Văn Mận, Phó Vụ trưởng Vụ Mía, giữ chức Vụ trưởng Vụ Mía"
+    assert held(f"Bộ Y tế bổ nhiệm có thời hạn các ông{marks[0]}{first}{marks[1]}{second}.") == NAMED
+    assert held(f"Bộ Y tế đề xuất bổ nhiệm các ông{marks[0]}{first}{marks[1]}{second}.") != NAMED
+
+
+def test_a_verb_of_naming_holds_for_those_behind_a_semicolon() -> None:
+    text = "Bộ Y tế bổ nhiệm ông Lò Văn Mơ giữ chức Vụ trưởng Vụ Pháp chế; ông Cầm Văn Mận giữ chức Vụ trưởng Vụ Mía."
+    assert held(text) == [("Lò Văn Mơ", "Vụ trưởng", "new"), ("Cầm Văn Mận", "Vụ trưởng", "new")]
+
+
+def test_a_dash_between_two_names_of_a_road_begins_no_item_of_a_list() -> None:
+    assert not facts("Xe chạy tuyến Bến xe Mây - Lò Văn Mơ, rồi quay về.")["people"]

@@ -40,6 +40,8 @@ _DASHED = re.compile(r"(?:^|[^PKR,&~-]|[DLMSsw],)T[OC][~OC]{0,2}-$")
 ARTICLES = frozenset({"al", "el"})
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
+# After which a dash begins an item of a list («các ông: - A, …; - B, …»).
+_BEFORE_ITEM = frozenset({":", ";"})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
@@ -231,7 +233,8 @@ class People:
         signed = signed or line.key(end) == "-" and end + 1 == len(line)
         if end - at < 3 or at == 0 and (end == len(line) or signed) or is_told_as_street(line, at, end):
             return False
-        return not (line.key(at - 1) == "-" or line.key(end) == "/")
+        dashed = line.key(at - 1) == "-" and line.key(at - 2) not in _BEFORE_ITEM
+        return not (dashed or line.key(end) == "/")
 
     def _one_word_name(self, before: list[Item]) -> bool:
         """Whether one foreign word is a person here: after a courtesy word, or a title of state («Tổng thống X»)."""

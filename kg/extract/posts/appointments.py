@@ -45,10 +45,10 @@ _MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$")
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
-# «bầu ông A làm TITLE và ông B làm TITLE».
-_ASIDE, _TO = r"(?:,[^;.:PTB]{1,8},)?", r"Bq?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}"
+# «bầu ông A làm TITLE và ông B làm TITLE», «bổ nhiệm các ông: - A, OLD TITLE, giữ chức TITLE; - B, …».
+_ASIDE, _TO = r"(?:,[^;.:PB=]{1,12}|,[^;.:PTB]{1,8})?,?", r"[B=]q?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}-?"
 _ALSO_NAMED = re.compile(
-    rf"(?P<act>B)(?P<others>)[KR]*P{_ASIDE}{_TO}(?:[KR]*P{_ASIDE}{_TO}){{0,6}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}B$"
+    rf"(?P<act>B)(?P<others>)(?:[wvn]{{0,4}}K:-?)?(?:[KR]*P{_ASIDE}{_TO}){{0,7}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}[B=]$"
 )
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"

@@ -13,7 +13,9 @@ from kg.extract.items import Scan
 from kg.extract.posts.appointments import is_only_wished
 from kg.language import fold, words_of
 
-_BEFORE = re.compile(r"(?P<act>(?:v[,&]{1,2})?B(?:[B&,wvn]{0,6}B)?)[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
+# «bổ nhiệm các ông: - A, TITLE, giữ chức TITLE; - B, …»: the items of such a list before the one that is asked for.
+_ITEMS = r"(?:[wvn]{0,4}K:-?(?:[KR]*P[^;:.P]{1,14};-?){0,8})?"
+_BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
 _BEHIND = re.compile(r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
 _MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái|tiếp nhận)\b")
