@@ -87,3 +87,41 @@ def test_whoever_has_a_post_in_one_land_has_none_in_the_next() -> None:
 def test_the_body_above_stands_between_a_title_and_the_name_behind_a_comma() -> None:
     text = "Chủ tịch Ủy ban Quốc phòng thuộc Thượng viện Nga, ông Ivan Quandt, nhận định rằng tình hình ổn."
     assert told(text) == [("Ivan Quandt", "Chủ tịch", "Ủy ban Quốc phòng", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tiếp Chủ tịch Hội Làm vườn, ông Lò Văn Mơ, Thủ tướng đề nghị Hội tiếp tục.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
+        (
+            "Cùng Bộ trưởng Bộ Y tế Hà Thị Mây, Chủ tịch Hội Làm vườn, ông Lò Văn Mơ, và đại biểu dự lễ.",
+            [("Hà Thị Mây", "Bộ trưởng", "Bộ Y tế", None), ("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
+        (
+            "Trong phát biểu nhậm chức Chủ tịch Hội Làm vườn, ông Lò Văn Mơ nói hôm nay là ngày vui.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
+        ("Theo Quyết định của Chủ tịch Hội Làm vườn, ông Lò Văn Mơ được nghỉ.", []),
+        (
+            "Bộ trưởng Bộ Nội vụ Lò Văn Mơ, Trưởng Ban Chỉ đạo cải cách hành chính của Chính phủ, đã chủ trì.",
+            [
+                ("Lò Văn Mơ", "Bộ trưởng", "Bộ Nội vụ", None),
+                ("Lò Văn Mơ", "Trưởng Ban", "Ban Chỉ đạo cải cách hành chính", None),
+            ],
+        ),
+        (
+            "Chủ nhiệm Văn phòng Chính phủ - Người phát ngôn của Chính phủ Lò Văn Mơ đã trả lời.",
+            [
+                ("Lò Văn Mơ", "Chủ nhiệm", "Văn phòng Chính phủ", None),
+                ("Lò Văn Mơ", "Người phát ngôn của Chính phủ", None, None),
+            ],
+        ),
+    ],
+)
+def test_a_title_is_told_beside_its_name_in_rows_and_before_the_subject(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected

@@ -35,12 +35,14 @@ from kg.model import Mention
 _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
 # The word in small letters with which a sector begins that no title stands just before («phụ trách X»).
 CHARGE = "phụ"
-CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng"})
+CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng", "của"})
 # «Đại biểu Quốc hội khóa XIII, XIV»: the terms of a post.
 TERM = fold("khóa")
 _COMMITTEES = words_of("party committee of a place")
 _LONGEST_CHARGE = 10
 # «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
+# «Người phát ngôn của Chính phủ A», «Trưởng Ban Chỉ đạo X của Chính phủ»: the government of the land itself.
+_GOVERNMENT = ["chính", "phủ"]
 _OPENS_CHARGE = frozenset({"các", "vấn", "lĩnh", "mảng", "khối"})
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
@@ -302,6 +304,9 @@ class Titles:
             return None
         tag = before[-1].tag if before else " "
         titled = tag in "TO" and _TITLED.search(tags_of(before[-4:])) is not None
+        if line.key(at) == "của":
+            ends = line.keys[at + 1 : at + 3] == _GOVERNMENT and not self.lexicon.countries.match(line.keys, at + 3)
+            return Item("F", at, at + 3, line.cut(at, at + 3)) if titled and ends else None
         if titled and (region := region_of_post(self.lexicon, line, at)):
             return region
         if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):

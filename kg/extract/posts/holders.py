@@ -37,6 +37,10 @@ _NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
 _TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
 _OWN_TITLE = re.compile(r",q?T")
 _SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
+# «…, T A, T, ông B, và …», «Chiều D, tiếp T, ông A, T B nói».
+_TITLED_BEFORE, _ROW_GOES_ON = re.compile(r"T[TFOCL()o~]{0,8}[KR]*P,$"), re.compile(r",&|[;&.)]")
+_VERB_FIRST = re.compile(r"(?:[wD@L]{1,5},)?[wv]{0,2}[XEZ]&?")
+_SUBJECT_SAYS = re.compile(r",q?T[TFOCL~()o@]{0,8}[KR]*P?[wvx]{0,3}[SsUEX]")
 _WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
 # «thừa ủy quyền của hai Bộ trưởng, ông A ký …».
 _OF_SEVERAL = re.compile(r"~[wn]$")
@@ -58,8 +62,10 @@ _BEFORE_IS = re.compile(
     r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
 )
 _SINCE = re.compile(
-    r"(?:(?:ngay |kể )?(?:sau|trước|từ) )?(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
-    r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|lên|là|nhận|đảm|đương|với|về|trên)"
+    r"(?:(?:chia sẻ |phát biểu )?(?:ngay |kể )?(?:sau|trước|từ) |trong (?:lời |bài )?(?:phát biểu|diễn văn) )?"
+    r"(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
+    r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|tuyên thệ|"
+    r"lên|là|nhận|đảm|đương|với|về|trên)"
 )
 _BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
 _ONCE = re.compile(r"\b(?:từng|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
@@ -169,10 +175,19 @@ def _are_of_somebody_else(
         return True
     apart = bool(_WITH.search(before) and _SAYS.match(scan.tags, after.end()))
     apart = apart or _is_in_series(before) and after.group().startswith(",K")
+    apart = (
+        apart
+        or _TITLED_BEFORE.search(before)
+        and after.group()[:2] == ",K"
+        and _ROW_GOES_ON.match(scan.tags, after.end())
+    )
     if named and not apart:
         return True
     if comma and _OWN_TITLE.match(scan.tags, after.end()) and not _SERIES_GOES_ON.match(scan.tags, after.end()):
-        return True
+        # «tiếp T, ông A, T B nói»: the second title is that of B
+        guest = _VERB_FIRST.fullmatch(scan.tags, 0, start) and _SUBJECT_SAYS.match(scan.tags, after.end())
+        if guest is None:
+            return True
     if scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&"):
         return True  # «Chất vấn Bộ trưởng X, ĐB A …»
     several = comma and _OF_SEVERAL.search(before) and are_of_several(scan, *chain.span())
