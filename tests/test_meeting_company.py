@@ -190,3 +190,28 @@ def test_a_row_far_behind_a_meeting_does_not_hold_it() -> None:
         "phối hợp tổ chức."
     )
     assert [m["organizers"] for m in meetings(text)] == [[]]
+
+
+@pytest.mark.parametrize("kind", ["đoàn kiểm tra", "đoàn giám sát", "đoàn thanh tra", "Đoàn khảo sát"])
+def test_a_delegation_that_looks_into_something_meets_people(kind: str) -> None:
+    text = f"Tin vắn\nNgày 4/5, {kind} của Bộ Y tế đã làm việc với UBND tỉnh Yên Bái và ông Lò Văn Pảo."
+    assert [(m["date"], m["participants"]) for m in meetings(text)] == [
+        ("2023-05-04", ["Bộ Y tế", "UBND tỉnh Yên Bái", "Lò Văn Pảo"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("Đoàn công tác Bộ Y tế đã gặp Bộ trưởng Lò Văn Pảo.", [["Bộ Y tế", "Lò Văn Pảo"]]),
+        (
+            "Đoàn cấp cao Đảng Sông Xanh đã gặp và trao đổi với đại diện Hội Nông dân Việt Nam.",
+            [["Đảng Sông Xanh", "Hội Nông dân Việt Nam"]],
+        ),
+        ("Đoàn công tác Bộ Y tế đã gặp khó khăn ở Huế.", []),
+        ("Câu lạc bộ Sông Xanh đã gặp Câu lạc bộ Núi Đỏ.", []),
+        ("Chủ tịch UBND TP Huế Lò Văn Pảo gặp gỡ, đối thoại với người dân ở xã Nà Lầu.", [["Lò Văn Pảo"]]),
+    ],
+)
+def test_a_delegation_meets_others_a_body_does_not(told: str, people: list[list[str]]) -> None:
+    assert [m["participants"] for m in meetings(f"Tin vắn\n{told}")] == people

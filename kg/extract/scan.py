@@ -46,7 +46,8 @@ _WORD_TAGS = {
     "giữ chức": "=", "giữ chức vụ": "=", "giữa": "%", "đại diện": "r", "lãnh đạo": "r", "thuộc": "<", "trực thuộc": "<",
     "do": "d", "bởi": "d", "nguyên": "q", "nguyên là": "q", "cựu": "q", "cố": "q", "tân": "q",
     "kiêm": "k", "không": "!", "chưa": "!", "hoãn": "!",
-    "đoàn công tác của": "r", "đoàn đại biểu của": "r", "đoàn cán bộ của": "r",
+    "đoàn công tác của": "r", "đoàn đại biểu của": "r", "đoàn cán bộ của": "r", "đoàn kiểm tra của": "r",
+    "đoàn giám sát của": "r", "đoàn thanh tra của": "r", "đoàn khảo sát của": "r",
 }  # fmt: skip
 _MARKS = {"–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"', "…": ".", "|": "|"}
 
