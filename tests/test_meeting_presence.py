@@ -368,3 +368,21 @@ def test_who_reports_to_guests_is_where_they_are(before: str, there: bool) -> No
 def test_who_acts_while_he_attends_is_there_and_not_who_would(link: str, there: bool) -> None:
     text = f"Tin trong ngày\nBộ trưởng Lê Văn Đạt nói như vậy {link} dự Hội nghị Điện gió Châu Á."
     assert [("Lê Văn Đạt" in m["participants"]) for m in meetings(text)] == [there]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Bộ trưởng Lò Văn Pảo dẫn đầu đoàn công tác của Bộ Y tế đã đến thăm và làm việc với Sở Y tế Huế.", "Bộ Y tế"),
+        ("Bộ trưởng Lò Văn Pảo dẫn đầu đoàn công tác của Bộ Y tế có buổi làm việc với Công ty Gió Mới.", "Bộ Y tế"),
+    ],
+)
+def test_the_body_whose_delegation_somebody_leads_is_there(told: str, who: str) -> None:
+    assert who in facts(f"Tin trong ngày\nNgày 4/5, {told}")["meetings"][0]["participants"]
+
+
+def test_a_body_whose_list_somebody_heads_is_not_there() -> None:
+    [told] = facts("Tin trong ngày\nNgày 4/5, Bộ trưởng Lò Văn Pảo, dẫn đầu danh sách của Bộ Y tế, đã thăm Lào.")[
+        "meetings"
+    ]
+    assert told["participants"] == ["Lò Văn Pảo"]

@@ -16,6 +16,7 @@ from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
+from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
@@ -25,7 +26,7 @@ from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
 from kg.extract.meetings.visits import guest_again, in_course
-from kg.extract.meetings.visits_told import announced, in_company, is_weak, leading, object_at, without_company
+from kg.extract.meetings.visits_told import announced, in_company, is_weak, object_at, sees_named, without_company
 from kg.extract.meetings.with_whom import UNNAMED
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -205,7 +206,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         others += named_in(scan, led.start("who"), led.end("who"))
     if target and are_private(scan, fine, clause, target.span("who")):
         return None
-    if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and _sees_named(scan, verb)):
+    if "tham quan" in scan.folded[verb] and not (is_ranked(scan, fine, clause) and sees_named(scan, verb)):
         return None
     if target and _is_meeting(scan, fine, verb, clause, people, others, target["who"]):
         named = any(a.form != "nominal" for a in others)
@@ -279,11 +280,6 @@ def _with_unnamed(
 
 _LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P){HIS_TITLES}x")
 _BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
-
-
-def _sees_named(scan: Scan, verb: int) -> bool:
-    """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
-    return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
 
 
 _DELEGATION = re.compile(r"\bđoàn (?:công tác|đại biểu|cấp cao|cán bộ|nghị sĩ|chuyên gia)\b")
@@ -376,7 +372,8 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     first = clause.first if seated else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
-    for agent in told.people + [a for a in told.others if a.kind != "Country"]:
+    led = body_led_there(scan, fine, clause.last, verb)
+    for agent in told.people + led + [a for a in told.others if a.kind != "Country"]:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")

@@ -36,18 +36,9 @@ def announced(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span("who"), "", None)
 
 
-_LEADS = re.compile(
-    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET},?[xD]{{0,3}}(?P<leads>J)(?:Z?[wRTcnOCz~]{{0,8}}|Z~[wvcOR]{{1,6}})"
-    r"(?:x|g[LO]?|wL|G){0,4}$"
-)
-
-
-def leading(scan: Scan, fine: str, verb: int) -> Governor | None:
-    """Who leads a delegation that does something («A dẫn đầu đoàn công tác của O (đến) làm việc với B»)."""
-    found = _LEADS.search(fine, max(0, verb - _FARTHEST), verb)
-    if found is None or not scan.folded[found.start("leads")].startswith("dẫn đầu"):
-        return None
-    return Governor(*found.span("who"), "", None)
+def sees_named(scan: Scan, verb: int) -> bool:
+    """Whether what is seen after a verb has a name («tham quan Cung điện X», not «tham quan mô hình trồng cam»)."""
+    return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
 
 
 _COMPANY = re.compile(
