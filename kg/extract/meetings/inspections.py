@@ -9,9 +9,9 @@ from kg.extract.events.clauses import acting, governor_of
 from kg.extract.events.clauses_going_on import led_by
 from kg.extract.events.events import named_in
 from kg.extract.events.fine import tagged
+from kg.extract.meetings.delegations_led import leading
 from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.meetings.people_of_rank import is_ranked
-from kg.extract.meetings.visits_told import leading
 from kg.extract.scan import Scan
 from kg.language import alternatives
 from kg.model import Claim
