@@ -319,3 +319,30 @@ def test_a_parliament_that_ratifies_is_no_party() -> None:
 )
 def test_a_row_of_agreements_is_signed_together(text: str, statuses: str) -> None:
     assert [agreement["status"] for agreement in agreements(text)] == statuses.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Đề án quản lý nghề cá vừa được HĐND tỉnh Lào Cai thông qua.", "in-force", None),
+        ("Nếu Đề án quản lý nghề cá được phê duyệt, dân vui.", "proposed", None),
+        (
+            "Chiến lược phát triển nghề cá đến năm 2030 được Thủ tướng phê duyệt tại Quyết định số 12 ngày 5/3/2021.",
+            "in-force",
+            "2021-03-05",
+        ),
+        (
+            "Kế hoạch phát triển nghề cá giai đoạn 2031 - 2035 được ban hành kèm theo Quyết định số 12 ngày 5/3/2031.",
+            "in-force",
+            "2031-03-05",
+        ),
+    ],
+)
+def test_a_plan_that_a_body_has_passed(text: str, status: str, date: str | None) -> None:
+    agreement = only_agreement(text)
+    assert (agreement["status"], agreement["date"]) == (status, date)
+
+
+def test_what_is_carried_out_is_in_force_though_its_year_of_signing_is_told() -> None:
+    text = "Xã triển khai Thỏa thuận về nghề cá (ký năm 2031) và Thỏa thuận về nghề muối (ký năm 2033) với Chile."
+    assert [(a["status"], a["date"]) for a in agreements(text)] == [("in-force", "2031"), ("in-force", "2033")]

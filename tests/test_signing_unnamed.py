@@ -91,3 +91,16 @@ def test_papers_without_a_name_that_nobody_has_signed_are_none(text: str) -> Non
 )
 def test_sides_that_are_told_elsewhere_or_by_their_people(text: str, parties: list[str]) -> None:
     assert only_agreement(text)["parties"] == parties
+
+
+def test_two_who_see_a_contract_of_trade_signed_are_not_its_sides() -> None:
+    text = "Ông Lò Văn Gió cùng Bộ trưởng Chile Pablo Rojas ngày 20/5 đã dự lễ ký hợp đồng bán gạo cho Cuba."
+    agreement = only_agreement(text)
+    assert (agreement["date"], agreement["parties"]) == ("2023-05-20", ["Cuba"])
+
+
+def test_an_accord_that_is_told_once_more_by_its_parties_is_one() -> None:
+    text = "Hôm 4/5, Peru, Cuba và Lào ký một thỏa thuận. Bà ủng hộ thỏa thuận mới đạt được giữa Peru, Cuba và Lào."
+    assert [a["date"] for a in agreements(text)] == ["2023-05-04"]
+    others = text.replace("giữa Peru, Cuba và Lào", "giữa Peru và Chile")
+    assert len(agreements(others)) == 2

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
+from kg.extract.agreements.passed import TO_YEAR
 from kg.extract.agreements.standing import (
     AFTER_TALKS,
     ANNIVERSARY,
@@ -94,8 +95,8 @@ def date_of_agreement(
 
 # «Quy hoạch X đã được O phê duyệt (tại Quyết định số N) ngày D»
 _APPROVED = re.compile(
-    r"^(?: này| trên)?(?: đã| vừa| mới)* được (?:(?!\b(?:trình|xem xét|đề nghị)\b)[^.;:,]){0,60}"
-    r"\b(?:phê duyệt|ban hành|thông qua)(?: (?:(?:tại|theo|bằng) )?quyết định(?: số)? ?[\w./-]+,?)?(?: vào)?"
+    rf"^{TO_YEAR}(?: này| trên)?(?: đã| vừa| mới)* được (?:(?!\b(?:trình|xem xét|đề nghị)\b)[^.;:,]){{0,60}}"
+    r"\b(?:phê duyệt|ban hành|thông qua)(?: (?:(?:tại|theo|kèm theo|bằng) )?quyết định(?: số)? ?[\w./-]+,?)?(?: vào)?"
     r" (?:ngày|tháng|năm) \d"
 )
 _TO_APPROVAL = 24  # items

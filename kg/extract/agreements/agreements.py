@@ -211,6 +211,8 @@ def _status(
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
         status = ruled(scan, row) or ("signed" if _is_signed_with_next(scan, fine, end) else status)
+    elif status == "signed" and fine[end : end + 1] == "(" and ruled(scan, row) == "in-force":
+        status, where = "in-force", None  # «triển khai A (ký năm 2031) và B (ký năm 2033)»
     if status == "signed" and kind == "law":
         status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):

@@ -46,7 +46,8 @@ def contracting(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
         found = [body for body in principals if body is not None] or found
     partner = _PARTNER.match(fine, end)
     inside = _WITH.search(fine, given, end)
-    both = len(found) > 1 and not people  # «A và B ký hợp đồng cung cấp điện cho O»
+    sides = [side for side in found if side.kind != "Person"]
+    both = len(sides) > 1 and not people  # «A và B ký hợp đồng cung cấp điện cho O»
     dealt = dealt_with(scan, fine, given, end) if (found or people) and not both else []
     if pair and (before or partner or inside):  # «Trường A - Đại học B ký X với C»: A is of B
         found = found[:1]

@@ -7,6 +7,7 @@ import re
 from kg.extract.agreements.contracting import several_partners
 from kg.extract.agreements.counted import is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
+from kg.extract.agreements.passed import is_passed
 from kg.extract.agreements.standing import (
     is_reached,
     is_signed,
@@ -325,12 +326,14 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 def _is_plan(scan: Scan, at: int, end: int, *, named: bool) -> bool:
-    """Whether a plan is told by what is done with it or by its years: «triển khai Đề án X», «kế hoạch hành động (trong)
-    giai đoạn 2031 - 2035»; ``named`` says that it has a name, which its word does not leave in doubt."""
+    """Whether a plan is told by what is done with it, by who has passed it or by its years: «triển khai Đề án X», «kế
+    hoạch hành động (trong) giai đoạn 2031 - 2035»; ``named`` says that it has a name, which its word does not leave in
+    doubt."""
     if named and end - at > 1 and _IS_RUN.search(lead(scan, at)):
         return True
     made = is_capital(scan, at) and _MADE.search(lead(scan, at))
-    return end - at > 2 and bool(made or _TERM.search(scan.text(at, end)))
+    passed = scan.text(at, at + 1)[0].isupper() and is_passed(tail(scan, end))
+    return end - at > 2 and bool(made or passed or _TERM.search(scan.text(at, end)))
 
 
 _SIGNED_ROW = re.compile(r"N[cwn]{0,3}A[wvn]{0,8}[,&]c?$")  # «ký A và thỏa thuận X»

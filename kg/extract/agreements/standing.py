@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.agreements.passed import is_passed
 from kg.extract.agreements.still_to_come import ITS_SIGNING, is_to_come, outside_names
 from kg.extract.events.clauses import people_before
 from kg.extract.events.events import AGENTS
@@ -75,7 +76,7 @@ _IN_FORCE = re.compile(
     r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
     r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|đem lại|phát huy)"
-    r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt"
+    r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt|^[^.;:]{0,60}\bban hành (?:kèm )?theo quyết định\b"
 )
 _ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
@@ -217,7 +218,7 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     runs = runs or named and kind in ("treaty", "law") and _APPLIED.search(before)
     runs = runs or kind == "treaty" and (_ARTICLE_OF.search(before) or named and _HAS_ONE.search(before))
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
-    runs = runs or kind in ("plan", "programme") and _is_there(before)
+    runs = runs or kind in ("plan", "programme") and (_is_there(before) or is_passed(after))
     rules = is_cited(scan.items[at], before, after)
     if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None

@@ -97,7 +97,8 @@ def abbreviates(short: str, name: str) -> bool:
 _GENERIC = re.compile(
     r"(?:bản |văn bản |các )?"
     r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|tuyên bố chung|quy chế)"
-    r"(?: hợp tác| phối hợp| ghi nhớ| chiến lược| toàn diện)*(?: (?:giữa|với) .*| \S+(?: \S+){0,2} - \S+(?: \S+){0,2})?"
+    r"(?: hợp tác| phối hợp| ghi nhớ| chiến lược| toàn diện)*(?:(?: mới| vừa| đã| được){0,2} (?:đạt được|ký|ký kết))?"
+    r"(?: (?:giữa|với) .*| \S+(?: \S+){0,2} - \S+(?: \S+){0,2})?"
 )
 
 

@@ -174,6 +174,22 @@ class Agreements(Events):
         by_word = issued or mine.get("agreementType") == {"law"}  # «Hiến pháp» means no law named before
         return next(iter(same_word or ([] if by_word else fitting)), None)
 
+    def _told_later(self, mention: Mention) -> Local | None:
+        """The only agreement that the text takes up later by its word and the same parties («A và B đã ký một thỏa
+        thuận», later «thỏa thuận mới đạt được giữa A và B»)."""
+        slots = self.slots.get(mention, {})
+        parties = slots.get("party", set())
+        same = [
+            e
+            for e in (self.found if len(parties) > 1 else ())
+            if self.begins[id(e)] > mention.span.end
+            and self._known(e).get("party") == parties
+            and is_generic(e.name)
+            and self._has_word(e, fold(mention.name))
+            and not dates_differ(slots, self._known(e))
+        ]
+        return same[0] if len(same) == 1 else None
+
     def _of_the_same_two(self, mention: Mention, word: str) -> list[Local]:
         """The only partnership or joint statement of the same two parties that a name tells wherever it stands
         («Đối tác chiến lược giữa hai nước», later «quan hệ Đối tác chiến lược A - B»)."""

@@ -113,7 +113,7 @@ class Events:
                 if mention in self.reading.of:
                     self._saw(mention)
                 continue
-            event = None if mention.rule in ONE else self._earlier(mention)
+            event = self._told_later(mention) if mention.rule in ONE else self._earlier(mention)
             event = None if event is not None and self._is_of_others(mention, event) else event
             if event is not None or self._tells(mention):
                 self._place(mention, event)
@@ -203,6 +203,10 @@ class Events:
 
     def _earlier(self, mention: Mention) -> Local | None:
         raise NotImplementedError
+
+    def _told_later(self, mention: Mention) -> Local | None:
+        """The event that «một X» tells for the first time, where the text names it later by its kind alone."""
+        return None
 
     def _tells(self, mention: Mention) -> bool:
         raise NotImplementedError
