@@ -215,3 +215,10 @@ def test_a_delegation_that_looks_into_something_meets_people(kind: str) -> None:
 )
 def test_a_delegation_meets_others_a_body_does_not(told: str, people: list[list[str]]) -> None:
     assert [m["participants"] for m in meetings(f"Tin vắn\n{told}")] == people
+
+
+@pytest.mark.parametrize("word", ["làm việc", "gặp", "hội đàm"])
+def test_several_meetings_with_those_who_lead_named_bodies_are_told_as_one(word: str) -> None:
+    told = f"có các cuộc {word} với lãnh đạo Bộ Y tế, Hội Nông dân Việt Nam, thăm thành phố Huế."
+    found = meetings(f"Tin vắn\nThủ tướng Lê Văn Đạt {told}")
+    assert ["Lê Văn Đạt", "Bộ Y tế", "Hội Nông dân Việt Nam"] in [m["participants"] for m in found]

@@ -377,3 +377,8 @@ def test_the_day_on_which_an_event_takes_place_is_more_than_its_year(told: str, 
 def test_a_day_behind_the_subject_is_that_of_both_of_its_meetings() -> None:
     text = "Tin vắn\nThủ tướng Lê Văn Minh chiều 4/5 có cuộc gặp hẹp và hội đàm với Thủ tướng Bounma Sisavat tại Huế."
     assert {m["date"] for m in meetings(text)} == {"2023-05-04"}
+
+
+def test_the_day_stands_behind_both_sides_without_a_name() -> None:
+    text = "Tin vắn\nÔng nhắc lại cuộc họp cấp bộ trưởng giữa hai nước ngày 4/5 tại Huế."
+    assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]

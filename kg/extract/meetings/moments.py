@@ -130,7 +130,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, as_subject.start("held")))
     if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
         near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
-    if given := _OF_POST.match(fine, event.last):
+    if given := _OF_POST.match(fine, event.last) or _OF_BOTH.match(fine, event.last):
         near.append(after(fine, given.end()))
     late = _LATE.match(fine, event.last)
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
@@ -162,6 +162,7 @@ def _over_relative_time(scan: Scan, fine: str, at: int) -> list[Zone]:
 _LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?\(?D")
 # «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
 _OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
+_OF_BOTH = re.compile(r"%c[wR]{1,3}(?=x{0,2}[D@])")  # «cuộc gặp giữa hai nhà lãnh đạo hôm D tại L»
 # «Tại cuộc họp với các sở chiều nay (D), A …», «Trong cuộc gặp với B tại L, A …»
 _DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
 _PLACE_OF_TURN = re.compile(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
