@@ -24,7 +24,8 @@ def is_of_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     before = fold(scan.text(max(0, at - 2), at))
     received = guests(scan, fine, at)
     several = received and len(named_in(scan, *received)) > 1 and "P" not in fine[slice(*received)]
-    told = several or re.search(r"%|\+(?:[cwrn*]{0,2}[OPC]|RO)", fine[at:end]) and not re.search(r"%.*\+c[wRr]", fine[at:end])
+    phrase = fine[at:end]
+    told = several or re.search(r"%|\+(?:[cwrn*]{0,2}[OPC]|RO)", phrase) and not re.search(r"%.*\+c[wRr]", phrase)
     return bool(told) and not before.endswith(("nhiều", "một số"))
 
 
