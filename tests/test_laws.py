@@ -207,3 +207,9 @@ def test_the_laws_that_a_plan_of_votes_stresses_are_bills() -> None:
 )
 def test_a_resolution_that_is_applied_is_in_force(text: str, status: str) -> None:
     assert list(statuses(text).values()) == [status]
+
+
+def test_a_decree_that_a_draft_amends_is_in_force() -> None:
+    text = "Dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 24/2031/NĐ-CP đang được lấy ý kiến."
+    assert list(statuses(text).values()) == ["proposed", "in-force"]
+    assert list(statuses("Bộ đang soạn thảo Nghị định thay thế Nghị định 24/2031/NĐ-CP.").values()) == ["in-force"]

@@ -12,6 +12,7 @@ from kg.extract.agreements.signings import signers, signings, witnessed, witness
 from kg.extract.agreements.standing import (
     is_signed,
     is_signed_after,
+    lead,
     ruled,
     standing,
     tail,
@@ -203,11 +204,20 @@ def _slots(
             yield slot(agreement, "place", place, (agreement.span, place.span), "agreement-place")
 
 
+# What is amended or to be replaced under its number is there, whatever stands of the draft around it.
+_AMENDED = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế)(?: cho)?(?: (?:một số )?(?:điều|khoản|chương|nội dung)\b[^.;:]{0,24} của)?$"
+)
+
+
 def _status(
     scan: Scan, fine: str, agreement: Mention, kind: str, place_of: tuple[int, int, int], row: int
 ) -> tuple[str, str, Span | None]:
     """How an agreement stands, the rule that tells it, and where the text says so."""
     head, at, end = place_of
+    issued = is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
+    if issued and _AMENDED.search(lead(scan, at)):
+        return "in-force", "agreement-in-force", None
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
         status = ruled(scan, row) or ("signed" if _is_signed_with_next(scan, fine, end) else status)
@@ -217,7 +227,6 @@ def _status(
         status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):
         status = "mentioned"
-    issued = is_resolution(scan, at) and any(map(str.isdigit, agreement.name))
     if status == "mentioned" and (kind == "law" or issued) and agreement.form == "name":
         status = listed(scan, at) or ("mentioned" if is_bill(scan, at, end, issued=issued) else "in-force")
         return status, IN_FORCE if status == "in-force" else f"agreement-{status}", where
