@@ -125,3 +125,36 @@ def test_a_title_is_told_beside_its_name_in_rows_and_before_the_subject(
     text: str, expected: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Theo bà Hà Thị Mây, Giám đốc Công ty Mía, việc Thủ tướng Chính phủ khởi động dự án là tin vui.",
+            [("Hà Thị Mây", "Giám đốc", "Công ty Mía", None)],
+        ),
+        (
+            "Nhận lời mời của Thủ tướng Đức Anna Quandt, Chủ tịch Hội Làm vườn, Thủ tướng Lò Văn Mơ đã lên đường.",
+            [("Anna Quandt", "Thủ tướng Đức", None, None), ("Lò Văn Mơ", "Thủ tướng", None, None)],
+        ),
+        (
+            "Họ phải giải trình trước Thủ tướng Chính phủ, Bộ trưởng Lò Văn Mơ nhấn mạnh.",
+            [("Lò Văn Mơ", "Bộ trưởng", None, None)],
+        ),
+        (
+            "Thủ tướng, Chủ tịch Hội Làm vườn Lò Văn Mơ phát biểu.",
+            [("Lò Văn Mơ", "Thủ tướng", None, None), ("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
+        (
+            "Tổng thống Kenya Anna Quandt dự lễ nhậm chức Bộ trưởng Y tế của ông Lò Văn Mơ.",
+            [("Anna Quandt", "Tổng thống Kenya", None, None)],
+        ),
+        ("Sa thải Giám đốc Công ty Mía: Lò Văn Mơ đang nghĩ gì?", []),
+        ("Giám đốc Công ty Mía: Lò Văn Mơ.", [("Lò Văn Mơ", "Giám đốc", "Công ty Mía", None)]),
+    ],
+)
+def test_nobody_has_the_post_of_the_one_told_beside_him(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected

@@ -234,6 +234,7 @@ _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|�
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
+_OF_SOMEBODY = re.compile(r"~[KR]+P")  # «A dự lễ nhậm chức TITLE của ông B»
 _FROM_WHOM = re.compile(r"\bnhận nhiệm vụ (?:\w+ )?(?:từ|do|của|trước|theo|cùng|với)\b")  # whose order is taken
 JUST = re.compile(r"\b(?:vừa|mới)\b")
 
@@ -274,7 +275,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if not passive and _SENDS.search(between):
         return  # «A vừa nhậm chức đã phái Đặc sứ sang …»
     sought = _HOPED.search(between) or _CANDIDATE.search(between) and not _ELECTED.search(between)
-    if sought or _FROM_WHOM.search(between):
+    if sought or _FROM_WHOM.search(between) or _OF_SOMEBODY.match(scan.tags, chain.end()):
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)
     to_come = _TO_COME.search(between)  # «sẽ tiếp tục giữ chức»: it is held now

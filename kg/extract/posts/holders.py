@@ -153,6 +153,8 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         after, status = _name_then(scan, chain)
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
+    if after.group()[0] == ":" and before[-1:] in tuple("bBvXEZSs~"):
+        return  # «Sa thải Giám đốc X: A nghĩ gì?»
     if after.group()[0] in ",-":
         if _are_of_somebody_else(scan, chain, before, named, after):
             return

@@ -38,6 +38,7 @@ _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại di�
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
+_PREMIER, _OF_CABINET = frozenset({"thủ tướng", "thủ tướng chính phủ"}), ("bộ trưởng", "thứ trưởng", "chủ nhiệm")
 _SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
 # «dưới sự chứng kiến của T và T, T A …»: A is no witness.
 _WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
@@ -126,6 +127,9 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:
         return titles[1:]
+    beside = len(titles) > 1 and scan.tags[titles[0].last : titles[1].first] == ","
+    if beside and name and fold(titles[0].text) in _PREMIER and fold(titles[1].text).startswith(_OF_CABINET):
+        return titles[1:]  # «giải trình trước Thủ tướng, Bộ trưởng A nói»: no premier is told by a lower post
     stands_in = before.endswith(_STANDING_IN)
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
 

@@ -30,7 +30,7 @@ _ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
-_PARTING = frozenset({"còn", "riêng"})
+_PARTING = frozenset({"còn", "riêng", "việc", "các", "những", "hai", "số"})
 # «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
 _OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
 _BESIDES = "đồng thời là"
@@ -48,6 +48,8 @@ _NUMBER = re.compile(r"[2-9]|[1-9]\d+")
 # «Chủ tịch và Tổng Giám đốc X A»: posts that one person holds in the same body.
 _OF_THE_SAME = words_of("officer of a whole body")
 _OF_LAND = re.compile(r"q?TC")
+# «lời mời của Tổng thống A, Chủ tịch X, Thủ tướng B»: such a title is told first of whoever has it.
+_HIGHEST = words_of("post without another")
 _LAST_TITLE = re.compile(r"T[^T]*$")
 
 
@@ -105,6 +107,7 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
         or chain.group().count(",") == 1
         and (_CALLED.search(tags, 0, chain.start()) or name and _is_behind_object(scan, chain.start(), name.end()))
     )
+    own = own or named and name and scan.folded[chain.start() + chain.group().rindex("T")] in _HIGHEST
     if own and name and name.group()[0] in "KRP" and "," in chain.group():
         yield chain.start() + chain.group().rindex(",")
     elif name and ";" in chain.group() and _NAME_BEFORE.search(tags, 0, chain.start()):
