@@ -269,6 +269,9 @@ def test_a_place_follows_an_event_at_which_somebody_speaks() -> None:
         ("đến thăm Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh"),
         ("thăm Hội Nhà văn Việt Nam", None),
         ("thăm và làm việc với Trường Đại học Sông Xanh", None),
+        ("thăm và làm việc tại Tập đoàn Sông Xanh", "Tập đoàn Sông Xanh"),
+        ("đến thăm, làm việc tại Trường Đại học Sông Xanh (TP Huế)", "Trường Đại học Sông Xanh"),
+        ("thăm Trường Tiểu học Nà Lầu, Trường Đại học Sông Xanh", None),
     ],
 )
 def test_a_visit_to_a_house_takes_place_there(told: str, place: str | None) -> None:

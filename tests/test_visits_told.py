@@ -68,7 +68,7 @@ def test_who_is_glad_or_ready_to_come_announces_no_visit(text: str) -> None:
         (
             "Ngày 9/5, Thứ trưởng Lê Văn Đạt dẫn đầu đoàn công tác của Bộ Y tế trực tiếp kiểm tra cảng Sông Xanh.",
             "kiểm tra cảng Sông Xanh",
-            {"Lê Văn Đạt"},
+            {"Lê Văn Đạt", "Bộ Y tế"},
         ),
         (
             "Thứ trưởng Lê Văn Đạt đã kiểm tra, rà soát công tác trồng rừng tại Huế.",

@@ -74,11 +74,18 @@ def _house(body: Mention | None) -> Mention | None:
 _VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
 
 
+_TO_BODY = re.compile(r"Z(?:&E)?(?P<there>@?)O(?![,;&]c?O)")
+
+
 def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
-    """«thăm Đại sứ quán C tại L», «thăm Bệnh viện X»: the house of the body that a visit goes to, not a body whose
-    people are visited («thăm Hội X»)."""
-    one = fine[verb : verb + 2] == "ZO" and re.match(r"[,;&]c?O", fine[verb + 2 : verb + 5]) is None
-    return _house(scan.items[verb + 1].mention) if one and _VISITED_HOUSE.match(scan.folded[verb + 1]) else None
+    """«thăm Đại sứ quán C tại L», «thăm, làm việc tại Tập đoàn X»: the house of the body that a visit goes to, not a
+    body whose people are visited («thăm Hội X»)."""
+    told = _TO_BODY.match(fine, verb)
+    body = scan.items[told.end() - 1] if told else None
+    if told is None or body is None:
+        return None
+    houses = told["there"] and (body.row or {}).get("kind") in _HOUSES
+    return _house(body.mention) if houses or _VISITED_HOUSE.match(scan.folded[told.end() - 1]) else None
 
 
 def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
