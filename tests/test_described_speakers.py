@@ -67,3 +67,15 @@ def test_news_is_told_and_claimed_but_not_shared() -> None:
         ("Phạm Văn An", "thông tin về việc mất rừng là không chính xác.")
     ]
     assert speakers("Ông Phạm Văn An tiết lộ thông tin về việc mất rừng đầu nguồn.") == []
+
+
+def test_who_does_something_says_so_behind_a_comma() -> None:
+    text = "Thứ trưởng Phạm Văn An ca ngợi công sức của bà con Hòa Mai, nói rằng rừng đầu nguồn đã xanh trở lại."
+    assert speakers(text) == [("Phạm Văn An", SAID)]
+    assert speakers("Bà con chỉ trích quyết định của Thứ trưởng Phạm Văn An, nói rằng rừng đã mất.") == []
+
+
+@pytest.mark.parametrize("verb", ["lưu ý", "nhận xét"])
+def test_words_before_their_speaker(verb: str) -> None:
+    text = f"Rừng đầu nguồn của xã Hòa Mai đã xanh trở lại sau nhiều năm gìn giữ, ông Phạm Văn An {verb}."
+    assert [speaker for speaker, _ in speakers(text)] == ["Phạm Văn An"]

@@ -264,6 +264,8 @@ def _main_subject(speech: Speech, verb: int, first: int) -> int | None:
         found = _FIRST_TO_ACT.match(speech.tags)
     if found is None or not speech.may_speak(found.start(1)):
         return None
+    if speech.tags[first - 1] == "," and fold(speech.scan.text(verb, verb + 2)).endswith(" rằng"):
+        return found.start(1)  # «A ca ngợi X, nói rằng Y»
     also = speech.said(first - 1) in ("đồng thời", "thời")
     also = also and (speech.tags[first] == "s" or speech.act(verb) in _ASKING)
     if not speech.is_clear(verb) and speech.tags[first - 1] not in ";&" and not also:
