@@ -296,7 +296,7 @@ def _text_start(speech: Speech, verb: int) -> int:
         if speech.tags[at] in stops:
             break
     at = verb + 1
-    to_hearers = speech.said(verb) in _TOLD_TO and speech.said(at) == "với"
+    to_hearers = at < len(speech.tags) and speech.said(verb) in _TOLD_TO and speech.said(at) == "với"
     if to_hearers and (hearers := _HEARERS.match(speech.tags, at)):
         return hearers.end()
     if speech.is_clear(verb) and re.match("&[sS]", speech.tags[at:]):
