@@ -382,3 +382,11 @@ def test_a_day_behind_the_subject_is_that_of_both_of_its_meetings() -> None:
 def test_the_day_stands_behind_both_sides_without_a_name() -> None:
     text = "Tin vắn\nÔng nhắc lại cuộc họp cấp bộ trưởng giữa hai nước ngày 4/5 tại Huế."
     assert [(m["date"], m["place"]) for m in meetings(text)] == [("2023-05-04", "Huế")]
+
+
+@pytest.mark.parametrize(
+    ("opens", "day"), [("Trong ngày,", "2023-05-04"), ("Cũng trong ngày,", "2023-05-04"), ("Trong ngày hội,", None)]
+)
+def test_in_the_course_of_the_day_is_the_day_told_before(opens: str, day: str | None) -> None:
+    text = f"Tin vắn\nNgày 4/5, bà Lò Thị Nứa về Huế. {opens} Bộ trưởng Lò Văn Pảo đã dự cuộc họp về trồng rừng."
+    assert [m["date"] for m in meetings(text)] == [day]

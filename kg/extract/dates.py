@@ -87,7 +87,9 @@ _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 _UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{DAY}[/.-]{MONTH}(?!\d))"
 _RELATIVE = _form(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
 _SAME_DAY = _form(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
-_DAY_BEFORE = re.compile(r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)")
+_OPENS_DAY = re.compile(
+    r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)|(?:Cũng t|T)rong ngày(?=,| diễn ra| có các)"
+)
 _WEEKDAY = _form(
     r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
 )
@@ -147,7 +149,7 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
     found.sort(key=lambda mention: mention.span)
     told = _SAME_DAY.finditer(said, first) if "cùng ngày" in said else ()
     same = [Span(begin + m.start(), begin + m.end()) for m in told]
-    if not same and "một ngày" in said and (ago := _DAY_BEFORE.match(written, first)):
+    if not same and ("một ngày" in said or "trong ngày" in said) and (ago := _OPENS_DAY.match(written, first)):
         same = [Span(begin + ago.start(), begin + ago.end())]
     found += _same_days(same, [*found], last_day, text)
     return sorted(found, key=lambda mention: mention.span)
@@ -184,8 +186,8 @@ _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
 def _same_days(same: Iterable[Span], found: Iterable[Mention], last: Mention | None, text: str) -> Iterator[Mention]:
-    """«cùng ngày»: the last day named before it; «Trước đó một ngày,»: the day before that. All are in the order of the
-    text."""
+    """«cùng ngày», «Trong ngày,»: the last day named before it; «Trước đó một ngày,»: the day before that. All are in
+    the order of the text."""
     days = deque(mention for mention in found if is_day(mention))
     for span in same:
         while days and days[0].span.end <= span.start:
