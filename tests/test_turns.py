@@ -118,3 +118,14 @@ def test_who_is_glad_to_receive_a_guest_receives_him() -> None:
 def test_who_organizes_under_a_chair_does_not_chair() -> None:
     [told] = meetings("Tin trong ngày\nHội nghị do Bộ Y tế tổ chức dưới sự chủ trì của Thứ trưởng Lò Văn Pảo.")
     assert (told["organizers"], told["chairs"]) == (["Bộ Y tế"], ["Lò Văn Pảo"])
+
+
+def test_a_visit_that_somebody_recalls_at_a_reception_does_not_end_it() -> None:
+    first = "Ngày 4/5, Bộ trưởng Lò Văn Pảo tiếp Đại sứ Lào Khamphone Vong.\n"
+    later = "Ngày 6/5, Thứ trưởng Hà Thị Mận đã tiếp Đại sứ Ấn Độ Ravi Menon.\n"
+    recalled = "Tại buổi tiếp, Thứ trưởng Hà Thị Mận nhắc lại chuyến thăm Ấn Độ của Bộ trưởng Lò Văn Pảo.\n"
+    told = meetings(f"Tin trong ngày\n{first}{later}{recalled}Vụ trưởng Ma Seo Chứ khẳng định giá gạo đã giảm.")
+    assert [set(m["participants"]) for m in told if m["type"] == "reception"] == [
+        {"Lò Văn Pảo", "Khamphone Vong"},
+        {"Hà Thị Mận", "Ravi Menon", "Ma Seo Chứ"},
+    ]

@@ -204,9 +204,7 @@ class _Meetings(Reports):
         main, sentence = self.main, self.reading.number(mention.span.start)
         if self._is_elsewhere_told(mine, sentence) or main and self._looks_back(mine, main):
             return
-        crowded = sentence == self._sentence and event is not self.focus
-        self.focus = main if crowded else event
-        self._sentence = sentence
+        self._look_at(event, mention, sentence)
 
     def _earlier(self, mention: Mention) -> Local | None:
         """The event in focus where the word fits it, else the main one, else the last with the same word."""

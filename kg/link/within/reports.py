@@ -35,6 +35,7 @@ _OF_MAIN = {"agents", "when", "place"}
 _GATHERINGS = {"conference", "workshop", "ceremony"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
+_THERE = re.compile(r"(?:phát biểu )?(?:tại|trong) ")
 _SOON, _LONG_AGO = 12, 10  # sentences, days
 _FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
 
@@ -66,8 +67,27 @@ class Reports(Events):
     def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
         super().__init__(reading, mentions)
         self.focus: Local | None = None
-        self._sentence = -1
+        self._sentence, self._opens = -1, False
         self._of_lobby: bool | None = None
+
+    def _look_at(self, event: Local, mention: Mention, sentence: int) -> None:
+        """Takes an event that a sentence tells for the one in focus; the main one where it tells several, unless it
+        opens with where they are told («Tại buổi tiếp, A nhắc lại chuyến thăm của B»)."""
+        crowded = sentence == self._sentence and event is not self.focus
+        if not (crowded and self._opens):
+            self.focus = self.main if crowded else event
+        self._opens = crowded and self._opens or self._opens_with(mention)
+        self._sentence = sentence
+
+    def _opens_with(self, mention: Mention) -> bool:
+        """Whether a bare word opens a sentence with where it all is said («Tại buổi tiếp, …»)."""
+        sentence = self.reading.sentence(mention.span)
+        if sentence is None or mention.form != "nominal":
+            return False
+        return (
+            _THERE.fullmatch(fold(self.reading.extraction.article.text[sentence.start : mention.span.start]))
+            is not None
+        )
 
     def _is_last(self, event: Local, others: list[Local], word: str) -> bool:
         """Whether «A tiếp B» is told last, and «buổi tiếp» means it, not an earlier «buổi tiếp C»."""
