@@ -213,3 +213,11 @@ def test_a_decree_that_a_draft_amends_is_in_force() -> None:
     text = "Dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 24/2031/NĐ-CP đang được lấy ý kiến."
     assert list(statuses(text).values()) == ["proposed", "in-force"]
     assert list(statuses("Bộ đang soạn thảo Nghị định thay thế Nghị định 24/2031/NĐ-CP.").values()) == ["in-force"]
+
+
+def test_a_decree_is_not_the_one_that_it_replaces() -> None:
+    text = (
+        "Bộ có dự thảo Nghị định về nghề muối vùng cao để trình lên thay thế Nghị định 24/2031/NĐ-CP về nghề muối "
+        "vùng cao."
+    )
+    assert len(statuses(text)) == 2

@@ -28,7 +28,8 @@ _OF_ANOTHER = re.compile(
     _CHANGES.pattern + r"(?:,? (?:và )?bổ sung)?(?: một số (?:điều|nội dung))?(?: của)? "
     r"(?:nghị định|hiệp định|hiệp ước|thoả thuận|công ước|bản ghi nhớ|luật|hợp đồng)\b"
 )
-_REPLACING = 20
+_REPLACING = 60
+_TAKES_PLACE = re.compile(r"[^.;:]*\b(?:thay thế|thay)(?: cho)?")
 _OWN_LETTERS = re.compile(r"(?:\(|[Hh]iệp định )([A-ZĐ]{3,9})\b")  # «Hiệp định X (CEPA)», «Hiệp định CEPA A - B»
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too, or to what else is signed.
 _ANY = {"thoả thuận": {"mou", "treaty"}, "văn kiện": {"mou", "treaty", "other", "plan", "programme"}}
@@ -142,8 +143,8 @@ class Agreements(Events):
     def _replaces(self, one: Mention, other: Mention) -> bool:
         """Whether an agreement is told as what takes the place of another («A thay thế B»)."""
         first, second = sorted((one, other), key=lambda m: m.span)
-        between = self.reading.extraction.article.text[first.span.end : second.span.start][:_REPLACING]
-        return fold(between).strip() in ("thay thế", "thay thế cho", "thay cho", "để thay thế")
+        between = self.reading.extraction.article.text[first.span.end : second.span.start]
+        return len(between) <= _REPLACING and _TAKES_PLACE.fullmatch(fold(between).strip()) is not None
 
     def _is_fuller(self, name: str, other: str) -> bool:
         """Also the name that letters stand for everywhere («TPP»)."""
