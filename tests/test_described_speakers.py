@@ -24,6 +24,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "Ông Phạm Văn An, cố vấn lâu năm của Tổng thống Peter Larsen, cho biết",
         "Ông Phạm Văn An, tổ trưởng tổ trồng rừng, cũng cho biết",
         "Ông Phạm Văn An, trú tại phường Hòa Mai, quận Hòa Bắc, cho biết",
+        "Ông Phạm Văn An, thành viên nhóm nghiên cứu Sáng kiến Rừng Xanh, cho biết",
         "Ông Phạm Văn An, nhà ở phường 6, thị xã Hòa Mai cho biết",
     ],
 )
@@ -79,3 +80,7 @@ def test_who_does_something_says_so_behind_a_comma() -> None:
 def test_words_before_their_speaker(verb: str) -> None:
     text = f"Rừng đầu nguồn của xã Hòa Mai đã xanh trở lại sau nhiều năm gìn giữ, ông Phạm Văn An {verb}."
     assert [speaker for speaker, _ in speakers(text)] == ["Phạm Văn An"]
+
+
+def test_a_text_cut_off_behind_a_verb_says_nothing() -> None:
+    assert speakers("Bà Phạm Thị An khẳng định") == []

@@ -18,7 +18,7 @@ from kg.language import words_of
 _FARTHEST = 32  # items
 _ASIDE = r"\([^()\"]{1,24}\)"
 _DESCRIBED = re.compile(
-    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
+    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
     rf"(?:,(?:[wqRnOLC~&@<-]|{_ASIDE}){{1,8}}){{0,4}})[,-]?$"
 )
 _ROLES = words_of("role of a speaker")
