@@ -219,3 +219,18 @@ def test_each_of_two_officers_beside_one_another_may_have_a_second_post_behind_t
     text = "Do Thứ trưởng Bộ Y tế Lò Văn Mơ, Chủ tịch Phân ban Việt Nam và Thứ trưởng Bộ Y tế Lào Kham Sen chủ trì."
     assert ("Lò Văn Mơ", "Chủ tịch", "Phân ban Việt Nam") in held(text)
     assert ("Kham Sen", "Chủ tịch", "Phân ban Việt Nam") not in held(text)
+
+
+def test_a_seat_on_a_board_is_at_the_only_firm_on_whose_board_one_is_told_to_be() -> None:
+    text = (
+        "Ngân hàng Hoa Mua bổ nhiệm ông Lò Văn Gió, thành viên Hội đồng quản trị, giữ chức Phó Chủ tịch Hội đồng "
+        "quản trị Ngân hàng Hoa Mua. Bà Hà Thị Núi, thành viên Hội đồng quản trị, đã dự."
+    )
+    found = {(p["holder"], p["post"]): p["organization"] for p in facts(text)["posts"]}
+    assert found == {
+        ("Lò Văn Gió", "thành viên Hội đồng quản trị"): "Ngân hàng Hoa Mua",
+        ("Lò Văn Gió", "Phó Chủ tịch Hội đồng quản trị"): "Ngân hàng Hoa Mua",
+        ("Hà Thị Núi", "thành viên Hội đồng quản trị"): None,
+    }
+    text = "Ông Lò Văn Gió, Chủ tịch HĐQT, nói. Ông Lò Văn Gió là thành viên HĐQT Ngân hàng Hoa Mua."
+    assert {p["post"]: p["organization"] for p in facts(text)["posts"]}["Chủ tịch HĐQT"] is None

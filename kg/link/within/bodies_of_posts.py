@@ -4,6 +4,7 @@ Bộ trưởng A nói …      Bộ trưởng Bộ X yêu cầu …     the titl
 ông A, Giám đốc bệnh viện,      Bệnh viện X         the only body of the kind that the article names before
 bà B, Chủ tịch cơ quan này,     Cơ quan X           the body named last before
 Tại trụ sở Cục X, Cục trưởng A nói                  the only bureau that the article names
+A, Phó Chủ tịch HĐQT   A, thành viên HĐQT Công ty X the only firm on whose board the same person is told to be
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _TITLE = re.compile(rf"(?P<title>{alternatives('post that one holds at a body')}
 _OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
+_BOARD = re.compile(r"\b(?:hội đồng quản trị|hđqt|hội đồng thành viên|hđtv)\b")
+_SEATS = ("thành viên ", "uỷ viên ", "ủy viên ")
 _FAR = 45
 _OFFICERS = words_of("officer of a whole body")
 _KINDS = alternatives("officer's body by its kind")
@@ -51,6 +54,23 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
     yield from _of_a_kind(reading, posts)
     yield from _of_a_head(reading, posts)
     yield from _of_this_body(reading, posts)
+    yield from _of_a_board(posts)
+
+
+def _of_a_board(posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
+    """Who is told to be a member of a board, and elsewhere to be on that of one firm; the head of a board may be on
+    another one."""
+    boards = [(number, post) for number, post in enumerate(posts) if _BOARD.search(fold(post.title))]
+    firms: dict[Local, dict[Local, Span]] = {}
+    for _, post in boards:
+        if post.holder is not None and post.body is not None:
+            firms.setdefault(post.holder, {}).setdefault(post.body, max(post.spans))
+    for number, post in boards:
+        if post.holder is None or post.body is not None or not fold(post.title).startswith(_SEATS):
+            continue
+        of_holder = firms.get(post.holder, {})
+        if len(of_holder) == 1:
+            yield number, *next(iter(of_holder.items()))
 
 
 def _of_this_body(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
