@@ -106,3 +106,12 @@ def test_a_name_may_end_with_the_text(text: str, named: list[str]) -> None:
 def test_a_board_beside_somebody_called_is_no_person_and_a_firm_ends_before_no_name() -> None:
     assert people("Các ông Takeuchi Shun và Ban Quandt đã đến.") == ["Takeuchi Shun"]
     assert bodies("Giám đốc Velda Foods Quandt Hale nói vậy.") == []
+
+
+def test_culture_and_society_is_the_field_of_a_department_and_no_commune() -> None:
+    assert bodies("Vụ Khoa giáo - Văn xã họp với Bộ Y tế.") == ["Vụ Khoa giáo - Văn xã", "Bộ Y tế"]
+    assert bodies("Vụ Khoa giáo văn xã họp với Bộ Y tế.") == ["Vụ Khoa giáo văn xã", "Bộ Y tế"]
+
+
+def test_no_ministry_has_the_name_of_a_town() -> None:
+    assert bodies("Đại diện văn phòng Bộ TP. Hồ Chí Minh họp với Bộ Y tế.") == ["Bộ Y tế"]

@@ -9,6 +9,7 @@ from kg.extract.names.own_things import is_event_alone
 from kg.extract.names.small_words import (
     AREA_WORDS,
     DISTRICTS,
+    OTHER_AREAS,
     is_project,
     of_land_alone,
     of_several_areas,
@@ -23,6 +24,7 @@ _ROLES = frozenset({"cơ quan thường trực", "cơ quan chủ trì", "cơ qua
 _DEPUTY = "đại diện thường trực"
 _TOLD_OTHERWISE = frozenset(words.split(" ")[0] for words in (*_HOUSES, *_ROLES, _DEPUTY, _OFFICE))
 _SOME = ["một", "số"]
+_CULTURE = ["văn", "xã"]  # culture and society, no commune
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
 _IN_ROWS = frozenset({",", ";", "-", "và", "cùng", "với", "/"})
@@ -58,7 +60,11 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         return True
     if line.key(at) == "trường" and after == at + 1 and end == after + 1 and not line.tokens[after].is_acronym:
         return True
+    if row["kind"] == "ministry" and line.key(after) in OTHER_AREAS:
+        return True  # «Văn phòng đại diện Bộ TP. Hồ Chí Minh»
     areas = DISTRICTS if row.get("unit") == "yes" else AREA_WORDS
+    if line.keys[end - 2 : end] == _CULTURE:
+        return False
     return line.key(end - 1) in areas and not in_area and not line.joined(end - 1)
 
 
