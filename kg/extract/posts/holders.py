@@ -177,12 +177,8 @@ def _are_of_somebody_else(
         return True
     apart = bool(_WITH.search(before) and _SAYS.match(scan.tags, after.end()))
     apart = apart or _is_in_series(before) and after.group().startswith(",K")
-    apart = (
-        apart
-        or _TITLED_BEFORE.search(before)
-        and after.group()[:2] == ",K"
-        and _ROW_GOES_ON.match(scan.tags, after.end())
-    )
+    titled = _TITLED_BEFORE.search(before) and after.group().startswith(",K")
+    apart = apart or bool(titled and _ROW_GOES_ON.match(scan.tags, after.end()))
     if named and not apart:
         return True
     if comma and _OWN_TITLE.match(scan.tags, after.end()) and not _SERIES_GOES_ON.match(scan.tags, after.end()):

@@ -19,7 +19,7 @@ from kg.workers import Meanwhile
 # The first members of a block are nearly always those that begin its first clusters.
 _FIRST = (0, 1)
 # The fork weighs all pairs, this process those that matter: so many members are decided here while it does.
-_SHARE_OF_FIRST = 0.65
+_SHARE_OF_FIRST = 0.58
 # Events of a larger block are looked at no closer than people, so that cost stays near linear.
 _CLOSELY = 5_000
 
