@@ -115,3 +115,23 @@ def test_culture_and_society_is_the_field_of_a_department_and_no_commune() -> No
 
 def test_no_ministry_has_the_name_of_a_town() -> None:
     assert bodies("Đại diện văn phòng Bộ TP. Hồ Chí Minh họp với Bộ Y tế.") == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize("verb", ["đọc", "đã có", "gửi"])
+def test_a_report_that_somebody_has_is_a_paper_and_no_statement(verb: str) -> None:
+    told = "báo cáo công tác chuẩn bị cho kỳ thi đã hoàn tất ở các điểm."
+    assert not facts(f"Ông Lò Văn Sơn, Giám đốc Sở Y tế, {verb} {told}")["quotes"]
+    assert facts(f"Ông Lò Văn Sơn, Giám đốc Sở Y tế, vừa {told}")["quotes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Đoàn thăm các trường Đại học Sao Sậy, Lò Văn Mơ và Văn Mận.", []),
+        ("Đoàn thăm các trường Sao Sậy, Lò Văn Mơ, Văn Mận.", []),
+        ("Tiếp lãnh đạo các trường đại học, Lò Văn Mơ nói nhiều điều.", ["Lò Văn Mơ"]),
+        ("Đoàn thăm trường Đại học Sao Sậy, Lò Văn Mơ cùng đi.", ["Lò Văn Mơ"]),
+    ],
+)
+def test_a_school_in_a_list_of_schools_is_nobody(text: str, named: list[str]) -> None:
+    assert people(text) == named

@@ -43,6 +43,7 @@ _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 # After which a dash begins an item of a list («các ông: - A, …; - B, …»).
 _BEFORE_ITEM = frozenset({":", ";"})
 _STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
+_SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
 _LISTS = frozenset({",", "-", "và"})
 _LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
@@ -222,7 +223,7 @@ class People:
         before = " ".join(line.keys[max(0, at - 2) : at])
         if (
             line.key(at - 1) in _NOT_A_PERSON
-            or _in_streets(line, at)
+            or _in_streets_or_schools(line, at)
             or before in _NAMED_AFTER
             or _has_house_number(line, at, end)
             or line.key(at - 2) in ("ảnh", "nguồn")
@@ -381,13 +382,14 @@ def _is_of_place(line: Line, at: int) -> bool:
     return line.capital(at) and line.key(at - 1) in _NOT_A_PERSON
 
 
-def _in_streets(line: Line, at: int) -> bool:
-    """Whether a name stands in a list of streets («các tuyến đường A, B và C»)."""
+def _in_streets_or_schools(line: Line, at: int) -> bool:
+    """Whether a name stands in a list of streets («các tuyến đường A, B») or schools («các trường Đại học A, B»)."""
     first = at
     while first > max(0, at - _LONGEST_LIST):
         word = line.key(first - 1)
         if not (line.capital(first - 1) or word in _LISTS or word[:1].isdigit()):
             break
         first -= 1
-    crossing = " ".join(line.keys[max(0, first - 2) : first]) in _CROSSINGS
-    return first > 0 and (crossing or line.key(first - 1) in _STREETS)
+    before = line.keys[max(0, first - 4) : first]
+    schools = first < at and line.capital(first) and _SCHOOLS.search(" ".join(before)) is not None
+    return first > 0 and (" ".join(before[-2:]) in _CROSSINGS or before[-1] in _STREETS or schools)

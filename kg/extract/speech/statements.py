@@ -74,6 +74,7 @@ _HEARERS = re.compile(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _FRONTING = words_of("fronted")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
+_BEFORE_PAPER = re.compile(rf"\b(?:{alternatives('before a report')}) $")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
 _SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
 _STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
@@ -167,6 +168,10 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
     if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
         return True  # «đã báo cáo, làm rõ các vấn đề»
+    if told == "báo cáo" and _BEFORE_PAPER.search(
+        speech.scan.words_before(speech.scan.items[voice.verb].span.start, 16)
+    ):
+        return True  # «đọc báo cáo tổng kết»
     follows = text.start == speech.scan.items[voice.verb].span.end + 1
     if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
         return True  # «nêu ra các giải pháp», «viết lưu niệm»
