@@ -326,6 +326,7 @@ def test_a_row_of_agreements_is_signed_together(text: str, statuses: str) -> Non
     [
         ("Đề án quản lý nghề cá vừa được HĐND tỉnh Lào Cai thông qua.", "in-force", None),
         ("Nếu Đề án quản lý nghề cá được phê duyệt, dân vui.", "proposed", None),
+        ("Đề án Trồng rừng ven biển đã được Bộ Tài chính trình Chính phủ phê duyệt.", "mentioned", None),
         (
             "Chiến lược phát triển nghề cá đến năm 2030 được Thủ tướng phê duyệt tại Quyết định số 12 ngày 5/3/2021.",
             "in-force",

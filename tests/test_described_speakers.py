@@ -18,6 +18,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
     [
         "Ông Phạm Văn An, Vụ trưởng Vụ Quản lý rừng trồng (Tổng cục Rừng, Bộ Lâm nghiệp), cho biết",
         "Trao đổi với báo chí, ông Phạm Văn An, Trưởng phòng Quản lý rừng và bảo vệ cây (Sở Lâm nghiệp) cho biết",
+        "Ông Phạm Văn An, Chủ nhiệm Đề án quy hoạch du lịch trên bán đảo Hoa Mai (Tổng cục Du lịch) cho biết",
         "Ông Phạm Văn An (54 tuổi), trồng rừng hơn 20 năm ở xã Hòa Mai, cho biết",
         "Ông Phạm Văn An (45 tuổi), chủ vườn ươm lớn nhất vùng, cho biết",
         "Ông Phạm Văn An (chủ vườn ươm lớn nhất vùng), cho biết",
@@ -39,6 +40,8 @@ def test_who_is_described_up_to_the_verb_says_it(opening: str) -> None:
         f"Sau ông Phạm Văn An, giới chuyên gia (Sở Lâm nghiệp) cho biết, {SAID}",
         f"Ông Phạm Văn An (54 tuổi), dư luận cả vùng cho biết, {SAID}",
         f"Cạnh vườn của ông Phạm Văn An, chủ vườn ươm bên cạnh cho biết, {SAID}",
+        "Ông Phạm Văn An từng soạn thảo một bản ghi nhớ chỉ trích ông Lê Quang Dũng, đồng thời là người giữ rừng.",
+        f"Bà Phạm Thị An tại tòa Trong phần trả lời hội đồng xét xử, {SAID}",
     ],
 )
 def test_others_behind_a_name_are_no_description(text: str) -> None:

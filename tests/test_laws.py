@@ -193,8 +193,9 @@ def test_a_draft_of_a_decree_is_told_by_all_its_matter(text: str, labels: list[s
     assert (found[0]["status"], found[0]["date"]) == ("proposed", None)
 
 
-def test_the_laws_that_a_plan_of_votes_stresses_are_bills() -> None:
-    text = "Đại biểu sẽ bấm nút thông qua 9 luật, dự án luật, đáng chú ý là Luật Hộ tịch (sửa đổi); Luật Cảnh vệ."
+@pytest.mark.parametrize("stress", ["đáng chú ý là", "trong đó có"])
+def test_the_laws_that_a_plan_of_votes_stresses_are_bills(stress: str) -> None:
+    text = f"Đại biểu sẽ bấm nút thông qua 9 luật, dự án luật, {stress} Luật Hộ tịch (sửa đổi); Luật Cảnh vệ."
     assert statuses(text) == {"Luật Hộ tịch (sửa đổi)": "proposed", "Luật Cảnh vệ": "proposed"}
 
 

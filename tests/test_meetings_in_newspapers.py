@@ -107,3 +107,8 @@ def test_a_name_with_a_number_tells_more_than_that_of_the_title() -> None:
 def test_the_first_of_two_numbered_names_stays() -> None:
     text = "Kỳ họp thứ 3 Quốc hội khóa XIV\nNgày 4/5, Kỳ họp thứ 3 của Quốc hội nước CHXHCN Việt Nam khai mạc."
     assert [m["label"] for m in meetings(text)] == ["Kỳ họp thứ 3 Quốc hội khóa XIV"]
+
+
+def test_what_is_planned_beside_no_review_is_not_in_the_name() -> None:
+    text = "Tin vắn\nBộ trưởng Lò Văn Pảo phát biểu tại hội nghị trồng rừng năm 2022 và triển khai nhiệm vụ năm 2023."
+    assert [m["label"] for m in meetings(text)] == ["hội nghị trồng rừng năm 2022"]

@@ -55,6 +55,17 @@ def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
             [("Lò Văn Mơ", "Giám đốc", "Công ty Mía", "former"), ("Lò Văn Mơ", "Cục trưởng", "Cục Chè", "new")],
         ),
         ("Đại hội bầu Chủ tịch Hội Làm vườn, ông Lò Văn Mơ phát biểu.", []),
+        ("Ông Tòng Cà học được nhiều từ ông Lò Văn Mơ, không chỉ khi còn làm trợ lý mà cả về sau.", []),
+        (
+            "Bộ Y tế bổ nhiệm các ông: - Lò Văn Mơ, Vụ phó, giữ chức Phó Vụ trưởng Vụ Mía; - Lường Văn Én, Vụ phó, "
+            "giữ chức Phó Vụ trưởng Vụ Chè.",
+            [
+                ("Lò Văn Mơ", "Vụ phó", None, None),
+                ("Lò Văn Mơ", "Phó Vụ trưởng", "Vụ Mía", "new"),
+                ("Lường Văn Én", "Vụ phó", None, None),
+                ("Lường Văn Én", "Phó Vụ trưởng", "Vụ Chè", "new"),
+            ],
+        ),
         ("Ông Lò Văn Mơ có đơn xin từ nhiệm chức danh Chủ tịch Hội Làm vườn.", []),
         ("Thiếu tá Lò Văn Mơ nhận nhiệm vụ từ Giám đốc Công an tỉnh Lai Châu.", []),
         ("Ông Lò Văn Mơ nhận nhiệm vụ do Bộ trưởng Bộ Y tế giao.", []),

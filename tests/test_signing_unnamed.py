@@ -49,6 +49,12 @@ def test_papers_that_are_counted_stay_where_only_a_part_of_them_is_named(text: s
             "11 văn kiện hợp tác giữa doanh nghiệp hai nước",
             "signed",
         ),
+        ("Thủ tướng Lò Văn Gió chứng kiến lễ trao 20 thỏa thuận giữa doanh nghiệp hai bên.", "20 thỏa thuận", "signed"),
+        (
+            "Thủ tướng Lò Văn Gió chứng kiến lễ ký các văn kiện hợp tác giữa Chính phủ và doanh nghiệp trẻ.",
+            "văn kiện hợp tác",
+            "signed",
+        ),
     ],
 )
 def test_papers_that_somebody_sees_signed(text: str, label: str, status: str) -> None:

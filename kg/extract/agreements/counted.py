@@ -24,7 +24,7 @@ def is_counted(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _UNNAMED_SIDES = re.compile(r"%c?w{1,2}(?:&c?w{1,2})?cw")
-_OF_TWO_LANDS = re.compile(r"(?:hai|2) (?:nước|bên|quốc gia)$")
+_OF_TWO_LANDS = re.compile(r"(?:hai|2) (?:nước|quốc gia)$")
 
 
 def unnamed_sides_end(scan: Scan, fine: str, end: int) -> int:

@@ -7,11 +7,13 @@ import re
 from kg.extract.events.events import event_type
 from kg.extract.events.fine import leftmost
 from kg.extract.scan import Scan
+from kg.language import fold
 from kg.model import Mention
 
 _ALSO_ATTENDS = re.compile(r"[&,]x{0,2}J[xcw]{0,3}$")
 _BREAKS = frozenset('.;:|"SsU')
 _FARTHEST = 10  # items
+_HOME = "nước ta"
 _APART = frozenset({"sau", "trước"})
 
 
@@ -39,10 +41,13 @@ _ARRIVES = re.compile(r"(?P<day>D?x{0,2}[gx](?:C|L(?:\([^()]{1,6}\))?(?:,[LC])?)
 
 
 def arrival(scan: Scan, fine: str, at: int) -> list[tuple[int, int]]:
-    """«A chiều D tới L, bắt đầu chuyến thăm C»: the words with which somebody comes before a visit begins."""
+    """«A chiều D tới L, bắt đầu chuyến thăm C»: the words with which somebody comes before a visit begins; of «đến L,
+    bắt đầu chuyến thăm nước ta» the day alone, since the town is not where it goes."""
     told = _ARRIVES.search(fine, leftmost(at), at)
     if told is None or scan.folded[told.start("begins")] != "bắt đầu":
         return []
+    if _HOME in fold(scan.text(at, at + _FARTHEST)):
+        return [(i, i + 1) for i in range(*told.span("day")) if fine[i] == "D"]
     return [told.span("day")]
 
 

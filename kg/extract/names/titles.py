@@ -40,9 +40,9 @@ CHARGES = frozenset({CHARGE, "khu", "về", "ngành", "khối", "mảng", "của
 TERM = fold("khóa")
 _COMMITTEES = words_of("party committee of a place")
 _LONGEST_CHARGE = 10
-# «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
 # «Người phát ngôn của Chính phủ A», «Trưởng Ban Chỉ đạo X của Chính phủ»: the government of the land itself.
 _GOVERNMENT = ["chính", "phủ"]
+# «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
 _OPENS_CHARGE = frozenset({"các", "vấn", "lĩnh", "mảng", "khối"})
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})

@@ -35,6 +35,8 @@ _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _BY = rf"O{BRACKET},?\(?d"
+# «giữ chức TITLE BODY; - NAME, …»: what is given to the one named before tells nothing of the next.
+_NEXT_NAMED = re.compile(r"[B=]q?T[^;=]{0,8};-?(?=[KR]*P,)")
 _HAS, _REPRESENTS = re.compile(rf"{_BY}$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
 _MADE, _BY_NAME = re.compile(rf"O{BRACKET},?\(?{WHOM_IT_HAS.pattern}"), re.compile(rf"{_BY}[KR]*P,$")
 # «do ông A, Chủ tịch, làm đại diện», and not «do bà A, Giám đốc, thiết kế»
@@ -126,8 +128,10 @@ def _body_that_has(scan: Scan, first: int) -> Mention | None:
 
 
 def body_of_head(scan: Scan, first: int, head: str) -> Mention | None:
-    """The body with the head of a title («Đảng ủy viên») that the same sentence names before it."""
-    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[:first]))
+    """The body with the head of a title («Đảng ủy viên») that the same sentence, or the same item of a list of those
+    who are given posts, names before it."""
+    begins_at = max((found.end() for found in _NEXT_NAMED.finditer(scan.tags, 0, first)), default=0)
+    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[begins_at:first]))
     begins = f"{fold(head)} "
     return next((m for m in named if m and m.kind == "Organization" and fold(m.name).startswith(begins)), None)
 

@@ -95,7 +95,7 @@ _WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ c
 _IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
 _WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
 _TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
-_FAR_NAME = re.compile(r"P[^.;:PTK\"&]{3,14}[B=]$")
+_FAR_NAME = re.compile(r"P[^.;:,PTK\"&]{3,14}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
 

@@ -26,6 +26,7 @@ _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("đến đứng thuộc từ từng".split())
 _COMING = ("đến", "từ")
 _COUNTS = frozenset("một các những nhiều".split())
+_CIRCUMSTANCES = words_of("opens a circumstance")
 # «Ông A, Giám đốc B, giới chuyên gia VERB»: another subject.
 _OTHERS = SEVERAL - {"nhà"} | words_of("others who say something")
 
@@ -58,9 +59,11 @@ def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
     """Whether the words behind a name tell what somebody is or where he is from."""
     first, marked = found.start("what"), bool(found["mark"])
     begins = speech.said(first).split()[0]
+    titled = speech.holds_apposition(found.start("who"))
+    if "A" in found["what"] and not (marked or titled):
+        return False  # «ông A từng soạn bản ghi nhớ chỉ trích B»
     if speech.tags[first] in "RrT@<" or begins in (_ROLES if marked else _COMES):
         return True
-    titled = speech.holds_apposition(found.start("who"))
     if titled and ("(" in found["what"] or found["what"].endswith("~P")):
         return True  # «A, Vụ trưởng Vụ X (Cục Y, Bộ Z) VERB», «A, cố vấn X của B, VERB»
     # «A, T xã X, huyện Y», «cử tri A quận X», «ĐB A – tỉnh X»
@@ -71,6 +74,8 @@ def _acts(speech: Speech, at: int) -> bool:
     """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
     comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
     acts = is_marker(speech.scan, at) or speech.said(at) in NOT_SAID
+    if speech.said(at) in _CIRCUMSTANCES and speech.is_capital(at):
+        return True  # «Bà A tại tòa Trong phần trả lời …»: a line under a picture before a sentence
     return acts and not comes and speech.said(at) not in _COUNTS
 
 

@@ -143,8 +143,10 @@ class Agreements(Events):
     def _replaces(self, one: Mention, other: Mention) -> bool:
         """Whether an agreement is told as what takes the place of another («A thay thế B»)."""
         first, second = sorted((one, other), key=lambda m: m.span)
+        if second.span.start - first.span.end > _REPLACING:
+            return False
         between = self.reading.extraction.article.text[first.span.end : second.span.start]
-        return len(between) <= _REPLACING and _TAKES_PLACE.fullmatch(fold(between).strip()) is not None
+        return _TAKES_PLACE.fullmatch(fold(between).strip()) is not None
 
     def _is_fuller(self, name: str, other: str) -> bool:
         """Also the name that letters stand for everywhere («TPP»)."""
@@ -182,9 +184,8 @@ class Agreements(Events):
         parties = slots.get("party", set())
         same = [
             e
-            for e in (self.found if len(parties) > 1 else ())
-            if self.begins[id(e)] > mention.span.end
-            and self._known(e).get("party") == parties
+            for e in (self._names_after(mention) if len(parties) > 1 else ())
+            if self._known(e).get("party") == parties
             and is_generic(e.name)
             and self._has_word(e, fold(mention.name))
             and not dates_differ(slots, self._known(e))

@@ -226,6 +226,10 @@ class Events:
         told = self.found[len(self._order) :]
         return self._near(self.found[:at]) + told[-BACK:]
 
+    def _names_after(self, mention: Mention) -> list[Local]:
+        """The events that names behind a mention tell first, of those that it is compared with."""
+        return self._near(self.found[bisect_right(self._order, mention.span.end) : len(self._order)])
+
     def _has_word(self, event: Local, word: str) -> bool:
         """Whether a name of an event, or the bare words that first told it, begin with a word («cuộc họp»), perhaps
         after «buổi»."""
