@@ -135,3 +135,9 @@ def test_a_report_that_somebody_has_is_a_paper_and_no_statement(verb: str) -> No
 )
 def test_a_school_in_a_list_of_schools_is_nobody(text: str, named: list[str]) -> None:
     assert people(text) == named
+
+
+def test_the_days_of_a_conference_are_no_festival() -> None:
+    told = "Hội thảo về cây mía, các đại biểu nghe ông Lò Văn Sen phát biểu."
+    assert [meeting["label"] for meeting in meetings(f"Trong hai ngày {told}")] == ["Hội thảo về cây mía"]
+    assert [meeting["label"] for meeting in meetings("Ngày hội Cây Mía đã mở cửa.")] == ["Ngày hội Cây Mía"]

@@ -230,6 +230,8 @@ class Scanner:
             meeting = None
         if meeting and line.key(at - 1) == "nghỉ" and line.key(at) == "lễ":
             meeting = None  # «kỳ nghỉ lễ giỗ tổ»
+        if meeting and line.key(at) == "ngày" and (inner := self.lexicon.meetings.match(line.keys, at + 1)):
+            meeting = meeting if inner[0] < meeting[0] else None  # «hai ngày Hội thảo 25 và 26-5»
         if meeting and meeting[0] == 2 and line.key(at + 1) == "lễ":
             ceremony = self.lexicon.meetings.match(line.keys, at + 1)
             meeting = (ceremony[0] + 1, ceremony[1]) if ceremony and ceremony[0] > 1 else meeting
