@@ -76,6 +76,7 @@ def test_news_is_told_and_claimed_but_not_shared() -> None:
 def test_who_does_something_says_so_behind_a_comma() -> None:
     text = "Thứ trưởng Phạm Văn An ca ngợi công sức của bà con Hòa Mai, nói rằng rừng đầu nguồn đã xanh trở lại."
     assert speakers(text) == [("Phạm Văn An", SAID)]
+    assert speakers(text.replace("nói rằng rừng đầu nguồn đã xanh", "chia sẻ khó khăn với bà con")) == []
     assert speakers("Bà con chỉ trích quyết định của Thứ trưởng Phạm Văn An, nói rằng rừng đã mất.") == []
 
 

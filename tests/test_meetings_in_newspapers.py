@@ -112,3 +112,10 @@ def test_the_first_of_two_numbered_names_stays() -> None:
 def test_what_is_planned_beside_no_review_is_not_in_the_name() -> None:
     text = "Tin vắn\nBộ trưởng Lò Văn Pảo phát biểu tại hội nghị trồng rừng năm 2022 và triển khai nhiệm vụ năm 2023."
     assert [m["label"] for m in meetings(text)] == ["hội nghị trồng rừng năm 2022"]
+
+
+@pytest.mark.parametrize(("name", "number"), [("Hội nghị Rừng xanh châu Á", 1), ("Kỳ họp thứ 7, Quốc hội khóa XX", 2)])
+def test_the_opening_of_a_meeting_that_is_said_to_open_is_a_part_of_it(name: str, number: int) -> None:
+    """The days of a session are told apart."""
+    text = f"Tin vắn\nNgày 4/5, {name} đã khai mạc tại Huế. Tại phiên khai mạc, ông Lò Văn Pảo phát biểu."
+    assert len(meetings(text)) == number

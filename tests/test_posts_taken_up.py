@@ -130,6 +130,18 @@ def test_the_body_above_stands_between_a_title_and_the_name_behind_a_comma() -> 
                 ("Lò Văn Mơ", "Người phát ngôn của Chính phủ", None, None),
             ],
         ),
+        (
+            "Người phát ngôn của Chính phủ Lào Bounma Sisavat dự họp.",
+            [("Bounma Sisavat", "Người phát ngôn", "Chính phủ Lào", None)],
+        ),
+        (
+            "Ông Lò Văn Mơ là Bộ trưởng Ngoại giao và hợp tác tốt với Lào.",
+            [("Lò Văn Mơ", "Bộ trưởng Ngoại giao", None, None)],
+        ),
+        (
+            "Chủ tịch Hội Làm vườn Hà Thị Mây, Giám đốc Sở Y tế, ông Lò Văn Mơ nói mưa đã tạnh.",
+            [("Hà Thị Mây", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
     ],
 )
 def test_a_title_is_told_beside_its_name_in_rows_and_before_the_subject(
@@ -152,6 +164,10 @@ def test_a_title_is_told_beside_its_name_in_rows_and_before_the_subject(
         (
             "Họ phải giải trình trước Thủ tướng Chính phủ, Bộ trưởng Lò Văn Mơ nhấn mạnh.",
             [("Lò Văn Mơ", "Bộ trưởng", None, None)],
+        ),
+        (
+            "Chủ tịch Ủy ban Mây Trắng, Thủ tướng Lò Văn Mơ phát biểu.",
+            [("Lò Văn Mơ", "Chủ tịch", "Ủy ban Mây Trắng", None), ("Lò Văn Mơ", "Thủ tướng", None, None)],
         ),
         (
             "Thủ tướng, Chủ tịch Hội Làm vườn Lò Văn Mơ phát biểu.",
