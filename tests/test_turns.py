@@ -131,6 +131,6 @@ def test_a_visit_that_somebody_recalls_at_a_reception_does_not_end_it() -> None:
     ]
 
 
-def test_who_only_proposes_to_receive_somebody_has_not_met_him() -> None:
-    text = "Tin trong ngày\nĐề nghị tiếp ông Ravi Menon, Bộ trưởng Lò Văn Pảo cho biết giá gạo đã giảm."
+def test_who_only_agrees_to_receive_somebody_has_not_met_him() -> None:
+    text = "Tin trong ngày\nĐồng ý tiếp ông Ravi Menon, Bộ trưởng Lò Văn Pảo cho biết giá gạo đã giảm."
     assert meetings(text) == []

@@ -104,7 +104,7 @@ def test_who_leads_an_inspecting_team_to_the_street_makes_no_visit() -> None:
         ("Lê Văn Đạt ngày 4/5 đã đến Fiji, bắt đầu chuyến thăm 3 ngày.", "Fiji", "2023-05-04"),
         ("Lê Văn Đạt tới Fiji hôm 4/5, bắt đầu chuyến thăm kéo dài 3 ngày.", "Fiji", "2023-05-04"),
         ("Lê Văn Đạt ngày 4/5 nhắc lại chuyến thăm Fiji.", "Fiji", None),
-        ("Lê Văn Đạt chiều 4/5 tới Fiji, kết thúc chuyến thăm châu Á.", None, None),
+        ("Lê Văn Đạt tới Fiji, kết thúc chuyến thăm châu Á.", None, None),
         ("Fiji Jone Kava ngày 4/5 đến Huế, bắt đầu chuyến thăm chính thức nước ta.", None, "2023-05-04"),
     ],
 )

@@ -241,11 +241,8 @@ def _joined_parties(scan: Scan, fine: str, at: int, end: int) -> Iterator[tuple[
         yield "party-between", [mention for side in ("one", "list", "last") for mention in _side(scan, group, side)]
     if between and not re.search("[.,:;|MASse]", apart):
         sides = spelled(scan, between)
-        if sides and all(side.kind == "Person" for side in sides):
-            yield (
-                "party-between",
-                bodies_of(scan, [between.span("list")], []),
-            )  # «giữa ông A, T của B, và C, T của D»
+        if sides and all(side.kind == "Person" for side in sides):  # «giữa ông A, T của B, và C, T của D»
+            yield "party-between", bodies_of(scan, [between.span("list")], [])
         counted = fine[joins + 1] == "c"  # «giữa hai Quốc hội» names neither
         yield "party-between", sides if len(sides) > 1 or not counted else []
     two_sides = _SIDES.search(fine, at, end + 20)

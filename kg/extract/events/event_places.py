@@ -72,8 +72,6 @@ def _house(body: Mention | None) -> Mention | None:
 
 
 _VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
-
-
 _TO_BODY = re.compile(r"Z(?:&E)?(?P<there>@?)O(?![,;&]c?O)")
 
 

@@ -302,10 +302,10 @@ def _is_meeting(
         received = word == "tiếp" or word in _RECEIVES and fine[verb + 1 : verb + 2] == "O"
         receives = received and any(has_rank(scan, at) for at in hosts)
         bodies = "Organization" in kinds and (sent is not None or receives)
-        sent_out = _DELEGATION.search(fold(scan.text(max(0, clause.first - 3), clause.first + 1)))
-        return ("Person" in kinds or bodies) and (
-            word.startswith("gặp") and sent_out is not None or any(p.kind == "Person" for p in people)
-        )
+        named = any(p.kind == "Person" for p in people)
+        if not named and word.startswith("gặp"):  # «Đoàn đại biểu O đã gặp B»
+            named = _DELEGATION.search(fold(scan.text(max(0, clause.first - 3), clause.first + 1))) is not None
+        return named and ("Person" in kinds or bodies)
     before = fold(scan.text(max(0, verb - 3), verb))
     done = "đã" in before or "sẽ" in before and "D" in fine[:verb]  # «Ngày D, O sẽ làm việc với O»
     return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})

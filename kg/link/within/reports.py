@@ -35,7 +35,7 @@ _OF_MAIN = {"agents", "when", "place"}
 _GATHERINGS = {"conference", "workshop", "ceremony"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
-_THERE = re.compile(r"(?:phát biểu )?(?:tại|trong) ")
+_THERE, _LONGEST_LEAD = re.compile(r"(?:phát biểu )?(?:tại|trong) "), 20
 _SOON, _LONG_AGO = 12, 10  # sentences, days
 _FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
 
@@ -81,13 +81,11 @@ class Reports(Events):
 
     def _opens_with(self, mention: Mention) -> bool:
         """Whether a bare word opens a sentence with where it all is said («Tại buổi tiếp, …»)."""
-        sentence = self.reading.sentence(mention.span)
-        if sentence is None or mention.form != "nominal":
+        sentence = self.reading.sentence(mention.span) if mention.form == "nominal" else None
+        if sentence is None or mention.span.start - sentence.start > _LONGEST_LEAD:
             return False
-        return (
-            _THERE.fullmatch(fold(self.reading.extraction.article.text[sentence.start : mention.span.start]))
-            is not None
-        )
+        lead = self.reading.extraction.article.text[sentence.start : mention.span.start]
+        return _THERE.fullmatch(fold(lead)) is not None
 
     def _is_last(self, event: Local, others: list[Local], word: str) -> bool:
         """Whether «A tiếp B» is told last, and «buổi tiếp» means it, not an earlier «buổi tiếp C»."""
