@@ -281,3 +281,8 @@ def test_a_visit_to_a_house_takes_place_there(told: str, place: str | None) -> N
 def test_the_town_that_is_told_comes_before_the_house() -> None:
     text = "Tin vắn\nNgày 4/5, tại Viêng Chăn, Thủ tướng Lê Văn Đạt đã thăm Đại sứ quán Việt Nam tại Lào."
     assert [m["place"] for m in meetings(text)] == ["Viêng Chăn"]
+
+
+def test_a_house_that_is_told_by_its_kind_alone_is_no_place() -> None:
+    text = "Tin vắn\nĐại sứ quán Việt Nam tại Lào mở cửa. Thủ tướng Lê Văn Đạt thăm Đại sứ quán và bà con."
+    assert [(m["place"], m["participants"][1:]) for m in meetings(text)] == [(None, ["Đại sứ quán Việt Nam tại Lào"])]

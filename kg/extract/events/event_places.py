@@ -80,8 +80,8 @@ def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
     body whose people are visited («thăm Hội X»)."""
     told = _TO_BODY.match(fine, verb)
     body = scan.items[told.end() - 1] if told else None
-    if told is None or body is None:
-        return None
+    if told is None or body is None or body.mention is None or _VISITED_HOUSE.fullmatch(fold(body.mention.name)):
+        return None  # «thăm Đại sứ quán và bà con»: a house without a name of its own
     houses = told["there"] and (body.row or {}).get("kind") in _HOUSES
     return _house(body.mention) if houses or _VISITED_HOUSE.match(scan.folded[told.end() - 1]) else None
 
