@@ -310,3 +310,17 @@ def test_no_evidence_of_a_quotation_goes_over_the_end_of_a_line() -> None:
 )
 def test_others_than_who_was_told_before_are_not_pointed_to(known: str, who: str) -> None:
     assert "cầu mới sẽ mở." not in [said for _, said in quotes(f"{known}. {who} khẳng định cầu mới sẽ mở.")]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("bà không nghĩ rằng các bên sẽ thống nhất quan điểm", "bà không nghĩ rằng các bên sẽ thống nhất quan điểm"),
+        ("phải làm cho mọi người thấy rằng việc này khó", "phải làm cho mọi người thấy rằng việc này khó"),
+        ("với báo chí rằng các bên sẽ thống nhất quan điểm", "các bên sẽ thống nhất quan điểm"),
+        ("rằng các bên sẽ thống nhất quan điểm", "các bên sẽ thống nhất quan điểm"),
+    ],
+)
+def test_what_is_thought_or_known_is_a_part_of_what_is_said(said: str, text: str) -> None:
+    found = facts(f"Bà Lò Thị Mưa, Giám đốc Sở Y tế, nhấn mạnh {said}.")["quotes"]
+    assert [quote["text"] for quote in found] == [f"{text}."]

@@ -23,6 +23,8 @@ _LONGEST = 500
 _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
+# «nhấn mạnh A cần làm cho mọi người thấy rằng B»: what is known is a part of what is said.
+_KNOWS = ("biết", "hiểu", "nghĩ", "nhất trí", "thấy", "yên tâm")
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
@@ -295,7 +297,7 @@ def _text_start(speech: Speech, verb: int) -> int:
         return verb + 1 + found.end()
     stops = ";:S" if speech.tags[verb + 1 : verb + 2] == "&" else ',;:"S'  # «nói với các bạn, gồm A và B, rằng …»
     for at in range(verb + 1, min(verb + 12, len(speech.tags))):
-        if speech.said(at) == "rằng":
+        if speech.said(at) == "rằng" and (at - 1 == verb or not speech.said(at - 1).endswith(_KNOWS)):
             verb = at
             break
         if speech.tags[at] in stops:
