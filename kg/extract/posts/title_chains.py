@@ -30,9 +30,10 @@ _ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"
 CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
-_PARTING = frozenset({"còn", "riêng", "việc", "các", "những", "hai", "số"})
-# «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is.
-_OFFICES_OF = frozenset({"văn phòng", "phủ", "dinh"})
+_PARTING = frozenset({"còn", "riêng", "việc"})
+# «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is; «Giám đốc X, các Bộ
+# trưởng A và B»: it is that of others.
+_BEFORE_OTHERS = frozenset({"văn phòng", "phủ", "dinh", "các", "những", "hai", "số"})
 _BESIDES = "đồng thời là"
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B», «A làm TITLE, TITLE B»: the first title is that of A.
 _DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$|P[wv]{0,2}B$")
@@ -96,7 +97,7 @@ def _ends(scan: Scan, chain: re.Match[str]) -> Iterator[int]:
             if (
                 scan.folded[at] in _PARTING
                 or tags[at + 1] in "qT"
-                and scan.folded[at] in _OFFICES_OF
+                and scan.folded[at] in _BEFORE_OTHERS
                 or loose
                 and scan.folded[at] not in _NEXT
             ):
