@@ -205,3 +205,13 @@ def test_every_id_becomes_an_iri_and_different_ids_stay_different(rest: str) -> 
     assert terms.id(f"date/{rest}").value.isascii()
     assert terms.id("date/2017-07-16/2017-07-21").value.endswith("date/2017-07-16%2F2017-07-21")
     assert terms.id("date/a/b") != terms.id("date/a%2Fb")
+
+
+@given(st.text(st.characters(codec=None), min_size=1, max_size=20).filter(lambda rest: rest.strip(".")))
+def test_the_iri_of_an_id_tells_an_id_of_the_same_iri_and_other_iris_tell_none(rest: str) -> None:
+    terms = Terms(ONTOLOGY.prefixes_under(None))
+    node = terms.id(f"person/{rest}")
+    assert terms.id(terms.id_of(node)) == node
+    assert terms.id_of(terms.id("person/lo-thi-nua-0123456789ab")) == "person/lo-thi-nua-0123456789ab"
+    with pytest.raises(LookupError):
+        terms.id_of(ox.NamedNode("urn:elsewhere:a"))

@@ -32,11 +32,12 @@ def lines_changed(change: Relinked, ontology: Ontology, graph: Readable) -> tupl
     Raises StoreError where knowledge contradicts itself.
     """
     sides = (change.before, change.after)
-    attended = _Attended(graph, {e.id for side in sides for e in side.knowledge.entities if e.kind == "Meeting"})
+    terms = Terms(ontology.prefixes_under(None))
+    attended = _Attended(graph, terms, {e.id for side in sides for e in side.knowledge.entities if e.kind == "Meeting"})
     keys = _keys(change.before.knowledge, change.after.knowledge) | attended.keys()
     rest = _Elsewhere(*change.elsewhere(keys), sides, attended)
     old, new = _differing(rest.with_rest(sides[0]), rest.with_rest(sides[1]), ontology, rest.confidences)
-    shortcuts = _Shortcuts(graph, change)
+    shortcuts = _Shortcuts(graph, terms, change)
     removed = sorted(line for line in old if not shortcuts.stays(line))
     gone = set(removed)
     return removed, sorted(line for line in new if not shortcuts.is_there(line, gone))
@@ -93,9 +94,8 @@ class _Attended:
     Raises LookupError for a graph that kg did not write.
     """
 
-    def __init__(self, graph: Readable, meetings: Iterable[str]) -> None:
-        self._graph = graph
-        self._terms = Terms(graph.ontology.prefixes_under(None))
+    def __init__(self, graph: Readable, terms: Terms, meetings: Iterable[str]) -> None:
+        self._graph, self._terms = graph, terms
         self.entities: list[Entity] = []
         self.facts: list[Key] = []
         for meeting in sorted(meetings):
@@ -160,11 +160,10 @@ class _Elsewhere:
 class _Shortcuts:
     """Whether a shortcut follows from what the touched articles do not say, too."""
 
-    def __init__(self, graph: Readable, change: Relinked) -> None:
+    def __init__(self, graph: Readable, terms: Terms, change: Relinked) -> None:
         self._graph = graph
         self._ways = {graph.node(shortcut.property).value: shortcut.property for shortcut in SHORTCUTS}
         self._ways[graph.node(MET).value] = MET
-        terms = Terms(graph.ontology.prefixes_under(None))
         self._nodes = {terms.id(entity.id).value for entity in change.before.knowledge.entities}
 
     def stays(self, line: bytes) -> bool:
