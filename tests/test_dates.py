@@ -58,6 +58,9 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("Ngày 13 /5, hội khai mạc", "2023-05-13"),
         ("hôm 9- 6 tại Hà Nội", "2023-06-09"),
         ("từ 26 – 29 tháng 4", "2023-04-26/2023-04-29"),
+        ("Trong hai ngày làm việc 22-23/6, hội nghị bàn về gạo", "2023-06-22/2023-06-23"),
+        ("Trong hai ngày Hội thảo 25 và 26-5, các đại biểu", "2023-05-25/2023-05-26"),
+        ("trong 3 ngày họp (20-22/5)", "2023-05-20/2023-05-22"),
     ],
 )
 def test_a_date_is_as_precise_as_the_text_says(text: str, value: str) -> None:
@@ -94,6 +97,11 @@ def test_a_text_that_does_not_tell_its_day_leaves_today_unknown(text: str) -> No
 
 def test_a_row_of_days_with_a_year_is_one_interval() -> None:
     assert dates("trong các ngày 4, 5 và 6/9/2031") == ["2031-09-04/2031-09-06"]
+
+
+@pytest.mark.parametrize("text", ["hai ngày sau, 5-9/6 số vé đã bán", "trong hai ngày làm việc, 3-7/6 số đại biểu"])
+def test_numbers_that_are_not_so_many_days_as_are_counted_are_no_interval(text: str) -> None:
+    assert dates(text) == []
 
 
 @pytest.mark.parametrize(("month", "when"), [("12", "2023-12"), ("3", "2024-03"), ("5", "2023-05")])

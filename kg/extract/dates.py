@@ -222,7 +222,7 @@ def _day(m: re.Match[str], calendar: Calendar) -> str | None:
 
 def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
     groups = m.groupdict()
-    opened = groups["open"] or m.group().lower().startswith("từ") or groups["y2"] or groups["m1"]
+    opened = groups["open"] or m.group().lower().startswith("từ") or groups["y2"] or groups["m1"] or _is_counted(m)
     if not opened or re.search(r"\d-\d+-\d+-\d", m.group()):
         return None
     last = calendar.on(groups["y2"], int(groups["m2"]), int(groups["d2"]))
@@ -233,6 +233,21 @@ def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
     if re.search(r"\bvà\b", m.group()) and (groups["m1"] or int(groups["d2"]) - int(groups["d1"]) != 1):
         return None
     return f"{first}/{last}" if first and last and first < last else None
+
+
+# «trong hai ngày làm việc 22-23/6», «3 ngày (13-15/6)»: so many days as are told.
+_COUNTED = re.compile(r"\b(?P<count>hai|ba|bốn|năm|[2-5]) ngày(?: [^\W\d]+){0,3},? ?\(?(?:mùng )?$")
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_BEFORE_COUNTED = 40
+
+
+def _is_counted(m: re.Match[str]) -> bool:
+    """Whether days are told by their number before them."""
+    told = _COUNTED.search(m.string[max(0, m.start() - _BEFORE_COUNTED) : m.start()])
+    if told is None:
+        return False
+    count = _NUMBERS.get(told["count"]) or int(told["count"])
+    return int(m["d2"]) - int(m["d1"]) + 1 == count
 
 
 def _series(m: re.Match[str], calendar: Calendar) -> str | None:

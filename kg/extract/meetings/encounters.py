@@ -14,6 +14,7 @@ from kg.extract.events.event_places import house_visited, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
+from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
@@ -341,7 +342,8 @@ def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tu
         between = [] if clause.shared else [(clause.last, verb)]
         if clause.shared and _DAY_OF_BOTH.fullmatch(fine, clause.last, verb):
             between = [(clause.last, clause.last + 1)]
-        return [*between, *lead_in(fine, clause.first), opening(fine)]
+        listed = of_activities(scan, fine, clause.last, verb)
+        return [*between, *listed, *lead_in(fine, clause.first), opening(fine)]
     if host and scan.folded[host.start()].startswith("đón"):
         outer = governor_of(fine, host.start(), verbs="")
         return lead_in(fine, outer.first) if outer else []

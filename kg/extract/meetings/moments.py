@@ -10,6 +10,7 @@ from kg.extract.events.clauses import Governor
 from kg.extract.events.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.events.fine import left
 from kg.extract.lexicon import HOME
+from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.closing_days import closing_day
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
@@ -48,7 +49,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
         near.append(inside.span())  # «cuộc hội đàm tại L hôm D giữa A và B»
     near += arrival(scan, fine, event.first) if visit else []
     if event.governor and event.governor.shared:
-        near.append(before(fine, event.first))
+        near += [before(fine, event.first), *of_activities(scan, fine, event.governor.last, event.first)]
         if _is_received(fine, event.governor) and not visit:
             return near, near  # «A tiếp B đang thăm C và dự M»
         near += lead_in(fine, event.governor.first)

@@ -26,7 +26,7 @@ SPECIFIC = re.compile(
 FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
 OF_WEEKS = re.compile("kỳ họp|khoá họp|.*đại hội")
 LONG = re.compile("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
-_VERB = re.compile(r"\b(?:gặp|tiếp|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:gặp|tiếp|đón(?! tiếp)|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _RITES = words_of("rite of an event")
 _HEAD = 40  # characters
 

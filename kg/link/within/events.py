@@ -49,6 +49,7 @@ from kg.link.within.event_words import (
     is_with_many,
     is_with_moment,
     lends_day,
+    places_differ,
     whole_days,
 )
 from kg.link.within.local import Local, Reading
@@ -144,7 +145,7 @@ class _Meetings(Reports):
         sits = sits and (bool(shared) or have_one_day(a, b)) or self._sits_at(one, other)
         if sits and kinds <= {"meeting", "session", "conference"}:
             return True
-        again = verbal and shared and likeness(one.name, other.name, any_head=True) >= 0.6
+        again = verbal and shared and not places_differ(a, b) and likeness(one.name, other.name, any_head=True) >= 0.6
         return again or len(shared) >= 2 and verbal
 
     def _of_one_pair(self, one: Mention, other: Mention, people: set[str], theirs: set[str]) -> bool:

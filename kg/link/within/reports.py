@@ -26,6 +26,7 @@ from kg.link.within.event_words import (
 )
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots
+from kg.link.within.summaries import summaries
 from kg.model import Mention
 
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
@@ -66,6 +67,8 @@ class Reports(Events):
 
     def __init__(self, reading: Reading, mentions: Set[Mention]) -> None:
         super().__init__(reading, mentions)
+        together = summaries(self.mentions, self.slots, self._lead_end)
+        self.mentions = [mention for mention in self.mentions if mention not in together]
         self.focus: Local | None = None
         self._sentence, self._opens = -1, False
         self._of_lobby: bool | None = None
