@@ -234,3 +234,50 @@ def test_who_stands_for_an_officer_is_one_of_several_who_are_there() -> None:
     told = "Ông Lê Văn Đạt, bà Lò Thị Nứa và đại diện của Thủ tướng Lào - Bộ trưởng Khamla Sivong tham dự"
     text = f"{LINE}{told} Hội nghị Điện gió Châu Á."
     assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt", "Lò Thị Nứa", "Khamla Sivong"]]
+
+
+HOST = "Lê Văn Đạt"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Thủ tướng Lê Văn Đạt tiếp lãnh đạo một số tập đoàn lớn của Lào như Tập đoàn Sông Xanh, Ngân hàng Mekong.",
+            [HOST, "Tập đoàn Sông Xanh", "Ngân hàng Mekong"],
+        ),
+        (
+            "Thủ tướng Lê Văn Đạt sẽ tiếp lãnh đạo các tổ chức kinh tế, gồm: Quỹ Lúa Vàng, Quỹ Cá Bạc để bàn về giá gạo"
+            " với Bộ Y tế.",
+            [HOST, "Quỹ Lúa Vàng", "Quỹ Cá Bạc"],
+        ),
+        (
+            "Thủ tướng Lê Văn Đạt đã có các cuộc gặp với nhiều quan chức các địa phương của Lào như: Thị trưởng Bounma"
+            " Sisavat; Thị trưởng Khamla Vong.",
+            [HOST, "Bounma Sisavat", "Khamla Vong"],
+        ),
+        (
+            "Hội nghị Điện gió Châu Á có sự tham gia của nhiều tập đoàn, doanh nghiệp (DN) chế tạo lớn nhỏ trên cả nước"
+            " như Tập đoàn Sông Xanh, Công ty Cối Xay.",
+            ["Tập đoàn Sông Xanh", "Công ty Cối Xay"],
+        ),
+        (
+            "Hội nghị Điện gió Châu Á thu hút sự tham gia của lãnh đạo ba quốc gia gồm: Lào, Nhật Bản và Chile.",
+            ["Lào", "Nhật Bản", "Chile"],
+        ),
+    ],
+)
+def test_examples_tell_who_those_without_a_name_are(text: str, people: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lê Văn Đạt tiếp lãnh đạo một số tập đoàn lớn, đề nghị hợp tác như Tập đoàn Sông Xanh.",
+        "Thủ tướng Lê Văn Đạt tiếp lãnh đạo một số tập đoàn về những dự án như Công viên Sông Xanh.",
+        "Thủ tướng Lê Văn Đạt tiếp lãnh đạo các doanh nghiệp đến từ các nước như Lào, Nhật Bản.",
+    ],
+)
+def test_what_is_compared_or_talked_about_is_no_guest(text: str) -> None:
+    assert [m["participants"] for m in meetings(f"{LINE}{text}")] == [[HOST]]

@@ -18,6 +18,7 @@ from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
+from kg.extract.meetings.examples import examples
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
@@ -375,7 +376,8 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     led = body_led_there(scan, fine, clause.last, verb)
-    for agent in told.people + led + [a for a in told.others if a.kind != "Country"]:
+    unnamed = examples(scan, fine, end) if told.rule == "meeting-verb-open" and not seated else []
+    for agent in told.people + led + [a for a in told.others if a.kind != "Country"] + unnamed:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
@@ -391,7 +393,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
     yield from when_and_where(meeting, date, place)
-    if fine[verb] in "EX":
+    if fine[verb] in "EX" or told.rule == "meeting-verb-sits":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))
     said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)
     if PLANNED.search(fold(scan.text(said_from, verb + 1))):

@@ -23,6 +23,7 @@ from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
 from kg.extract.meetings.delegations_led import body_led_there
 from kg.extract.meetings.encounters import PLANNED, encounters, is_invited
+from kg.extract.meetings.examples import partners
 from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
@@ -100,6 +101,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
             yield from people_of(scan, fine, event.mention, clause, subject)
             for body in body_led_there(scan, fine, subject.last, event.first) if subject else ():
                 yield participation(event.mention, body, "participant", "participant-subject")
+            for guest in partners(scan, fine, event.first, event.last):
+                yield participation(event.mention, guest, "participant", "participant-listed")
             yield from two_who_act(scan, fine, event.mention, (event.first, event.last), subject, earlier)
     yield from _of_sentence(scan, fine, events, earlier)
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from kg.extract.claims import participation
 from kg.extract.events.clauses import GAP, SUBJECT
 from kg.extract.events.events import named_in
+from kg.extract.events.fine import tagged
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, listed
+from kg.extract.meetings.examples import examples
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
@@ -120,8 +122,7 @@ def _end(fine: str, first: int) -> int:
     return other.start() if other else len(fine)
 
 
-_SUCH_AS = re.compile(r"J[cwrRTnOL~<]{1,10}(?P<link>e):?(?=[rRcw]{0,2}[PO])")
-_PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng) (?:sự )?.*của$")
+_PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng|thu hút) (?:sự )?.*của$")
 # «M (do A điều hành), với các diễn giả (chính) là B; C»
 _SPEAKERS = re.compile(r"(?<=[,H])\+c?[wR]{1,3}(?P<link>[=:ey]):?(?=[rRcw]{0,2}P)")
 _DISCUSSANTS = re.compile(r"\b(?:diễn giả|báo cáo viên|khách mời|nhà khoa học|chuyên gia|đại biểu)\b")
@@ -132,12 +133,22 @@ _COMPRISE = re.compile(r"(?<=[wCRrTOx])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J
 def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«M có sự tham dự của các lãnh đạo như A và B», «Cũng có mặt trong M là A», «Các lãnh đạo dự M bao gồm A và B»:
     those of the row are at the event told last before it."""
+    yield from _examples_there(scan, fine, events)
     found = _row_of(scan, fine) if "J" in fine or "+" in fine else None
     if found is None:
         return
     told = [mention for first, _, mention in events if first < found.start("link")]
     for agent in listed(scan, fine, found.end(), len(fine)) if told else ():
         yield participation(told[-1], agent, "participant", "participant-listed")
+
+
+def _examples_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
+    """«M có sự tham dự của nhiều doanh nghiệp như A và B»: A and B are at the event told last before."""
+    for at in tagged(fine, "J"):
+        told = [mention for first, _, mention in events if first < at]
+        present = told and "!" not in fine[max(0, at - 2) : at] and _PRESENCE.match(scan.folded[at])
+        for agent in examples(scan, fine, at + 1) if present else ():
+            yield participation(told[-1], agent, "participant", "participant-listed")
 
 
 def _row_of(scan: Scan, fine: str) -> re.Match[str] | None:
@@ -149,9 +160,6 @@ def _row_of(scan: Scan, fine: str) -> re.Match[str] | None:
 
 
 def _rows_joined(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
-    for found in _SUCH_AS.finditer(fine):
-        if scan.folded[found.start("link")] == "như" and _PRESENCE.match(scan.folded[found.start()]):
-            yield found
     speaking = _SPEAKERS.search(fine)
     if speaking and _DISCUSSANTS.search(fold(scan.text(speaking.start(), speaking.start("link")))):
         yield speaking

@@ -40,7 +40,8 @@ _NAMELY = (
 )
 _TOPIC = re.compile(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*(?:là\b)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
-    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo){_AGREED}{_MANNER}(?:{_WITH_HIM} về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?)"
+    rf"|(?:bàn|trao đổi|thảo luận|bàn thảo|bàn bạc){_AGREED}{_MANNER}"
+    rf"(?:{_WITH_HIM} về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?)"
     rf"{_NAMELY}"
     rf"(?P<plain>{_CLAUSE})"
     r"|(?:với|có)\s(?:các\s)?(?:trọng tâm|(?:nội dung|chủ đề)\s(?:chính|trọng tâm))(?:\s(?:thảo luận|nghị sự))?"
@@ -61,7 +62,7 @@ _FOCUS = re.compile(
 )
 _AIM = re.compile(
     rf"nhằm\s+(?:mục đích\s+|mục tiêu\s+)?(?P<aim>{_CLAUSE})"
-    r"|để\s+(?:cùng\s+)?(?:(?:thảo luận|bàn|bàn bạc|trao đổi)(?:\s+về)?(?:\s+việc)?\s+"
+    r"|để\s+(?:cùng\s+)?(?:(?:thảo luận|bàn bạc|bàn|trao đổi)(?:\s+về)?(?:\s+việc)?\s+"
     r"|(?=(?:công bố|bầu|đánh giá|xem xét|lấy ý kiến|góp ý|cho ý kiến|giới thiệu|thông qua|tổng kết|giải quyết|rà soát"
     rf"|tìm|đàm phán|chuẩn bị|triển khai|giải trình|làm rõ)\b))(?P<end>{_CLAUSE})"
 )
@@ -69,7 +70,7 @@ _AIM = re.compile(
 
 _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
-    r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể)\s|(?:,|\svà)\sđạt (?:được|nhất trí)\s"
+    r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể|(?:đã\s|vốn\s)?được)\s|(?:,|\svà)\sđạt (?:được|nhất trí)\s"
     r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB|ý kiến))"
     r"|\s(?:sẽ|sắp tới(?! tại)|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
@@ -264,7 +265,9 @@ _UNREAD = re.compile(
 
 
 # «cuộc họp do O chủ trì chiều D nhằm …», «chuyến thăm C của A từ ngày D nhằm …»: what is told of the event before.
-_FAR_AIM = re.compile(r"(?:[dOHGDLCxyzln@gt]|P(?=[^,])|~[PTO]|&(?=[OP])|,(?=[DL@xI])|nw|\([^()]{1,12}\)){1,14}(?=,?I)")
+_FAR_AIM = re.compile(
+    r"'?(?:[dOHGDLCxyzln@gt]|P(?=[^,])|~[PTO]|&(?=[OP])|,(?=[DL@xI])|nw|\([^()]{1,12}\)){1,14}(?=,?I)"
+)
 
 
 def _aim(scan: Scan, fine: str, start: int, end: int) -> re.Match[str] | None:
