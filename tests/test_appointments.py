@@ -233,6 +233,34 @@ def test_a_row_of_appointments_gives_each_name_its_own_post() -> None:
     ]
 
 
+def test_each_of_a_row_is_told_of_before_his_new_post() -> None:
+    text = (
+        "Thủ tướng chỉ định bà Ana Hale, một học giả, làm Giám đốc Sở Y tế, bà Eva Hale - cựu thư ký dưới thời "
+        "Tổng thống Ugo Trant làm Giám đốc Sở Nội vụ và ông Leo Hale, Giáo sư thuộc Đại học Zembla ở Lai Châu, "
+        "làm Giám đốc Sở Xây dựng."
+    )
+    given = (("Ana Hale", "Y tế"), ("Eva Hale", "Nội vụ"), ("Leo Hale", "Xây dựng"))
+    assert posts(text) >= {(name, f"Giám đốc Sở {of}", "new") for name, of in given}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội đồng bầu ông Leo Hale (51 tuổi, Giám đốc Sở Y tế) và bà Ana Hale (48 tuổi) giữ chức Phó Chủ tịch Hội Sen.",
+        "Hội Sen bổ nhiệm 2 Phó Chủ tịch là ông Leo Hale, cố vấn, giữ chức Phó Chủ tịch Hội Sen, và bà Ana Hale, "
+        "cố vấn, giữ chức Phó Chủ tịch Hội Sen.",
+    ],
+)
+def test_two_are_given_the_same_post_whatever_is_told_of_each(text: str) -> None:
+    assert posts(text) >= {(name, "Phó Chủ tịch Hội Sen", "new") for name in ("Leo Hale", "Ana Hale")}
+
+
+def test_what_the_one_who_comes_is_now_is_no_post_of_who_leaves() -> None:
+    text = "Hội miễn nhiệm Ủy viên của ông Leo Hale, đồng thời bầu bà Ana Hale, hiện là Phó Giám đốc Sở Y tế, vào hội."
+    assert ("Ana Hale", "Phó Giám đốc Sở Y tế", None) in posts(text)
+    assert not {title for name, title, _ in posts(text) if name == "Leo Hale" and "Phó" in title}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -270,6 +270,13 @@ def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str
         ("Đại sứ Slovenia kiêm nhiệm Lào Ana Hale nói.", "Đại sứ Slovenia kiêm nhiệm Lào"),
         ("Đoàn do Thứ trưởng phụ trách các vấn đề biển Ana Hale dẫn đầu.", "Thứ trưởng phụ trách các vấn đề biển"),
         ("Thứ trưởng phụ trách lĩnh vực cầu đường, bà Ana Hale, nói.", "Thứ trưởng phụ trách lĩnh vực cầu đường"),
+        (
+            "Thứ trưởng phụ trách các vấn đề Andes-vùng Vịnh Ana Hale đã đến.",
+            "Thứ trưởng phụ trách các vấn đề Andes-vùng Vịnh",
+        ),
+        ("Bộ trưởng phụ trách vấn đề Zentit Ana Hale nói.", "Bộ trưởng phụ trách vấn đề Zentit"),
+        ("Bộ trưởng phụ trách vấn đề Zentit của Lào Ana Hale nói.", "Bộ trưởng phụ trách vấn đề Zentit của Lào"),
+        ("Bộ trưởng phụ trách cầu đường và bến cảng Ana Hale nói.", "Bộ trưởng phụ trách cầu đường và bến cảng"),
         ("Phó Cao ủy Liên hợp quốc về quyền con người Ana Hale nói.", "Phó Cao ủy Liên hợp quốc về quyền con người"),
         ("Bà Ana Hale, Phó Giám đốc phụ trách đối ngoại, nói.", "Phó Giám đốc phụ trách đối ngoại"),
         ("Bà Ana Hale, Phó Giám đốc phụ trách Sở Y tế, nói.", "Phó Giám đốc phụ trách"),
@@ -279,6 +286,25 @@ def test_a_region_or_a_body_that_is_represented_stands_beside_the_post(text: str
 )
 def test_what_tells_the_sector_or_the_rank_belongs_to_the_title(text: str, post: str) -> None:
     assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Ana Hale", post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Đại diện cấp cao Liên minh châu Âu (EU) phụ trách chính sách an ninh Ana Hale nói.",
+            [("Ana Hale", "Liên minh châu Âu")],
+        ),
+        (
+            "Bà Ana Hale, Giám đốc phụ trách các vấn đề về Lào thuộc Hội đồng Kinh doanh Zembla, nói.",
+            [("Ana Hale", "Hội đồng Kinh doanh Zembla")],
+        ),
+        ("Ủy viên phụ trách ngân sách của Ủy ban châu Âu Ana Hale nói.", [("Ana Hale", "Ủy ban châu Âu")]),
+        ("Phó Giám đốc phụ trách đã tiếp khách Ana Hale.", []),
+    ],
+)
+def test_what_somebody_has_in_charge_parts_neither_body_nor_name(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(p["holder"], p["organization"]) for p in facts(text)["posts"]] == found
 
 
 def test_two_ministers_are_not_one_of_two_sectors() -> None:

@@ -11,7 +11,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import HOME, Lexicon, Line
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Reader
-from kg.extract.names.personal_names import foreign_name, vietnamese_name
+from kg.extract.names.personal_names import foreign_name
 from kg.extract.names.that_land import after_that_land
 from kg.language import Row, fold, words_of
 from kg.model import Mention
@@ -116,12 +116,6 @@ def of_that_land(line: Line, items: list[Item]) -> list[Item]:
     if end == last.end or not (called or line.capital(end)):
         return items
     return [*items[:-1], replace(last, end=end, span=line.cut(last.start, end))]
-
-
-def closes_matter(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
-    """Whether the words in capitals at ``end`` close the matter that a title has in charge, which a token begins:
-    behind «về» any, behind «phụ trách» somebody's name."""
-    return line.key(at) == "về" or bool(vietnamese_name(lexicon, line, end) or foreign_name(lexicon, line, end))
 
 
 def _regions(lexicon: Lexicon, line: Line, start: int) -> int:

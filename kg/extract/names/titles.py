@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line
 from kg.extract.names.areas import area_of_title, area_told_alone, of_all_areas
+from kg.extract.names.charges import matter
 from kg.extract.names.company_names import may_honour
 from kg.extract.names.firms_of_titles import Firms
 from kg.extract.names.kings import KING, is_king_abroad
@@ -19,7 +20,6 @@ from kg.extract.names.small_sectors import sector_of_unit, small_sector
 from kg.extract.names.small_words import BOUNDARY, is_short_word
 from kg.extract.names.title_tails import (
     WITH_LONGER_SECTOR,
-    closes_matter,
     land_beside,
     more_of_title,
     of_that_land,
@@ -42,20 +42,16 @@ _COMMITTEES = words_of("party committee of a place")
 _LONGEST_CHARGE = 10
 # «Người phát ngôn của Chính phủ A», «Trưởng Ban Chỉ đạo X của Chính phủ»: the government of the land itself.
 _GOVERNMENT = ["chính", "phủ"]
-# «phụ trách các vấn đề quốc tế», «phụ trách mảng đối ngoại».
-_OPENS_CHARGE = frozenset({"các", "vấn", "lĩnh", "mảng", "khối"})
 # «có toàn quyền», «được trao toàn quyền»: a right and no governor.
 _GIVEN = frozenset({"có", "được", "trao", "nắm", "giữ", "cho"})
 _SMALL_UNITS = (["ban"], ["công", "an"], ["đoàn", "đại", "biểu", "quốc", "hội"])
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
-_TITLED = re.compile(r"T[TOCLF()o~]{0,3}$")
+_TITLED = re.compile(r"T[TOCLF()o~]{0,4}$")
 # «Đặc phái viên của Tổng thư ký Liên hợp quốc về vấn đề X».
 _OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
 _WITH_A_MATTER = tuple(words_of("title with a matter"))
-_ENDS_MATTER = words_of("ends the matter of a title")
-_MARKS_OF_MATTER = frozenset({",", "-", "(", ".", ""})
 _NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
 _INSTITUTE = "viện"
 # «HLV trưởng X», «chiến lược gia trưởng X»: the first of a calling, and who leads no body.
@@ -296,27 +292,27 @@ class Titles:
     def _has_charge(self, line: Line, at: int) -> bool:
         """Whether words in small letters behind «phụ trách» tell a sector («Phó Giám đốc phụ trách đối ngoại»)."""
         free = at < len(line) and not line.capital(at) and self.lexicon.verbs.match(line.keys, at) is None
-        return free and self.reader.words.body(line, at, {**SECTOR, "case": "any"}) > at
+        sector = free and self.reader.words.body(line, at, {**SECTOR, "case": "any"}) > at
+        return sector or free and matter(self.lexicon, line, at - 1) > 0
 
     def charge(self, line: Line, at: int, before: list[Item]) -> Item | None:
         """The sector after «TITLE phụ trách», «TITLE về … của BODY»."""
         if line.key(at) not in CHARGES:
             return None
         tag = before[-1].tag if before else " "
-        titled = tag in "TO" and _TITLED.search(tags_of(before[-4:])) is not None
+        titled = tag in "TOC)" and _TITLED.search(tags_of(before[-6:])) is not None
         if line.key(at) == "của":
             ends = line.keys[at + 1 : at + 3] == _GOVERNMENT and not self.lexicon.countries.match(line.keys, at + 3)
             return Item("F", at, at + 3, line.cut(at, at + 3)) if titled and ends else None
         if titled and (region := region_of_post(self.lexicon, line, at)):
             return region
-        if line.key(at) == "về" and self._is_of_matters(line, before) and (end := self._matter(line, at)):
+        if line.key(at) == "về" and self._is_of_matters(line, before) and (end := matter(self.lexicon, line, at)):
             return Item("F", at, end, line.cut(at, end))
         if tag == "T" and (end := self._small_charge(line, at)):
             return Item("F", at, end, line.cut(at, end))
-        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and tag in "TOCF":
-            if tag == "T" and line.key(at + 2) in _OPENS_CHARGE and (end := self._matter(line, at + 1)):
-                return Item("F", at, end, line.cut(at, end))
-            end = self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0
+        if line.key(at) == CHARGE and line.key(at + 1) == "trách" and (tag in "TOCF" or titled and tag == ")"):
+            end = matter(self.lexicon, line, at + 1) if titled else 0
+            end = end or (self.reader.words.body(line, at + 2, {**SECTOR, "case": "any"}) if at + 2 < len(line) else 0)
             if end > at + 2:
                 return Item("F", at, end, line.cut(at, end))
         return None
@@ -326,19 +322,6 @@ class Titles:
         found = _OF_MATTERS.search(tags_of(before[-6:]))
         title = before[found.start() - min(len(before), 6)] if found else None
         return title is not None and fold(line.said(title.start, title.end)).startswith(_WITH_A_MATTER)
-
-    def _matter(self, line: Line, at: int) -> int:
-        """The position after the matter that «về» begins, up to a mark or somebody's name, or 0."""
-        end = at + 1
-        while end < len(line) and end - at < _LONGEST_CHARGE and line.tokens[end].is_word:
-            tables = (self.lexicon.countries, self.lexicon.places)
-            known = max(found[0] if (found := table.match(line.keys, end)) else 0 for table in tables)
-            if line.capital(end) and not known:
-                return end if end > at + 1 and closes_matter(self.lexicon, line, at, end) else 0
-            if line.key(end) in _ENDS_MATTER:
-                return 0
-            end += known or 1
-        return end if end > at + 1 and line.key(end) in _MARKS_OF_MATTER else 0
 
     def _small_charge(self, line: Line, at: int) -> int:
         """The position after small words that «của» and a body follow («về nhân quyền của Liên hợp quốc»), or 0."""

@@ -21,7 +21,7 @@ from kg.language import fold
 from kg.model import Mention
 
 _NAMED = re.compile(
-    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
+    r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P(?:\([^()P]{1,14}\))?[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?:ww)?(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
@@ -45,10 +45,12 @@ _MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
 _HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$")
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
 _TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
-# «bầu ông A làm TITLE và ông B làm TITLE», «bổ nhiệm các ông: - A, OLD TITLE, giữ chức TITLE; - B, …».
-_ASIDE, _TO = r"(?:,[^;.:PB=]{1,12}|,[^;.:PTB]{1,8})?,?", r"[B=]q?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}-?"
+# «bầu ông A làm TITLE và ông B làm TITLE», «bổ nhiệm các ông: - A, OLD TITLE, giữ chức TITLE; - B, …»,
+# «bổ nhiệm 2 TITLE là ông A, OLD TITLE, giữ chức TITLE, và ông B, …».
+_ASIDE = r"(?:[,-][^;.:PB=]{1,14}(?:wwq?T[TFOC]{0,3}P)?|,[^;.:PTB]{1,8})?,?"  # «- cựu T dưới thời Tổng thống A»
+_TO = r"[B=]q?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}-?"
 _ALSO_NAMED = re.compile(
-    rf"(?P<act>B)(?P<others>)(?:[wvn]{{0,4}}K:-?)?(?:[KR]*P{_ASIDE}{_TO}){{0,7}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}[B=]$"
+    rf"(?P<act>B)(?P<others>)(?:[wvn]{{0,4}}K:-?|nT[TFOCLk]{{0,6}}=)?(?:[KR]*P{_ASIDE}{_TO}){{0,7}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}[B=]$"
 )
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"

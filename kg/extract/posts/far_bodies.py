@@ -23,7 +23,7 @@ from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
-_BEHIND_FIELD = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
+_BEHIND_FIELD = re.compile(rf"(?P<field>F|[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
 # «…, Tham tán, Thương vụ X;»: where a list goes on or ends
 _BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")

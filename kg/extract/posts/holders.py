@@ -52,7 +52,7 @@ _THEN = re.compile(
 _NEWLY = words_of("newly in office")
 _NAMED = re.compile(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<age>,nw(?=,)|,?wD(?=,q?$))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
-    r"|,R[OCF~]{0,3},|,[^.;:,TPOK]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
+    r"|,R[OCF~]{0,3},|,[^.;:,TPOKBb]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
 )
 _FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
 _LANDS = re.compile(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
