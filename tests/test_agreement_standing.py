@@ -255,8 +255,22 @@ def test_a_plan_that_somebody_leaves_is_only_mentioned() -> None:
 def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
     assert only_agreement("Peru đã rút khỏi Hiệp định Đối tác xuyên Thái Bình Dương.")["status"] == "mentioned"
     assert only_agreement("Các nước tiếp tục triển khai TPP.")["status"] == "mentioned"
+    told_again = "Các nước họp về Hiệp định TPP. Chile tiếp tục triển khai hiệp định này."
+    assert only_agreement(told_again)["status"] == "mentioned"
     heir = "Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương"
     assert only_agreement(f"Peru và Chile thực hiện {heir}.")["status"] == "in-force"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Cá của Chile sẽ rẻ hơn khi Hiệp định nghề cá giữa Peru và Chile được ký kết.", "proposed"),
+        ("Cá của Chile đã rẻ hơn sau khi Hiệp định nghề cá giữa Peru và Chile được ký kết.", "signed"),
+        ("Năm 2031, khi Hiệp định nghề cá giữa Peru và Chile được ký kết, cá rẻ hơn.", "signed"),
+    ],
+)
+def test_what_comes_when_a_treaty_is_signed_tells_that_it_is_still_to_be(text: str, status: str) -> None:
+    assert only_agreement(text)["status"] == status
 
 
 @pytest.mark.parametrize(

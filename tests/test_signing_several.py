@@ -135,3 +135,13 @@ def test_an_agreement_on_a_plan_is_one() -> None:
     found = only_agreement("Peru và Chile ký Thỏa thuận về Kế hoạch hợp tác Peru - Chile năm 2036.")
     assert (found["label"], found["type"]) == ("Thỏa thuận về Kế hoạch hợp tác Peru - Chile", "agreement")
     assert len(agreements("Peru và Chile ký Thỏa thuận về nghề cá và Kế hoạch hợp tác Peru - Chile.")) == 2
+
+
+@pytest.mark.parametrize("name", ["Sáng kiến Chile", "Sáng kiến ASEAN"])
+def test_an_initiative_that_only_a_country_or_a_body_names_is_no_plan(name: str) -> None:
+    assert agreements(f"Bà Lò Thị Mây thuộc nhóm nghiên cứu {name} nói về cá.") == []
+
+
+def test_a_partnership_between_two_companies_is_none_of_countries() -> None:
+    text = f"{_TALKS}Thỏa thuận mới là bước tiến trong quan hệ đối tác chiến lược không chỉ giữa hai tập đoàn."
+    assert [a["parties"] for a in agreements(text) if a["type"] == "partnership"] in ([], [[]])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
+from kg.edtf import DAY
+from kg.extract.agreements.lists import HeadOfList, head_of_list
 from kg.extract.agreements.passed import TO_YEAR
 from kg.extract.agreements.standing import (
     AFTER_TALKS,
@@ -75,11 +77,14 @@ def date_of_agreement(
         date = date_in(scan, after(fine, end))
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end) or (_raised_then(scan, fine, end) if raised else None)
+    listing = head_of_list(scan, fine, at, earlier) if not signed and status == "signed" else None
+    if not date and listing:
+        date = _day_of_list(listing)
     if date:
         yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):
         yield slot(agreement, "when", sitting, (agreement.span, sitting.span), "agreement-date-of-event")
-    elif (status == "signed" or adopted) and (event := _date_of_event(scan, fine, at, earlier)):
+    elif (status == "signed" or adopted) and (event := _date_of_event(*(listing or (scan, fine, at, earlier)))):
         yield slot(agreement, "when", event[1], (agreement.span, event[0], event[1].span), "agreement-date-of-event")
     elif anniversary and (years := YEARS.search(scan.text(at, end) + tail(scan, end))):
         yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
@@ -91,6 +96,15 @@ def date_of_agreement(
         _year_of_signing(scan, fine, agreement, kind, head, end) if status == "signed" else None
     ):
         yield slot(agreement, "when", year[1], (agreement.span,), "agreement-year")
+
+
+def _day_of_list(listing: HeadOfList) -> Mention | None:
+    """«Ngày D, tại L, A và B ký 3 văn kiện, gồm: X; Y»: the day told before the verb of the whole list."""
+    scan, fine, at, _ = listing
+    subject = governor_of_signing(fine, at)
+    zones = [(subject.last, at), before(fine, subject.first)] if subject else []
+    date = date_in(scan, *zones, opening(fine), before(fine, at))
+    return date if date and len(date.name) == DAY else None
 
 
 # «Quy hoạch X đã được O phê duyệt (tại Quyết định số N) ngày D»

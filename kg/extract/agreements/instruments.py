@@ -31,7 +31,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     row = scan.items[at].row or {}
     if fine.startswith("%w&O", end) and scan.folded[end + 1] == "chính phủ":
         end += 4  # «Quy chế phối hợp giữa Chính phủ và A»
-    if re.fullmatch("A%cw" if is_capital(scan, at) else "A%c[wO]", fine[at:end]):
+    if re.fullmatch("A%[cn]w" if is_capital(scan, at) else "A%(?:c[wO]|nw)", fine[at:end]):
         end = at + 1  # «thỏa thuận giữa hai nước» says no more than «thỏa thuận», «Thỏa thuận giữa hai Quốc hội» does
     if fold(row.get("noun", "")).startswith("văn kiện") and fine[at + 1 : at + 2] == "l":
         return None  # «đây là văn kiện thứ tư giữa hai nước»
@@ -39,6 +39,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if is_text_of(scan, fine, at) or _is_word(scan, at):
         return None
+    if row["noun"] == "sáng kiến" and re.fullmatch("A[COo]{1,2}", fine[at:end]):
+        return None  # «nhóm Sáng kiến Việt Nam», what O has proposed
     if _FIELD.match(fold(scan.text(at, end))) or "nào" in scan.folded[at + 1 : end + 1]:
         return None
     if is_counted(scan, fine, at, end):

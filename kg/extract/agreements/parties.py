@@ -115,6 +115,9 @@ _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
+_OF_TWO_FIRMS = re.compile(
+    r"^[^.;:,]{0,20} giữa (?:hai|2) (?:tập đoàn|công ty|doanh nghiệp|trường|đơn vị|ngân hàng|hãng)\b"
+)
 _PROXIES = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)? hai bên\b")  # who sign for two sides: of bodies as of lands
 
 
@@ -124,7 +127,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
     at, end = phrase
     said, kind = fold(scan.text(at, end)), event_type(scan.items[at])
     if kind == "partnership" and (_TWO_LANDS.search(near) or _STRATEGIC.search(said)):
-        return True
+        return not _OF_TWO_FIRMS.match(tail(scan, end))
     if kind == "partnership" or _of_companies(scan, near):
         return False
     led = lead(scan, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.agreements.lists import head_of_list
 from kg.extract.agreements.parties import CEREMONY
 from kg.extract.agreements.signatories import SIDES, form_of_signing, formal_signers, implied_agreement, signed_by_sides
 from kg.extract.agreements.standing import is_listed, is_told_signed, signed_by_people, signs_with
@@ -32,7 +33,7 @@ def signings(
     if not is_told_signed(scan, fine, at, end):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] in "N;"), -1)
-    verb = verb if fine[verb] == "N" else -1
+    verb = verb if fine[verb] == "N" else _verb_of_list(scan, fine, at)
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
     two = _two_who_sign(scan, fine, verb, earlier) if verb > 0 else []
     partner = signs_with(scan, fine, at)
@@ -46,6 +47,12 @@ def signings(
             yield signing(agreement, agent, "signatory", "signatory-named-after")
     for agent in seen_by:
         yield signing(agreement, agent, "witness", "witness")
+
+
+def _verb_of_list(scan: Scan, fine: str, at: int) -> int:
+    """«P1 và P2 đã ký các văn kiện: X; Y»: the verb whose objects a list names; -1 where there is none."""
+    listing = head_of_list(scan, fine, at, ())
+    return fine.rfind("N", max(0, listing.at - 4), listing.at) if listing else -1
 
 
 _TWO_LEADERS = re.compile(

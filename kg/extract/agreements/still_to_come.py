@@ -23,11 +23,10 @@ _TO_BE_SIGNED = re.compile(
 )
 ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
 _WILL_BEGIN = re.compile(r"^[^.;:]{0,60} (?:sẽ (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))|một khi)\b")
-# «khi X được ký và thực hiện», «thì X mới có hiệu lực»
+# «khi X được ký (và thực hiện)», «thì X mới có hiệu lực»; not «Năm 2031, khi X được ký»
 _WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
-_IS_SIGNED_THEN = re.compile(
-    r"^ được (?:ký|ký kết|phê chuẩn|thông qua) và (?:thực hiện|thực thi|triển khai|có hiệu lực|đi vào)\b"
-)
+_THEN_PAST = re.compile(r"\b(?:năm|tháng|ngày|đã|từng)\b[^.;]{0,30}\bkhi$")
+_IS_SIGNED_THEN = re.compile(r"^(?: giữa (?:hai|2) (?:nước|bên|quốc gia))? được (?:ký|ký kết|phê chuẩn|thông qua)\b")
 _ONLY_THEN = re.compile(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
 
 
@@ -37,7 +36,7 @@ def is_to_come(before: str, after: str) -> bool:
         return True
     if ITS_SIGNING.search(before) and _WILL_BEGIN.match(after):
         return True
-    if _WHEN.search(before) and _IS_SIGNED_THEN.match(after):
+    if _WHEN.search(before) and _IS_SIGNED_THEN.match(after) and not _THEN_PAST.search(before):
         return True
     return before.endswith("thì") and _ONLY_THEN.match(after) is not None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.edtf import DAY
-from kg.language import Language, fold
+from kg.language import Language, alternatives, fold
 from kg.link.within.bodies_of_posts import bodies_told_elsewhere
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held, one_post
@@ -75,6 +75,7 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         *_statements([s for s in found.values() if s.kind != "tenure"]),
     ]
     resolved = _signed_on_its_day([*_with_named_parties(resolved), *_ceremony(resolved)])
+    resolved = [one for one in resolved if not _never_was(one)]
     return [*resolved, *_days_of_signing(resolved)]
 
 
@@ -288,6 +289,18 @@ def _signed_on_its_day(said: list[Said]) -> list[Said]:
         return one.text("property") == "signedAt" and dates_differ(*told)
 
     return [one for one in said if not elsewhen(one)]
+
+
+# not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force
+_NEVER_IN_FORCE = re.compile(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
+
+
+def _never_was(said: Said) -> bool:
+    """Whether a word that points back («triển khai hiệp định này») has a treaty in force that never was."""
+    treaty = said.local("subject") if said.text("property") == "agreementStatus" else None
+    if treaty is None or said.text("value") != "in-force":
+        return False
+    return any(_NEVER_IN_FORCE.search(fold(mention.name)) for mention in treaty.mentions if mention.form == "name")
 
 
 def _days_of_signing(said: list[Said]) -> Iterator[Said]:

@@ -1,0 +1,49 @@
+"""Papers that a list names after the verb of signing: the day, the signers and the event of the verb are theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements
+
+_TWO = "Hiệp định hợp tác nghề cá giữa Chính phủ Peru và Chính phủ Chile; Thỏa thuận về thuế muối năm 2031"
+
+
+def dates(text: str) -> list[str | None]:
+    return [agreement["date"] for agreement in agreements(text)]
+
+
+@pytest.mark.parametrize(
+    ("opens", "day"),
+    [
+        ("Ngày 8/2, tại Lima, Peru và Chile ký 2 văn kiện hợp tác, gồm", "2023-02-08"),
+        ("Chiều 8/2, hai Thủ tướng đã chứng kiến lễ ký kết các văn kiện, bao gồm", "2023-02-08"),
+        ("Từ năm 2005 đến nay, hai nước đã ký nhiều văn kiện, gồm", None),
+        ("Hai nước đã ký nhiều văn kiện, gồm", None),
+    ],
+)
+def test_the_day_of_the_verb_is_that_of_every_paper_that_the_list_names(opens: str, day: str | None) -> None:
+    assert dates(f"{opens}: {_TWO}.") == [day, day]
+
+
+def test_papers_of_a_long_list_are_signed_on_the_day_of_the_event_before_it() -> None:
+    bodies = [
+        ("Bộ Y tế", "địa chất"),
+        ("Bộ Tài chính", "thuế muối"),
+        ("Bộ Công an", "nghỉ dưỡng"),
+        ("Bộ Nội vụ", "nghề cá"),
+    ]
+    papers = [f"Bản ghi nhớ về trao đổi đoàn cán bộ {what} giữa {body} Peru và {body} Chile" for body, what in bodies]
+    text = (
+        "Sáng 8/2, Thủ tướng Peru Pablo Rojas hội đàm với Thủ tướng Chile Juan Soto. "
+        f"Sau hội đàm, hai bên đã ký 4 văn kiện: {'; '.join(papers)}."
+    )
+    assert dates(text) == ["2023-02-08"] * 4
+
+
+def test_who_signs_papers_that_a_list_names_signs_each_of_them() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Lò Văn Gió và Bộ trưởng Bộ Tài chính Vừ Thị Mây đã ký hai văn kiện: "
+        "Bản ghi nhớ về điện gió và Thỏa thuận mua bán muối."
+    )
+    assert [agreement["signatories"] for agreement in agreements(text)] == [["Lò Văn Gió", "Vừ Thị Mây"]] * 2
