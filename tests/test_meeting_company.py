@@ -222,3 +222,36 @@ def test_several_meetings_with_those_who_lead_named_bodies_are_told_as_one(word:
     told = f"có các cuộc {word} với lãnh đạo Bộ Y tế, Hội Nông dân Việt Nam, thăm thành phố Huế."
     found = meetings(f"Tin vắn\nThủ tướng Lê Văn Đạt {told}")
     assert ["Lê Văn Đạt", "Bộ Y tế", "Hội Nông dân Việt Nam"] in [m["participants"] for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ngày 4/5, Chủ tịch UBND tỉnh Lào Cai - ông Lê Văn Đạt - đã chủ trì cuộc họp với Công ty Sông Xanh.",
+            {"Lê Văn Đạt", "Công ty Sông Xanh"},
+        ),
+        (
+            "Sau cuộc gặp giữa Thủ tướng Nhật Bản - Kenji Sato và Thủ tướng Lào - ông Bounma Sisavat, gạo tăng giá.",
+            {"Kenji Sato", "Bounma Sisavat"},
+        ),
+        (
+            "Phát biểu ngày 4/5 trong cuộc điện đàm với ông Bounma Sisavat, Bộ trưởng Lê Văn Đạt nói vậy.",
+            {"Lê Văn Đạt", "Bounma Sisavat"},
+        ),
+        (
+            "Chia sẻ tại họp báo trưa 4/5 về gạo, Bộ trưởng Thương mại Lào - ông Bounma Sisavat cho biết giá đã tăng.",
+            {"Bounma Sisavat"},
+        ),
+        (
+            "Ngày 4/5, ông Lê Văn Đạt tiếp ông Bounma Sisavat, lãnh đạo các Công ty Sông Xanh, Công ty Cối Xay.",
+            {"Lê Văn Đạt", "Bounma Sisavat", "Công ty Sông Xanh", "Công ty Cối Xay"},
+        ),
+        (
+            "Tham gia buổi tọa đàm với Thủ tướng Lê Văn Đạt có lãnh đạo các công ty như: Công ty Sông Xanh.",
+            {"Lê Văn Đạt", "Công ty Sông Xanh"},
+        ),
+    ],
+)
+def test_a_title_before_a_dash_and_guests_behind_a_host_keep_their_names(text: str, people: set[str]) -> None:
+    assert [{*m["chairs"], *m["participants"]} for m in meetings(f"{LINE}{text}")] == [people]

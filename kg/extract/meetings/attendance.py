@@ -199,7 +199,7 @@ def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
     return []
 
 
-_ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?[^P]{0,10}?[wy:])")
+_ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?(?:M\+P)?[^P]{0,10}?[wy:])")
 _WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
 _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
@@ -261,7 +261,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         if opens or fine[at - 1 : at + 1] == "MS":
             continue  # «dự khai mạc hội nghị có A», «dự buổi công bố X có A»
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
-        if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 1] != "X" and not led:
+        if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 2 : at] != "M+" and fine[at - 1] != "X" and not led:
             return None
         if fine[at] == ":" or scan.folded[at] in HAVE and fine[at] != "=":
             acts = fine[at + 1 : at + 2] in ("E", "X", "Z", "M")  # «hoạt động, gồm: hội đàm với A»
