@@ -27,6 +27,11 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "Ông Phạm Văn An, trú tại phường Hòa Mai, quận Hòa Bắc, cho biết",
         "Ông Phạm Văn An, thành viên nhóm nghiên cứu Sáng kiến Rừng Xanh, cho biết",
         "Ông Phạm Văn An, nhà ở phường 6, thị xã Hòa Mai cho biết",
+        "Ông Phạm Văn An, Trưởng phòng Quản lý trồng và kiểm định cây giống, Sở Lâm nghiệp Hòa Mai cho biết",
+        "Ông Phạm Văn An, Phó Cục trưởng Cục Phòng cháy/Bộ Lâm nghiệp cho biết",
+        "Ông Phạm Văn An, đại diện của nước Lào tham dự hội nghị cho biết",
+        "Ông Phạm Văn An – Phó Cục trưởng Cục Rừng đăng ký, quản lý cây giống và dữ liệu về rừng (C9) cho biết",
+        "Thượng tướng hải quân Phạm Văn An, Tư lệnh vùng biển phía bắc, cho biết",
     ],
 )
 def test_who_is_described_up_to_the_verb_says_it(opening: str) -> None:
@@ -40,6 +45,8 @@ def test_who_is_described_up_to_the_verb_says_it(opening: str) -> None:
         f"Sau ông Phạm Văn An, giới chuyên gia (Sở Lâm nghiệp) cho biết, {SAID}",
         f"Ông Phạm Văn An (54 tuổi), dư luận cả vùng cho biết, {SAID}",
         f"Cạnh vườn của ông Phạm Văn An, chủ vườn ươm bên cạnh cho biết, {SAID}",
+        f"Ông Phạm Văn An đến Hòa Mai sau cuộc điện đàm với bà Lê Thị Mai Phủ Tổng thống cho biết {SAID}",
+        f"Ông Phạm Văn An, Giám đốc vườn ươm bị bà con chặn lại khẳng định, {SAID}",
         "Ông Phạm Văn An từng soạn thảo một bản ghi nhớ chỉ trích ông Lê Quang Dũng, đồng thời là người giữ rừng.",
         f"Bà Phạm Thị An tại tòa Trong phần trả lời hội đồng xét xử, {SAID}",
     ],
@@ -88,3 +95,39 @@ def test_words_before_their_speaker(verb: str) -> None:
 
 def test_a_text_cut_off_behind_a_verb_says_nothing() -> None:
     assert speakers("Bà Phạm Thị An khẳng định") == []
+
+
+def test_whatever_is_said_of_him_stands_before_a_colon_and_his_words() -> None:
+    text = "Ông Phạm Văn An – xe ôm ở gần rừng cũng cho hay: “Rừng đầu nguồn phải giữ cho con cháu mai sau.”"
+    assert speakers(text) == [("Phạm Văn An", "Rừng đầu nguồn phải giữ cho con cháu mai sau.")]
+
+
+@pytest.mark.parametrize("hearer", ["bà Lê Thị Mai", "Bộ trưởng Lê Thị Mai", "các phóng viên"])
+def test_he_says_to_somebody_what_stands_in_quotation_marks(hearer: str) -> None:
+    text = f"Ông Phạm Văn An nói với {hearer}: “Rừng đầu nguồn phải giữ cho con cháu mai sau.”"
+    assert speakers(text) == [("Phạm Văn An", "Rừng đầu nguồn phải giữ cho con cháu mai sau.")]
+
+
+@pytest.mark.parametrize(
+    "told", ["thông tin với cử tri về", "thông báo với Tổng Bí thư về", "thông báo cho Lào về việc"]
+)
+def test_of_what_somebody_is_told(told: str) -> None:
+    text = f"Thứ trưởng Phạm Văn An {told} rừng đầu nguồn đã xanh trở lại."
+    assert speakers(text) == [("Phạm Văn An", SAID)]
+
+
+def test_a_clause_behind_what_is_fronted_is_said() -> None:
+    text = "Với người cố ý phá rừng, phải xem xét trách nhiệm hình sự, Thứ trưởng Phạm Văn An nêu rõ."
+    assert [said for _, said in speakers(text)] == ["Với người cố ý phá rừng, phải xem xét trách nhiệm hình sự"]
+    assert speakers("Sau buổi làm việc, trong cuộc họp báo ở Hòa Mai, Thứ trưởng Phạm Văn An nêu rõ.") == []
+
+
+@pytest.mark.parametrize("opening", ["Về nội dung chất vấn với", "Cùng quan điểm với", "Chất vấn"])
+def test_the_title_of_whom_somebody_speaks_to_is_not_his(opening: str) -> None:
+    text = f"{opening} Bộ trưởng Bộ Lâm nghiệp, đại biểu Phạm Văn An cho rằng, {SAID}"
+    assert speakers(text) == [("Phạm Văn An", SAID)]
+
+
+def test_whoever_receives_a_minister_does_not_hold_his_post() -> None:
+    found = facts("Tiếp Bộ trưởng Bộ Lâm nghiệp, Chủ tịch Hội Nông dân Phạm Văn An nêu rõ rừng đã xanh trở lại.")
+    assert [(post["post"], post["organization"]) for post in found["posts"]] == [("Chủ tịch", "Hội Nông dân")]

@@ -106,13 +106,13 @@ def has_guest_before(scan: Scan, first: int, last: int) -> bool:
         text = scan.line.text[scan.items[0].span.start : scan.items[first].span.start]
         if _BEGINNING.match(text) and _SAYS_THEN.match(tags, last):
             return True
-    if tags[0] in "SsUv" and "," not in tags[:first] and _SAYS_THEN.match(tags, last):
+    if tags[0] in "SsUvXE" and "," not in tags[:first] and _SAYS_THEN.match(tags, last):
         named = re.search(r",[^,]*P", tags[first:last])  # «Nhận xét về phần trả lời của T P, T cho rằng …»
         if named or tags[first - 1 : first] == "~":
             return True
     if speaks_after_object(scan, tags.rfind(",T", first, last) + 1, last):
         return True
-    if ",T" in tags[first:last] and _SAYS_THEN.match(tags, last) and _is_fronted(scan, first):
+    if re.search(",[TR]", tags[first:last]) and _SAYS_THEN.match(tags, last) and _is_fronted(scan, first):
         return True
     if tags[first - 1 : first] == "~" and _SAYS.match(tags, last) and _opens(scan, first - 1):
         return True
@@ -171,7 +171,7 @@ def _phrases(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
 
 def _of_one(scan: Scan, found: re.Match[str]) -> re.Match[str]:
     """What of a phrase with titles tells one person."""
-    comma = max(found.group().rfind(",T"), found.group().rfind(",K"))
+    comma = max(found.group().rfind(mark) for mark in (",T", ",K", ",R"))
     if comma > 0 and has_guest_before(scan, found.start(), found.end()):
         found = _PHRASE.search(scan.tags, found.start(), found.start() + comma) or found
     if comma > 0 and _is_of_two(scan, found):

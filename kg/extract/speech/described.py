@@ -4,6 +4,7 @@ A, chuyên gia về X của O VERB              what he does, where he is from, 
 A - chủ trường Y - VERB                    the same between dashes
 A (45 tuổi, ngụ tại L), chủ tiệm X, VERB   his age or home first
 “…”, anh A, ngụ tại L, làm nghề X, VERB    whatever is said of who has just been quoted
+A, Phó cục trưởng Cục X (lo việc Y), VERB: “…”    whatever is said of who is quoted next, behind what he is
 """
 
 from __future__ import annotations
@@ -21,9 +22,18 @@ _DESCRIBED = re.compile(
     rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
     rf"(?:,(?:[wqRnOLC~&@<-]|{_ASIDE}){{1,8}}){{0,4}})[,-]?$"
 )
+# The same before a verb that surely tells what he says: nouns and verbs of his work, and whom he served under.
+_DESCRIBED_BEFORE_WORDS = re.compile(
+    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJB=./~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,20}}"
+    rf"(?:,(?:[wqRrTnOCLAvMINEJ./~&@<-]|(?<=[w~])P|{_ASIDE}){{1,14}}){{0,4}})[,-]?$"
+)
+# «Thượng tướng hải quân A»
+_RANK_BEFORE = re.compile(r"(?:^|[,;:|D])Rw$")
 _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
-_COMES = frozenset("đến đứng thuộc từ từng".split())
+_COMES = frozenset("làm đến đứng thuộc từ từng".split())
+_ALWAYS_TELLS = frozenset({"cho biết", "cho hay", "cho rằng", "nói rằng", "tin rằng"})
+_CLOSING = words_of("closing verb of saying")
 _COMING = ("đến", "từ")
 _COUNTS = frozenset("một các những nhiều".split())
 _CIRCUMSTANCES = words_of("opens a circumstance")
@@ -46,13 +56,33 @@ def _described(speech: Speech, verb: int) -> int | None:
     quoted = BEHIND_QUOTATION.search(speech.tags, max(0, end - _FARTHEST), end)
     if quoted and speech.quotation_to(quoted.start()):
         return quoted.start("who")
-    found = _DESCRIBED.search(speech.tags, max(0, end - _FARTHEST), end)
+    sure = _tells_words(speech, verb)
+    pattern = _DESCRIBED_BEFORE_WORDS if sure else _DESCRIBED
+    found = pattern.search(speech.tags, max(0, end - _FARTHEST), end)
     if found is None or not found["what"] and not found["aside"] or not _may_speak_first(speech, found.start("who")):
         return None
-    told = found["aside"] or _tells_of_him(speech, found)
-    first = found.start("what") + (0 if found["mark"] or found["aside"] else len(_COMING))
+    told = found["aside"] or _tells_of_him(speech, found) or sure and _has_post(speech, found, verb)
+    marked = found["mark"] or found["aside"] or speech.holds_apposition(found.start("who"))
+    first = found.start("what") + (0 if marked else len(_COMING))
     acts = any(_acts(speech, at) for at in range(first, end)) or _has_others(speech, found.end("who"), end)
     return found.start("who") if told and not acts else None
+
+
+def _tells_words(speech: Speech, verb: int) -> bool:
+    """Whether a verb surely tells what is said: «cho biết …», «tiết lộ, …», «khẳng định rằng …», «nói: “TEXT”»."""
+    behind = speech.tags[verb + 1 : verb + 3]
+    if behind == ':"' or speech.said(verb) in _ALWAYS_TELLS:
+        return True
+    told = speech.is_clear(verb) or speech.said(verb) in _CLOSING
+    return told and bool(behind) and (behind[0] == "," or speech.said(verb + 1) == "rằng")
+
+
+def _has_post(speech: Speech, found: re.Match[str], verb: int) -> bool:
+    """Whether a post stands inside the noun phrase of a name, or whatever is said of him stands between marks before
+    his own words; not where a body joins him («A, Giám đốc B và Sở X VERB»)."""
+    if found["what"].endswith(("&O", "&C")):
+        return False
+    return speech.holds_apposition(found.start("who")) or found["mark"] != "" and speech.tags[verb + 1] == ":"
 
 
 def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
@@ -60,8 +90,8 @@ def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
     first, marked = found.start("what"), bool(found["mark"])
     begins = speech.said(first).split()[0]
     titled = speech.holds_apposition(found.start("who"))
-    if "A" in found["what"] and not (marked or titled):
-        return False  # «ông A từng soạn bản ghi nhớ chỉ trích B»
+    if re.search("[AMEJ]", found["what"]) and not (marked or titled):
+        return False  # «ông A từng soạn bản ghi nhớ chỉ trích B», «ông A đến L sau M Phủ Tổng thống VERB»
     if speech.tags[first] in "RrT@<" or begins in (_ROLES if marked else _COMES):
         return True
     if titled and ("(" in found["what"] or found["what"].endswith("~P")):
@@ -71,12 +101,13 @@ def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
 
 
 def _acts(speech: Speech, at: int) -> bool:
-    """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from."""
+    """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from, «Đã» with a
+    capital is part of a name."""
     comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
     acts = is_marker(speech.scan, at) or speech.said(at) in NOT_SAID
     if speech.said(at) in _CIRCUMSTANCES and speech.is_capital(at):
         return True  # «Bà A tại tòa Trong phần trả lời …»: a line under a picture before a sentence
-    return acts and not comes and speech.said(at) not in _COUNTS
+    return acts and not comes and speech.said(at) not in _COUNTS and not speech.is_capital(at)
 
 
 def _has_others(speech: Speech, first: int, end: int) -> bool:
@@ -88,4 +119,5 @@ def _has_others(speech: Speech, first: int, end: int) -> bool:
 def _may_speak_first(speech: Speech, at: int) -> bool:
     """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
     opens = at == 0 or speech.tags[at - 1] in ",.;:|D" or at == 1 and speech.tags[0] in "wR"
+    opens = opens or _RANK_BEFORE.search(speech.tags, max(0, at - 3), at) is not None
     return opens and speech.may_speak(at)

@@ -34,7 +34,7 @@ _APPOSITIONS = {
 }
 _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
 # «Người phát ngôn của hãng A, NAME, VERB»
-_NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10},P$")
+_NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10}[,-]P$")
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _FARTHEST = 26
 # Whatever is said of who has just been quoted.

@@ -75,6 +75,10 @@ _HEARERS = re.compile(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
 # «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _FRONTING = words_of("fronted")
+# «thông báo với Tổng Bí thư về X»: whom somebody tells of what.
+_HEARD_OF = re.compile(r"&?w{0,2}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L])){0,6}")
+_OF = frozenset({"về", "về việc"})
+_TELLS_OF = frozenset({"thông báo", "thông báo với", "thông tin", "thông tin với"})
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _BEFORE_PAPER = re.compile(rf"\b(?:{alternatives('before a report')}) $")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
@@ -252,6 +256,7 @@ def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | Non
         len(before) < _CLAUSE
         or before[0] in '"SsUD@vn'
         or speech.said(0) in _FRONTING
+        and not _has_own_clause(speech, voice.start - 1)
         or any(other.verb < voice.verb for other in heard)
         or before.count('"') % 2
         or '"' in before
@@ -261,9 +266,15 @@ def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | Non
     return speech.between(0, voice.start - 1)
 
 
+def _has_own_clause(speech: Speech, last: int) -> bool:
+    """«Với người cố ý, phải xử nghiêm, ông A nói.»: whether a clause follows what stands in front of it."""
+    comma = speech.tags.rfind(",", 0, last) if '"' not in speech.tags[:last] else -1
+    return comma > 0 and last - comma >= _CLAUSE and speech.said(comma + 1) not in _FRONTING
+
+
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
-    first = _text_start(speech, voice.last or voice.verb)
+    first = _told_of(speech, voice) or _text_start(speech, voice.last or voice.verb)
     if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
         return None
     quotation = speech.quotation_from(first)
@@ -279,6 +290,18 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
     return speech.between(first, last)
 
 
+def _told_of(speech: Speech, voice: Voice) -> int:
+    """The index behind «về» in «thông tin với O về (việc) X», or 0."""
+    if speech.said(voice.verb) not in _TELLS_OF or not voice.own_subject:
+        return 0
+    near = range(voice.verb + 2, min(voice.verb + 12, len(speech.tags) - 1))
+    at = next((i for i in near if speech.said(i) in _OF), 0)
+    if not _HEARD_OF.fullmatch(speech.tags, voice.verb + 1, at):
+        return 0
+    to = speech.said(voice.verb).endswith("với") or speech.said(voice.verb + 1) in ("với", "cho", "tới")
+    return 0 if not to else at + 2 if speech.said(at + 1) == "việc" else at + 1
+
+
 def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
     """Whether the verb is joined to another one or to those who hear it («nói với báo chí»); «nêu rõ với mục tiêu X,
     …», «hứa với vai trò X sẽ …» and «mong muốn cùng O làm X» have said something."""
@@ -292,7 +315,7 @@ def _is_joined(speech: Speech, voice: Voice, first: int) -> bool:
 
 def _text_start(speech: Speech, verb: int) -> int:
     """The index where what is said begins: after rằng, là, or the colon before a quotation."""
-    found = re.match(r'S?[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
+    found = re.match(r'S?(?:&w{0,2}[PT])?[^.;:"sSPT]{0,12}:(?=")', speech.tags[verb + 1 :])
     if found:
         return verb + 1 + found.end()
     stops = ";:S" if speech.tags[verb + 1 : verb + 2] == "&" else ',;:"S'  # «nói với các bạn, gồm A và B, rằng …»
