@@ -255,3 +255,37 @@ def test_several_meetings_with_those_who_lead_named_bodies_are_told_as_one(word:
 )
 def test_a_title_before_a_dash_and_guests_behind_a_host_keep_their_names(text: str, people: set[str]) -> None:
     assert [{*m["chairs"], *m["participants"]} for m in meetings(f"{LINE}{text}")] == [people]
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("Giám đốc Sở Y tế Huế Lò Thị Nứa đã báo cáo với Bộ trưởng và Đoàn về kết quả phòng dịch.", True),
+        ("Giám đốc Sở Y tế Huế Lò Thị Nứa đã báo cáo Bộ trưởng và đề nghị thu hồi văn bản.", False),
+    ],
+)
+def test_who_reports_to_those_who_came_is_there(told: str, there: bool) -> None:
+    text = f"{LINE}Ngày 4/5, Bộ trưởng Lê Văn Đạt đã đến thăm Bệnh viện Sông Xanh.\n{told}"
+    assert [("Lò Thị Nứa" in m["participants"]) for m in meetings(text)] == [there]
+
+
+@pytest.mark.parametrize("never", ["", "từng "])
+def test_who_hands_something_over_is_at_the_ceremony(never: str) -> None:
+    told = f"Bộ trưởng Lò Thị Nứa {never}trao giấy chứng nhận cho các bác sĩ."
+    text = f"{LINE}Ngày 4/5, Bộ Y tế tổ chức lễ kỷ niệm 50 năm thành lập.\n{told}"
+    assert [("Lò Thị Nứa" in m["participants"]) for m in meetings(text)] == [not never]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Bà Lò Thị Nứa là diễn giả chính tại Hội nghị Điện gió Châu Á.", True),
+        ("Bà Lò Thị Nứa là diễn giả có tiếng, chưa dự Hội nghị Điện gió Châu Á.", False),
+        (
+            "Trong cuộc họp diễn ra tại Huế vào hôm thứ Hai, bà Lò Thị Nứa và Bộ trưởng Y tế Lào đã bàn chuyện gạo.",
+            True,
+        ),
+    ],
+)
+def test_who_is_to_speak_at_an_event_or_acts_in_its_course_is_there(text: str, there: bool) -> None:
+    assert [("Lò Thị Nứa" in m["participants"]) for m in meetings(LINE + text)] == [there]

@@ -47,6 +47,7 @@ def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if kind in OF_SIDES:
         yield from _spoken_to(scan, fine, at, end)
     yield "chair", _co_chairs(scan, fine, at), "chair-subject"
+    yield "participant", _speaker_there(scan, fine, at), "participant-said"
     questioned = _QUESTIONED.match(fine, at)
     if questioned and scan.folded[at].endswith("chất vấn"):
         yield "participant", named_in(scan, *questioned.span("who")), "participant-answers"
@@ -77,6 +78,16 @@ def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     if told and (told is not talking or "trao đổi" in fold(scan.text(0, at))):
         both = [*named_in(scan, *told.span("who")), *named_in(scan, *told.span("with"))]
         yield "participant", both, "participant-between"
+
+
+_KEYNOTE = re.compile(rf"(?P<who>P){BRACKET},?x{{0,2}}(?P<is>[=x]?[=w]{{1,4}})@[cw]?$")
+
+
+def _speaker_there(scan: Scan, fine: str, at: int) -> list[Mention]:
+    """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M»: who is to speak at an event."""
+    told = _KEYNOTE.search(fine, max(0, at - 14), at)
+    invited = told and re.search(r"\b(?:là|làm) (?:diễn giả|báo cáo viên)\b", fold(scan.text(*told.span("is"))))
+    return named_in(scan, *told.span("who")) if told and invited else []
 
 
 def _in_course(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:

@@ -23,7 +23,9 @@ _TO_THE_PRESS = re.compile(
 
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|&]|$)")
 _SPEECH = re.compile("[UH](?=[.,:|&]|$)")
-_REPORTS_THERE = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=[,tS]))")
+_REPORTS_THERE = re.compile(
+    rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=[,tS])|[Ss](?=\+?[PT](?:&w)?u))"
+)
 # «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
 _PRESENTS = re.compile(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
 _CHAIRS = re.compile("chủ (?:trì|toạ)")
@@ -32,7 +34,7 @@ _TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 
 
 # «A, T của O, (đã) trao X cho B»: where an article reports a ceremony.
-_HANDS = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VB])")
+_HANDS = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VBv])")
 _TO_WHOM = re.compile(r"[^PTMSsUD.;:|,]{0,12}f[cwRK]{0,3}(?P<who>P)")
 _GIFTS = ("trao", "tặng", "gắn")
 _HANDED = re.compile(rf"(?:{'|'.join(_GIFTS)})\b(?! đổi)")
@@ -131,6 +133,9 @@ _SPEECH_ACT = re.compile(
 _REPORTS_TO = re.compile(r"báo cáo (?:với|trước) (?!quốc hội|hđnd|hội đồng|cử tri|chính phủ|toà|tòa)[^,]{3,80},")
 
 
+_REPORTED = re.compile(r"\b(?:đã|cũng) báo cáo (?:với |trước )?(?!quốc hội|hđnd|hội đồng|chính phủ)\w[^,.;]{3,60} về\b")
+
+
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
     if speaker.kind == "Person":
         named = next((at for at, item in enumerate(scan.items) if item.mention == speaker), None)
@@ -139,7 +144,8 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = rule if is_vietnamese_name(speaker.name) else "meeting-implied-guest"
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
-        rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) else rule
+        reported = _REPORTS_TO.match(scan.words) or _REPORTED.search(scan.words)
+        rule = "meeting-implied-turn" if reported else rule
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")

@@ -46,7 +46,7 @@ _LATER_TURN = re.compile(
 # is said of him up to a verb.
 _FIRST_AFTER = re.compile(
     r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]|T(?=[w~OCL])){0,24}?,(?P<who>P)"
-    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=,)T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
+    r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=[,&])T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
 _NOT_THERE = re.compile(
     r"(?:(?:(?:trước|sau) (?:đó|đây)|ngoài ra|bên cạnh đó)[^,]{0,12}, (?:[^,]{1,20}, )?)?"
