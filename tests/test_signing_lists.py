@@ -47,3 +47,36 @@ def test_who_signs_papers_that_a_list_names_signs_each_of_them() -> None:
         "Bản ghi nhớ về điện gió và Thỏa thuận mua bán muối."
     )
     assert [agreement["signatories"] for agreement in agreements(text)] == [["Lò Văn Gió", "Vừ Thị Mây"]] * 2
+
+
+_TALKS = "Sáng 8/2, tại Lima, Chủ tịch nước Lò Văn Gió {talk}. Hai bên nói về cá. "
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "đã hội đàm với Tổng thống Chile Juan Soto",
+        "và Tổng thống Chile Juan Soto đã tiến hành hội đàm",
+        "và Tổng thống Chile Juan Soto dẫn đầu đoàn đại biểu cấp cao hai nước đã tiến hành hội đàm",
+    ],
+)
+@pytest.mark.parametrize("opens", ["Kết thúc hội đàm", "Tại hội đàm"])
+def test_what_is_signed_at_talks_is_signed_on_their_day(talk: str, opens: str) -> None:
+    signed = f"{opens}, hai nhà lãnh đạo đã chứng kiến lễ ký Hiệp định về thuế muối giữa Việt Nam và Chile."
+    assert dates(_TALKS.format(talk=talk) + signed) == ["2023-02-08"]
+
+
+def test_what_two_leaders_see_signed_next_is_of_the_day_of_what_was_signed_before() -> None:
+    text = (
+        _TALKS.format(talk="đã hội đàm với Tổng thống Chile Juan Soto")
+        + "Kết thúc hội đàm, Chủ tịch nước Lò Văn Gió và Tổng thống Juan Soto đã ký Tuyên bố chung về nghề cá. "
+        "Hai nhà lãnh đạo đã chứng kiến lễ ký các văn kiện, gồm: Hiệp định về thuế muối giữa Việt Nam và Chile; "
+        "Bản ghi nhớ về nuôi cá giữa Bộ Y tế Việt Nam và Bộ Y tế Chile."
+    )
+    assert dates(text) == ["2023-02-08"] * 3
+
+
+def test_a_year_behind_the_verb_is_that_of_the_treaty_whatever_day_the_sentence_opens_with() -> None:
+    assert dates("Ngày 7/2, bà Lò Thị Mây nhắc đến Hiệp ước nghề cá giữa Peru và Chile được ký kết năm 1955.") == [
+        "1955"
+    ]

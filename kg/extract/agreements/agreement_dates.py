@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
 from kg.edtf import DAY
-from kg.extract.agreements.lists import HeadOfList, head_of_list
+from kg.extract.agreements.lists import HeadOfList, head_of_list, last_signed
 from kg.extract.agreements.passed import TO_YEAR
 from kg.extract.agreements.standing import (
     AFTER_TALKS,
@@ -281,6 +281,8 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
         zones = zones[:1]
     if verb >= 0 and re.match(AFTER_TALKS, tail(scan, end)):
         return zones[1:]
+    if verb >= 0 and "được" in scan.folded[verb] and "D" in fine[slice(*zones[-1])]:
+        return zones  # «Ngày D, P nhắc đến A được ký năm 2031»
     signed_by = _BY_AGENTS.match(fine, end)
     if signed_by:
         zones.append(after(fine, signed_by.end()))
@@ -314,12 +316,13 @@ def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | 
     return None
 
 
-_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[ty]E(?=,)|^yM(?=,)|^M(?=x{0,3}[vVNs][cn]?$)")
+_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[@ty]E(?=,)|^yM(?=,)|^M(?=x{0,3}[vVNs][cn]?$)")
 _NOUN_OF_MEETING = re.compile(r"^(?:buổi|cuộc) ")
 _ON_OCCASION = re.compile(r"(?:cũng |ngay )*(?:tại đây|(?:nhân |trong )?dịp này|cùng dịp)\b")
 _SOME_TIME_AGO = re.compile(r"(?:trước đó|trước đây|năm \d{4}|năm ngoái)\b")
 _ON_DAY_OF_EVENT = re.compile(r"^[@t]{1,2}[wc]?[ME][^.;:|PSN]{0,6}?(?=D)")
-_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC][xw]{0,3}E")  # «Chiều D, A đã hội đàm với B»
+# «Chiều D, A đã hội đàm với B», «Chiều D, A và B dẫn đầu đoàn đại biểu hai nước đã tiến hành hội đàm»
+_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC](?:[xw]{0,3}|[JHVv][rRcwnO]{1,8}x[xw]?)E")
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
@@ -328,7 +331,9 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
     if _ON_OCCASION.match(scan.words):
         return _date_of_occasion(scan, earlier)
     place = _BESIDE_EVENT.search(fine, max(0, at - 80), at)
-    if not place or re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
+    if not place:
+        return _date_of_signing_before(scan, earlier)
+    if re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
         return None
     word = scan.items[place.end() - 1]
     if event_type(word) == "visit":  # visits are many, and last for days
@@ -339,7 +344,8 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
         tags = fine_tags(other)
         if met := _ACTS_ON_DAY.search(tags):
             date = date_in(other, opening(tags))
-            if date and "/" not in date.name and other.folded[met.end() - 1].startswith(verb):
+            acts = other.folded[met.end() - 1].removeprefix("tiến hành ")
+            if date and "/" not in date.name and acts.startswith(verb):
                 return word.span, date
         for found in re.finditer("M", tags):
             told = fold(other.text(found.start(), found.end()))
@@ -348,6 +354,25 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
                 if date and "/" not in date.name:
                     return word.span, date
     return None
+
+
+_BOTH_SEE = re.compile(
+    r"hai (?:(?:nhà|vị) lãnh đạo|nguyên thủ|thủ tướng|tổng thống|chủ tịch|bộ trưởng)(?: đã| cũng| cùng)*"
+    r" chứng kiến (?:(?:buổi )?lễ|việc) (?:ký|trao)\b"
+)
+
+
+def _date_of_signing_before(scan: Scan, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
+    """«Kết thúc hội đàm, A và B đã ký X. Hai nhà lãnh đạo đã chứng kiến lễ ký Y»: Y is of the day of X."""
+    if not earlier or not _BOTH_SEE.match(scan.words):
+        return None
+    *others, last = earlier
+    tags = fine_tags(last)
+    told = last_signed(last, tags, len(tags))
+    if told < 0:
+        return None
+    day = _day_of_list(HeadOfList(last, tags, told, others))
+    return (scan.items[0].span, day) if day else _date_of_event(last, tags, told, others)
 
 
 def _date_of_occasion(scan: Scan, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:

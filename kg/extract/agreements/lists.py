@@ -26,17 +26,17 @@ def head_of_list(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> Hea
     sentence before that says that some are signed; none where the item stands in no list."""
     if not is_listed(scan, at):
         return None
-    told = _last_signed(scan, fine, at)
+    told = last_signed(scan, fine, at)
     if told >= 0:
         return HeadOfList(scan, fine, told, earlier)
     for before in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _NEAR), -1):
         tags = fine_tags(earlier[before])
-        told = _last_signed(earlier[before], tags, len(tags))
+        told = last_signed(earlier[before], tags, len(tags))
         if told >= 0:
             return HeadOfList(earlier[before], tags, told, earlier[:before])
     return None
 
 
-def _last_signed(scan: Scan, fine: str, end: int) -> int:
+def last_signed(scan: Scan, fine: str, end: int) -> int:
     """The last agreement before an item whose own verb says that it is signed."""
     return next((i for i in range(end - 1, -1, -1) if fine[i] == "A" and is_signed(scan, fine, i)), -1)
