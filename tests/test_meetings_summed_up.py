@@ -64,3 +64,30 @@ def test_a_list_of_activities_in_several_places_has_none() -> None:
         "Viện Sông Xanh, gặp bà Maria Petkova."
     )
     assert [m["place"] for m in meetings(text)] == [None, None]
+
+
+def test_names_of_a_gathering_that_a_later_one_joins_are_one() -> None:
+    text = (
+        "Hội nghị Ban Chấp hành Hội Sông Xanh bàn công tác nhân sự\n"
+        "Chiều 21/6, tại Huế, Hội Sông Xanh tổ chức Hội nghị Ban Chấp hành lần thứ 12 (khóa VIII). "
+        "Ông Lê Văn Tám khẳng định Hội nghị Ban Chấp hành Hội Sông Xanh lần thứ 12 (khóa VIII) có hai nhiệm vụ."
+    )
+    found = [m for m in meetings(text) if m["type"] == "conference"]
+    assert [(m["date"], m["place"]) for m in found] == [("2023-06-21", "Huế")]
+
+
+def test_a_bare_word_has_the_day_of_the_meeting_that_its_chair_leads_under_a_picture() -> None:
+    text = (
+        "Bộ trưởng Lê Văn Tám chủ trì họp góp ý dự thảo Luật Rừng\n"
+        "Sáng 6/2, Bộ trưởng Bộ Y tế Lê Văn Tám đã chủ trì cuộc họp góp ý dự thảo. Cùng dự có Thứ trưởng Vũ Thị Sen.\n"
+        "Bộ trưởng Lê Văn Tám chủ trì cuộc họp về sửa đổi, bổ sung dự thảo Luật Rừng. Ảnh: NB"
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-02-06"]
+
+
+def test_two_meetings_that_two_people_chair_are_two() -> None:
+    text = (
+        "Tin trong ngày\nSáng 6/2, Bộ trưởng Lê Văn Tám đã chủ trì cuộc họp góp ý dự thảo.\n"
+        "Thứ trưởng Vũ Thị Sen chủ trì cuộc họp về sửa đổi, bổ sung dự thảo Luật Rừng."
+    )
+    assert len(meetings(text)) == 2

@@ -119,3 +119,52 @@ def test_whose_child_hands_something_over_is_not_at_the_ceremony() -> None:
     lead = "Ngày 4/6, con của ông Lò Văn Pảo đã trao 8 giấy phép trồng rừng cho các công ty.\n"
     text = f"{LINE}{lead}Tại buổi lễ, bà Lê Thị Mận cảm ơn."
     assert [m["participants"] for m in meetings(text)] == [["Lê Thị Mận"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        (
+            'Đó là nội dung trao đổi tại "Diễn đàn doanh nghiệp Việt Nam - Fanzia" do Hội Sông Xanh phối hợp với '
+            "Viện Gió Mới tổ chức tại Huế, ngày 8/6.",
+            ("2023-06-08", "Huế"),
+        ),
+        (
+            "Tại buổi đối thoại giữa các doanh nghiệp thủy sản với Bộ trưởng Lê Văn Tám và lãnh đạo một số bộ ngành "
+            "ngày 13.5 tại Huế, các doanh nghiệp nêu ý kiến.",
+            ("2023-05-13", "Huế"),
+        ),
+        (
+            "Ông Vũ Hải cho biết tháng 11/2016 đoàn kiểm tra Bộ Y tế đã làm việc trực tiếp với UBND tỉnh Yên Bái.",
+            ("2016-11", None),
+        ),
+        (
+            "Theo báo cáo của Ủy ban Sông Xanh tại cuộc họp với UBND tỉnh Yên Bái, Công an tỉnh Yên Bái báo cáo "
+            "kết quả cho thấy trước khi gây tai nạn ở Huế vào sáng ngày 7/5, ông Lê Văn Tám đã ngủ.",
+            (None, None),
+        ),
+    ],
+)
+def test_what_stands_far_behind_or_before_a_meeting_is_its_moment_only_where_it_is_told_of_it(
+    text: str, moment: tuple[str | None, str | None]
+) -> None:
+    found = meetings(f"Tin trong ngày\n{text}")
+    assert [(m["date"], m["place"]) for m in found] == [moment]
+
+
+def test_a_gathering_in_the_course_of_another_has_not_its_days() -> None:
+    text = (
+        "Tin trong ngày\nSáng 22/5, tại Huế đã diễn ra Hội thảo “Sông và biển”. Hội thảo nằm trong khuôn khổ "
+        "“Tuần lễ Sông Xanh” diễn ra tại Huế từ ngày 22 đến 28/5."
+    )
+    assert [m["date"] for m in meetings(text)] == ["2023-05-22", "2023-05-22/2023-05-28"]
+
+
+def test_the_name_of_a_house_that_is_visited_goes_on_over_initials() -> None:
+    text = "Tin trong ngày\nNgày 3/4, Bộ trưởng Lê Văn Tám đã đến thăm Khu lưu niệm J.K.Novak tại Huế."
+    assert [m["label"] for m in meetings(text)] == ["đến thăm Khu lưu niệm J.K.Novak"]
+
+
+def test_two_who_meet_others_together_do_not_meet_each_other() -> None:
+    text = "Tin trong ngày\nSáng 5/6, Bộ trưởng Lê Văn Tám và bà Maria Petkova gặp gỡ, tọa đàm với 21 doanh nghiệp."
+    assert not [m for m in meetings(text) if m["type"] == "meeting"]

@@ -23,7 +23,7 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         end += 2
     if fine[end : end + 1] == "P" and scan.folded[end - 1] in _OF_PEOPLE:
         end += 1
-    end = _bracket_end(scan, fine, at, _pair_end(fine, end))
+    end = _bracket_end(scan, fine, at, _initials_end(scan, fine, _pair_end(fine, end)))
     end = (
         _quoted(fine, at)
         or _law_end(scan, fine, at, end)
@@ -105,6 +105,16 @@ _DECIDED = frozenset({"thống nhất", "nhất trí", "thông qua", "ghi nhận
 # «Lễ kỷ niệm Ngày sinh đồng chí A», «lễ ra mắt Viện A»: what belongs to a person or carries a person's name.
 _OF_PEOPLE = words_of("named after people")
 _FOREFATHERS = frozenset({"Cụ Hồ", "Bác Hồ"})
+
+
+def _initials_end(scan: Scan, fine: str, end: int) -> int:
+    """The end over the initials of a name, which full stops part («Khu lưu niệm A.B. Petrov», «Tàu Jan S. Novak»)."""
+    while fine[end : end + 2] == ".w" and _INITIAL.fullmatch(scan.text(end - 1, end + 2)):
+        end += 2
+    return end
+
+
+_INITIAL = re.compile(r"[A-ZĐ]\. ?[A-ZĐ]\w*")
 
 
 def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:

@@ -11,17 +11,17 @@ from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import house_visited, place_in
-from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in, opening
+from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
-from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.attendance import under_whom
+from kg.extract.meetings.before_verbs import zones_before
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.examples import examples
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
-from kg.extract.meetings.moments import clause_day, lead_in, range_of_visit
+from kg.extract.meetings.moments import clause_day, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
 from kg.extract.meetings.sittings import sits, sitting_end
 from kg.extract.meetings.topics import about, topic_of
@@ -42,6 +42,7 @@ _DENIED = re.compile(
     r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu(?: như)?|giả (?:sử|như))$"
 )
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
+_WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
 _GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
@@ -238,7 +239,8 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     word = scan.folded[verb]
     each_other = verb + 1 < len(fine) and fold(scan.text(verb + 1, verb + 2)) == "nhau"
     each_other = each_other and any(a.kind == "Person" for a in people)  # two clubs meet in a match
-    if (_BOTH_SIDES.match(word) or each_other) and len(people) > 1:
+    both = each_other or _BOTH_SIDES.match(word) and not _WITH_OTHERS.match(fine, verb + 1)
+    if both and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
     alone = not clause.first or fine[clause.first - 1] not in "wcr"
     alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
@@ -330,27 +332,6 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
     return "reception" if "chào" in word else kind
 
 
-_DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
-
-
-def _zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
-    """Where date and place stand before the verb; a relative clause («tiếp B đang ở thăm C») has none of its own,
-    but «đón B sang thăm C» has those of the host's clause."""
-    if scan.folded[verb - 1] == "đang" and re.search("[EX]", fine[: clause.first]):
-        return []  # over titles: «tiếp B, Chủ tịch O, Bộ trưởng T C đang thăm C»
-    host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
-    if host is None and scan.tags[verb - 1] != "@":
-        between = [] if clause.shared else [(clause.last, verb)]
-        if clause.shared and _DAY_OF_BOTH.fullmatch(fine, clause.last, verb):
-            between = [(clause.last, clause.last + 1)]
-        listed = of_activities(scan, fine, clause.last, verb)
-        return [*between, *listed, *lead_in(fine, clause.first), opening(fine)]
-    if host and scan.folded[host.start()].startswith("đón"):
-        outer = governor_of(fine, host.start(), verbs="")
-        return lead_in(fine, outer.first) if outer else []
-    return []
-
-
 _OFFICE = re.compile(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
 
 
@@ -381,7 +362,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
-    before_it = [] if on_days_of_its_own(fine, clause, verb) else _zones_before(scan, fine, verb, clause)
+    before_it = [] if on_days_of_its_own(fine, clause, verb) else zones_before(scan, fine, verb, clause)
     zones = [after(fine, seated or end), *before_it]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]

@@ -115,14 +115,15 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
         near.append(after(fine, soon.end()))
     if begins := _begins(scan, fine, event.last):
         near.append(after(fine, begins))
-    given = ROW.match(fine, event.last) or _GIVEN.match(fine, event.last) or _TO_BE_HELD.match(fine, event.last)
+    quoted = fine[event.last : event.last + 1] == "'" and fine[event.first - 1 : event.first] == '"'
+    told = event.last + quoted
+    given = ROW.match(fine, told) or _GIVEN.match(fine, told) or _TO_BE_HELD.match(fine, told)
     given = given or (None if lead in tuple("u~f") else _GIVEN_LATER.match(fine, event.last))
     near += [after(fine, given.end())] if given else []
     if event.governor is None and not event.aside and lead not in tuple("@t~uf"):
         held = _HELD_LATER.match(fine, event.last)
         near += [after(fine, held.start("held"))] if held else []
-    if fine[event.last : event.last + 1] == "'" and fine[event.first - 1 : event.first] == '"':
-        near.append(after(fine, event.last + 1))  # «“Ngày hội X” diễn ra tại L»
+    near += [after(fine, told)] if quoted else []  # «“Ngày hội X” diễn ra tại L»
     related = None if event.aside else _RELATED.match(fine, event.last)
     if related and scan.folded[related.end() - 1] == "liên quan":
         near.append(after(fine, related.end()))  # «M X và các phiên họp liên quan diễn ra tại L»
@@ -137,7 +138,7 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     posing = scan.folded[event.last : event.last + 1] in (["chụp"], ["chụp ảnh"])  # «dự M chụp ảnh lưu niệm sáng D»
     joined = fine[event.first : event.last + (not event.aside)]
     if late and (posing or re.search("[%+]", joined)):
-        near.append((event.last, late.end()))
+        near.append((event.last, max(late.end(), after(fine, late.end() - 1)[1])))
     if after(fine, event.last)[1] == event.last and (inner := _object_of(scan, fine, event)):
         near.append(after(fine, inner))
     return near
@@ -165,7 +166,7 @@ _LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3
 _OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
 _OF_BOTH = re.compile(r"%c[wR]{1,3}(?=x{0,2}[D@])")  # «cuộc gặp giữa hai nhà lãnh đạo hôm D tại L»
 # «Tại cuộc họp với các sở chiều nay (D), A …», «Trong cuộc gặp với B tại L, A …»
-_DAY_OF_TURN = re.compile(r"[^,;.|M]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
+_DAY_OF_TURN = re.compile(r"[^,;.|MS]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
 _PLACE_OF_TURN = re.compile(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _QUOTED = r"\"[^\"']{1,25}'"
@@ -174,7 +175,7 @@ _HELD_LATER = re.compile(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
 # «Lễ đón dành cho Tổng thống A và đoàn của O sẽ được tổ chức ngày D»: what opens a sentence is held, over all between.
-_SUBJECT_HELD = re.compile(rf"(?:{_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
+_SUBJECT_HELD = re.compile(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 _HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
@@ -200,7 +201,7 @@ FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc",
 _SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 _LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
-_DAY_OF_GROUP = re.compile(r"(?:^|(?<=,))[xwe]{0,2}D[wrR]{1,3}Z?$")
+_DAY_OF_GROUP = re.compile(r"(?:^|(?<=[,S]))[xwe]{0,2}D[wrR]{1,3}Z?~?$")
 
 
 def lead_in(fine: str, at: int) -> list[Zone]:

@@ -63,7 +63,6 @@ from kg.model import Mention
 _SPEECH = "meeting-implied-speech"
 _ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
 
@@ -283,10 +282,14 @@ class _Meetings(Reports):
             return None
         fitting = [e for e in candidates if all(self._fits(mention, m) for m in e.mentions[:1])]
         if one_day and whole_days(mine):
-            first = self._are_title_and_lead
-            fitting = [e for e in fitting if has_day(self._known(e)) or first(e.mentions[0], mention)]
+            fitting = [e for e in fitting if has_day(self._known(e)) or self._may_take_day(e, mention)]
         called = [e for e in candidates if one_day and not self._is_visit(e) and is_called(e, word)]
         return next(iter([*same_word[:1], *fitting, *called]), None) or self._only(mention, word)
+
+    def _may_take_day(self, event: Local, mention: Mention) -> bool:
+        """Whether a bare word gives its day to an event without one: of the title, or one that one person leads."""
+        led = self.slots.get(mention, {}).get("as chair", set()) & self._known(event).get("as chair", set())
+        return bool(led) or self._are_title_and_lead(event.mentions[0], mention)
 
     def _is_answered(self, event: Local, mine: Slots) -> bool:
         """Whether an event is a press conference at which somebody speaks whom a bare word tells to speak at one."""
@@ -328,13 +331,6 @@ class _Meetings(Reports):
             visits = [e for e in self._near(self.found) if self._is_visit(e)]
             return visits[0] if len(visits) == 1 else None
         return event
-
-    def _is_sitting(self, mention: Mention) -> bool:
-        """Whether a bare word tells, with its day or those who are there, the first or last day of a session of weeks
-        («Đến dự phiên khai mạc có …» of a «kỳ họp»)."""
-        if fold(mention.name) not in _SITTINGS or not self.slots.get(mention, {}).keys() & {"agents", "when"}:
-            return False
-        return any(self._has_word(event, "kỳ họp") for event in self._near(self.found))
 
     def _fits(self, mention: Mention, other: Mention) -> bool:
         a, b = self.slots.get(mention, {}), self.slots.get(other, {})

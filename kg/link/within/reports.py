@@ -25,7 +25,7 @@ from kg.link.within.event_words import (
     is_sitting,
 )
 from kg.link.within.local import Local, Reading
-from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots
+from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots, dates_differ
 from kg.link.within.summaries import summaries
 from kg.model import Mention
 
@@ -34,6 +34,8 @@ BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _OF_MAIN = {"agents", "when", "place"}
 _GATHERINGS = {"conference", "workshop", "ceremony"}
+_SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
+_NAMED_KINDS = {"conference", "workshop", "session"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
 _OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
 _THERE, _LONGEST_LEAD = re.compile(r"(?:phát biểu )?(?:tại|trong) "), 20
@@ -72,6 +74,28 @@ class Reports(Events):
         self.focus: Local | None = None
         self._sentence, self._opens = -1, False
         self._of_lobby: bool | None = None
+
+    def resolve(self) -> None:
+        """Also joins gatherings that a later name shows to be one («Hội nghị Ban A bàn về X», «Hội nghị lần thứ 5» and
+        «Hội nghị Ban A lần thứ 5»)."""
+        super().resolve()
+        named = [e for e in self._near(self.found) if self._known(e).get("meetingType", set()) & _NAMED_KINDS]
+        joined: list[Local] = []
+        for event in named:
+            same = next((other for other in joined if self._is_named_as(event, other)), None)
+            if same is None:
+                joined.append(event)
+            else:
+                self._join(same, event)
+
+    def _is_named_as(self, event: Local, other: Local) -> bool:
+        """Whether a name of an event tells another one, and no name of either tells them apart."""
+        known = self._known(other)
+        if dates_differ(self._known(event), known):
+            return False
+        names = [[m for m in e.mentions[:NAMES] if m.form == "name"] for e in (event, other)]
+        pairs = [(one, another) for one in names[0] for another in names[1]]
+        return any(self._are_same(*pair, known) for pair in pairs) and not any(self._conflict(*pair) for pair in pairs)
 
     def _look_at(self, event: Local, mention: Mention, sentence: int) -> None:
         """Takes an event that a sentence tells for the one in focus; the main one where it tells several, unless it
@@ -224,6 +248,13 @@ class Reports(Events):
         starts, text = self.reading.starts, self.reading.extraction.article.text
         link = 0 < sentence <= len(starts) and text.startswith("[", starts[sentence - 1])
         return link or "planned" in mine.get("eventStatus", set())
+
+    def _is_sitting(self, mention: Mention) -> bool:
+        """Whether a bare word tells, with its day or those who are there, the first or last day of a session of weeks
+        («Đến dự phiên khai mạc có …» of a «kỳ họp»)."""
+        if fold(mention.name) not in _SITTINGS or not self.slots.get(mention, {}).keys() & {"agents", "when"}:
+            return False
+        return any(self._has_word(event, "kỳ họp") for event in self._near(self.found))
 
     def _is_told_in(self, event: Local, sentence: int) -> bool:
         return any(self.reading.number(m.span.start) == sentence for m in event.mentions)
