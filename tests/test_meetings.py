@@ -280,3 +280,18 @@ def test_a_theme_in_quotation_marks_is_told_whole() -> None:
 def test_the_title_and_a_bare_word_of_the_first_paragraph_tell_one_meeting() -> None:
     text = "Ủy ban Sương Mai họp\nNgày 5/6/2031, ông Đào Quý Lâm chủ trì cuộc họp tại Huế."
     assert [(m["date"], m["chairs"]) for m in meetings(text)] == [("2031-06-05", ["Đào Quý Lâm"])]
+
+
+@pytest.mark.parametrize(
+    ("helpers", "organizers"),
+    [
+        ("Sở Y tế Huế và các đơn vị liên quan", ["Bộ Ngoại giao", "Sở Y tế Huế"]),
+        ("các cơ quan có liên quan", ["Bộ Ngoại giao"]),
+        ("một số đơn vị địa phương", ["Bộ Ngoại giao"]),
+        ("Quỹ Nhi đồng Liên hợp quốc tại Việt Nam", ["Bộ Ngoại giao", "Quỹ Nhi đồng Liên hợp quốc"]),
+        ("Sở Y tế Huế và UBND huyện Sông Lam, tỉnh Lào Cai", ["Bộ Ngoại giao", "Sở Y tế Huế", "UBND huyện Sông Lam"]),
+    ],
+)
+def test_helpers_without_a_name_and_lands_do_not_hide_who_organizes(helpers: str, organizers: list[str]) -> None:
+    text = f"Tin trong ngày\nNgày 4/5, Bộ Ngoại giao phối hợp với {helpers} tổ chức Hội thảo về giá gạo."
+    assert [m["organizers"] for m in meetings(text)] == [organizers]

@@ -48,7 +48,14 @@ VERBS = (
 )
 
 
-_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?(?:G[+&]?(?P<with>{AGENTS})(?:(?<=O)-O)?x*)?"
+# «phối hợp với B tại C», «với UBND huyện L1, L2», «với B và các đơn vị liên quan», «với các cơ quan có liên quan»: who
+# helps, and where he is
+_HELPERS = r"cc?[wRr](?:[wRrvC]|y(?=v)){0,4}"
+_AIDED = (
+    rf"(?:G[+&]?(?:(?P<with>{AGENTS})(?:(?<=O)-O)?(?:(?<=O)(?:@[wc]{{0,2}}[LC]|,L))?(?:,?[&+]{_HELPERS})?|{_HELPERS})"
+    r"(?:,(?=x|G))?x*)?"
+)
+_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?{_AIDED}"
 
 
 _MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
