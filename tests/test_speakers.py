@@ -326,3 +326,34 @@ def test_a_deputy_head_of_a_place_named_later_may_be_another() -> None:
     text = "Tin lúa\nPhó Chủ tịch Đà Nẵng yêu cầu các xã vá lại kho thóc. "
     text += "Sáng nay, Phó Chủ tịch UBND TP Đà Nẵng Phạm Văn An đến chợ."
     assert quotes(text) == []
+
+
+def _who_says(named: str, called: str) -> list[str]:
+    text = f"{named} cho biết chợ Hòa Mai đã mở từ lâu.\n{called} cho rằng chợ này sẽ mở thêm hai cổng."
+    return [quote["speaker"] for quote in facts(text)["quotes"] if quote["text"].startswith("chợ này")]
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("Nguyên Bộ trưởng Bộ Tư pháp Trần Văn Tò", "Nguyên Bộ trưởng Tư pháp"),
+        ("Ông Trần Văn Tò, cựu Giám đốc Sở Công Thương Hòa Mai,", "Cựu Giám đốc Sở Công Thương Hòa Mai"),
+        ("Cựu Thủ tướng Lào Trần Văn Tò", "Cựu Thủ tướng"),
+        ("Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Trần Văn Tò", "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch"),
+        ("Ông Trần Văn Tò, Phó Chủ tịch thuộc Hội đồng Chợ Việt,", "Phó Chủ tịch thuộc Hội đồng Chợ Việt"),
+    ],
+)
+def test_a_title_that_is_over_or_has_commas_tells_who_speaks(named: str, called: str) -> None:
+    assert _who_says(named, called) == ["Trần Văn Tò"]
+
+
+@pytest.mark.parametrize(
+    ("named", "called"),
+    [
+        ("Bộ trưởng Bộ Tư pháp Trần Văn Tò", "Nguyên Bộ trưởng Tư pháp"),
+        ("Cựu Thủ tướng Lào Trần Văn Tò", "Cố vấn"),
+        ("Nguyên Bộ trưởng Bộ Tư pháp Trần Văn Tò", "Nguyên thủ nước này"),
+    ],
+)
+def test_a_title_that_is_over_means_nobody_who_holds_it_still(named: str, called: str) -> None:
+    assert _who_says(named, called) == []

@@ -28,7 +28,7 @@ _APPOSITIONS = {
     ),
     "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}(?:,O)?|,O)-$"),
     ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
-    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|P<O$"),
+    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|[PT]<O$"),
     "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
     "C": re.compile(r"[PTK]C$"),
 }

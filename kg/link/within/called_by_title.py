@@ -34,14 +34,21 @@ def name_titles(reading: Reading, language: Language) -> None:
                 headline = value.span.end <= reading.title_end
                 if value.form == "nominal" and _is_of_unknown(text, value.span.end, named):
                     continue
-                of_now = [] if _FORMERLY.search(text, max(0, value.span.start - 8), value.span.start) else held
-                pools = (of_now, posts) if value.form == "nominal" else ()
+                pools = _pools(text, value, held, posts) if value.form == "nominal" else ()
                 goes_on = reading.of.get(before) if (before := speaker_before(reading, value)) else None
                 holders = (_holder(_around(pool, value), value, headline, language, goes_on) for pool in pools)
                 pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
                 owner = next(filter(None, holders), None) if pools else pointed(value)
                 if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
                     reading.put(owner, value, naming=False)
+
+
+def _pools(text: str, mention: Mention, held: list[_Post], posts: list[_Post]) -> tuple[list[_Post], ...]:
+    """The posts that a title may mean, those first that are held still; «cựu Giám đốc X» means one that is over."""
+    if _FORMER.match(fold(mention.name)):
+        return ([post for post in posts if post.over],)
+    formerly = _FORMERLY.search(text, max(0, mention.span.start - 8), mention.span.start)
+    return ([] if formerly else held, posts)
 
 
 def _tells_of(claim: Claim, person: Local) -> bool:
@@ -63,6 +70,7 @@ def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
 _NEAR = 300
 _BESIDE = 250  # characters
 _FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
+_FORMER = re.compile(r"(?:cựu|nguyên(?! thủ)) ")
 
 
 @dataclass(frozen=True)
@@ -106,12 +114,19 @@ def _holder(
 ) -> Local | None:
     """Whom a title means; ``speaker`` is who speaks in the sentence before, where the title speaks too."""
     lands = codes_of_lands(language)
-    for part in reversed(fold(mention.name).split(",")):
-        said = _plain(part.strip())
+    for part in _titles_in(fold(mention.name)):
+        said = _plain(_FORMER.sub("", part))
         for title in filter(None, (said, _as_told(posts, mention, said, language))):
             if found := _holder_of(posts, mention, title, headline, lands, speaker):
                 return found
     return None
+
+
+def _titles_in(name: str) -> list[str]:
+    """What a row of titles may be: the whole from each comma on, as the name of a ministry has commas too («Bộ trưởng
+    Bộ X, Y và Z»), then each title alone, the last first."""
+    parts = [part.strip() for part in name.split(",")]
+    return [*(", ".join(parts[at:]) for at in range(len(parts) - 1)), *reversed(parts)]
 
 
 _SPARE = tuple(sorted(f" {word}" for word in words_of("left out of a title")))
