@@ -361,3 +361,12 @@ def test_a_plan_that_a_body_has_passed(text: str, status: str, date: str | None)
 def test_what_is_carried_out_is_in_force_though_its_year_of_signing_is_told() -> None:
     text = "Xã triển khai Thỏa thuận về nghề cá (ký năm 2031) và Thỏa thuận về nghề muối (ký năm 2033) với Chile."
     assert [(a["status"], a["date"]) for a in agreements(text)] == [("in-force", "2031"), ("in-force", "2033")]
+
+
+def test_a_joint_statement_that_is_adopted_is_signed() -> None:
+    assert only_agreement("Các nước đã thông qua Tuyên bố chung về nghề cá.")["status"] == "signed"
+    assert only_agreement("Các nước thực hiện Tuyên bố chung về nghề cá.")["status"] == "in-force"
+
+
+def test_a_bloc_named_by_its_treaty_is_no_agreement() -> None:
+    assert agreements("Bà Lò Thị Mây gặp các nước trong khối Hiệp ước Sông Hồng về nghề cá.") == []

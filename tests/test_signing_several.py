@@ -145,3 +145,23 @@ def test_an_initiative_that_only_a_country_or_a_body_names_is_no_plan(name: str)
 def test_a_partnership_between_two_companies_is_none_of_countries() -> None:
     text = f"{_TALKS}Thỏa thuận mới là bước tiến trong quan hệ đối tác chiến lược không chỉ giữa hai tập đoàn."
     assert [a["parties"] for a in agreements(text) if a["type"] == "partnership"] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("fields", "label"),
+    [
+        ("như thuế muối, nghề cá và giáo dục, cũng như về du lịch.", "như thuế muối, nghề cá và giáo dục"),
+        ("nghề cá, thành lập nhà máy nước mắm, du lịch...", "nghề cá, thành lập nhà máy nước mắm, du lịch"),
+    ],
+)
+def test_the_name_of_several_agreements_has_all_fields_that_are_listed(fields: str, label: str) -> None:
+    text = f"{_TALKS}Hai nước đã ký một số thỏa thuận hợp tác trong các lĩnh vực {fields}"
+    assert [a["label"] for a in agreements(text)] == [f"thỏa thuận hợp tác trong các lĩnh vực {label}"]
+
+
+def test_a_statement_of_a_vision_is_another_than_a_joint_statement() -> None:
+    text = (
+        "Việt Nam và Chile đã ra Tuyên bố chung về quan hệ Việt Nam - Chile. "
+        "Điều này đã nêu trong Tuyên bố về Tầm nhìn chung quan hệ Việt Nam - Chile năm 2015."
+    )
+    assert [a["date"] for a in agreements(text)] == [None, "2015"]

@@ -39,6 +39,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None
     if is_text_of(scan, fine, at) or _is_word(scan, at):
         return None
+    if scan.folded[at - 1 : at] in (["khối"], ["khối quân sự"]) and row["type"] == "treaty":
+        return None  # «các nước thuộc khối Hiệp ước X»: those whom a treaty binds
     if row["noun"] == "sáng kiến" and re.fullmatch("A[COo]{1,2}", fine[at:end]):
         return None  # «nhóm Sáng kiến Việt Nam», what O has proposed
     if _FIELD.match(fold(scan.text(at, end))) or "nào" in scan.folded[at + 1 : end + 1]:

@@ -214,7 +214,9 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     pursued = kind != "treaty" and before.endswith("theo đuổi")
     named = end - at > 1 or scan.text(at, at + 1)[0].isupper()  # not «Theo hiệp định này, …»
     told = (end - at > 1 or scan.text(at, end).isupper()) and not fine.startswith("A%c", at)  # nor «giữa hai bên»
-    runs: object = pursued or _runs(before) or _BINDING.search(before) or _HAVE_SUCH.search(before)
+    noun = fold((scan.items[at].row or {}).get("noun", ""))
+    adopted = end - at > 1 and noun.endswith(" chung") and _ADOPTS.search(before)  # said once, not carried out
+    runs: object = pursued or not adopted and _runs(before) or _BINDING.search(before) or _HAVE_SUCH.search(before)
     runs = runs or named and kind in ("treaty", "law") and _APPLIED.search(before)
     runs = runs or kind == "treaty" and (_ARTICLE_OF.search(before) or named and _HAS_ONE.search(before))
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
@@ -226,7 +228,6 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     if is_signed(scan, fine, at) or signed or is_listed(scan, at) or _SIGNED_SUCH.search(before) or reached:
         verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if scan.tags[i] == "N"), -1)
         return "signed", scan.items[verb].span if verb >= 0 else None
-    noun = fold((scan.items[at].row or {}).get("noun", ""))
     says = _OF_TWO_SPEAKERS.match(noun) and (_SAYS.match(after) or _SAYS_IN.search(before))
     bound = _PART_OF.search(before) or kind != "treaty" and _WITHIN.search(before)
     bound = told and (bound or kind in ("treaty", "agreement") and _LEFT.search(before))
@@ -330,6 +331,7 @@ def is_reached(before: str, behind: str = "") -> bool:
     return bool(told) and _HOPED.search(before) is None
 
 
+_ADOPTS = re.compile(r"\bthông qua(?: một| bản)*$")
 _ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
 
 

@@ -30,7 +30,24 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         or _treaty_end(scan, fine, at, end)
         or _list_end(scan, fine, at, _code_end(scan, end))
     )
-    return _with_object(scan, fine, at, _without_rest(scan, fine, at, end))
+    end = _with_object(scan, fine, at, _without_rest(scan, fine, at, end))
+    return _fields_end(scan, fine, at, end) if fine[at] == "A" else end
+
+
+_FIELD = r"[wnvCL-]{1,8}"
+_SUCH_FIELDS = re.compile(rf"e{_FIELD}(?:,{_FIELD})*,?&{_FIELD}(?=[.,;|)]|$)")
+_OPEN_FIELDS = re.compile(rf"(?:,{_FIELD})+(?=\.\.)")
+
+
+def _fields_end(scan: Scan, fine: str, at: int, end: int) -> int:
+    """«thỏa thuận hợp tác trong các lĩnh vực như a, b và c», «… trong các lĩnh vực a, nuôi b, c...»: all fields that a
+    name lists, where «và» or dots close the list."""
+    field = next((i for i in range(end - 1, at, -1) if scan.folded[i] == "lĩnh vực"), -1)
+    if field < 0 or fine[field - 1] != "c":
+        return end
+    such = field == end - 1 and scan.folded[end : end + 1] == ["như"]
+    listed = _SUCH_FIELDS.match(fine, end) if such else _OPEN_FIELDS.match(fine, end)
+    return listed.end() if listed else end
 
 
 def _with_object(scan: Scan, fine: str, at: int, end: int) -> int:

@@ -62,8 +62,15 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def other_kind(one: str, other: str) -> bool:
-    """Whether two programmes or plans are of different kinds («chương trình hành động», «chương trình phối hợp»)."""
+    """Whether two programmes or plans are of different kinds («chương trình hành động», «chương trình phối hợp»), or
+    one of two statements is of a vision.
+
+    >>> other_kind("Tuyên bố chung về quan hệ Lào - Peru", "Tuyên bố về tầm nhìn chung quan hệ Lào - Peru")
+    True
+    """
     a, b = _words(one), _words(other)
+    if a[:2] == b[:2] == ("tuyên", "bố") and ("tầm" in a) != ("tầm" in b):
+        return True
     return len(a) > 4 < len(b) and a[:2] == b[:2] and a[0] in ("chương", "kế") and not set(a[2:4]) & set(b[2:4])
 
 
