@@ -262,3 +262,15 @@ def test_members_are_listed_behind_a_verb_and_a_colon() -> None:
 def test_the_title_for_whom_somebody_acts_is_nobodys_and_is_read_over() -> None:
     text = "Thừa ủy quyền của Chủ tịch nước, ông Lò Văn Gió - Bí thư Tỉnh ủy Bắc Sơn đã trao quà cho tập thể."
     assert held(text) == [("Lò Văn Gió", "Bí thư", "Tỉnh ủy Bắc Sơn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Cuộc gặp giữa ông Lò Văn Gió và bà Hà Thị Núi - Giám đốc Sở Y tế kéo dài một giờ.", ["Hà Thị Núi"]),
+        ("Lò Văn Gió và Hà Thị Núi - thanh tra viên Sở Y tế đã đến.", ["Lò Văn Gió", "Hà Thị Núi"]),
+        ("Các ông Lò Văn Gió và Vù A Đồi - Phó Giám đốc Sở Y tế đã đến.", ["Lò Văn Gió", "Vù A Đồi"]),
+    ],
+)
+def test_a_row_of_names_has_the_title_behind_a_dash_where_several_may_have_it(text: str, holders: list[str]) -> None:
+    assert [holder for holder, _, _ in held(text)] == holders

@@ -325,3 +325,20 @@ def test_what_somebody_went_through_are_posts_that_are_over(words: str, known: i
 
 def test_who_stands_in_for_the_holder_of_a_post_alone_does_not_hold_it() -> None:
     assert posts("Ông Trần Văn Tò thay mặt Chủ tịch, ký vào biên bản họp.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Olaf Quandt, người đứng đầu Viện Quy hoạch Brandor, nói.", {("Olaf Quandt", "người đứng đầu")}),
+        ("Người đứng đầu Viện Quy hoạch Peru Olaf Quandt nói.", {("Olaf Quandt", "Người đứng đầu")}),
+        ("Ông Olaf Quandt hiện là người đứng đầu Viện Quy hoạch Brandor.", {("Olaf Quandt", "người đứng đầu")}),
+        ("Ông Olaf Quandt đến thăm, và người đứng đầu Viện Quy hoạch Brandor tiếp đón.", set()),
+        ("Ông Olaf Quandt, người đứng đầu Chính phủ Peru, nói.", set()),
+        ("Ông Olaf Quandt, người đứng đầu đoàn, nói.", set()),
+    ],
+)
+def test_who_leads_a_body_holds_a_post_and_who_leads_a_government_has_another(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert set(posts(text)) == found

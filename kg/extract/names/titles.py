@@ -15,7 +15,7 @@ from kg.extract.names.kings import KING, is_king_abroad
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
-from kg.extract.names.personal_names import vietnamese_name
+from kg.extract.names.personal_names import foreign_name, vietnamese_name
 from kg.extract.names.small_sectors import sector_of_unit, small_sector
 from kg.extract.names.small_words import BOUNDARY, is_short_word
 from kg.extract.names.title_tails import (
@@ -59,6 +59,9 @@ _CALLED_CHIEF = frozenset({"hlv", "viên", "gia"})
 # «ông A, Chủ tịch Hội đồng B»: a name behind the post of somebody named is that of the body.
 _OF_NAMED = re.compile(r"P(?:\([^)]*\))?[,-]$")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
+# «A, người đứng đầu X», «A (hiện) là người đứng đầu X», «bổ nhiệm A làm người đứng đầu X».
+_LEADER = "Người đứng đầu"
+_NAME_BESIDE = re.compile(r"P(?:\([^()]*\))?(?:[,-]|,?[wv]{0,3}[=B])$")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
 
@@ -105,6 +108,8 @@ class Titles:
         if line.keys[at + found[0] - 2 : at + found[0] + 1] == ["quốc", "vụ", "viện"]:  # «Ủy viên» of «Quốc vụ viện»
             found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         length, row = found
+        if row["title"] == _LEADER and self._leads(line, at + length, before):
+            row = {**row, "class": "post"}
         length += more_of_title(line, at, at + length) if row["class"] == "post" else 0
         end = at + length
         start = _body_start(line, at, end, row)
@@ -151,6 +156,15 @@ class Titles:
             whose = whose or self.firms.at_title(line, at, row, before) or self.firms.small(line, at, row)
             items += [whose] if whose else self.firms.of_title(line, at, row)
         return items
+
+    def _leads(self, line: Line, at: int, before: list[Item]) -> bool:
+        """Whether «người đứng đầu» tells a post: it stands before a body, no government, beside the name of who leads
+        it («A, người đứng đầu Ủy ban X», «người đứng đầu Ủy ban X A»)."""
+        body = self.reader.read(line, at)
+        if body is None or body.row["kind"] == "government":
+            return False
+        named = vietnamese_name(self.lexicon, line, body.end) or foreign_name(self.lexicon, line, body.end)
+        return bool(named) or _NAME_BESIDE.search(tags_of(before[-8:])) is not None
 
     def _body_in_small(self, line: Line, at: int) -> Item | None:
         """The body behind a title whose head is in small letters («Chủ tịch liên đoàn luật sư Việt Nam»), or that «T.Ư»

@@ -298,7 +298,7 @@ def _after_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[s
     if over or "=" in named["link"] and status != "former":
         day = day or day_of(scan, chain)
     row = row_start(scan, name)
-    shared = named["link"] == "-" or named["link"] == "," and row < name and _is_of_many(scan, chain, row)
+    shared = named["link"] in tuple("-,") and row < name and _is_of_many(scan, chain, row, named["link"])
     for item in scan.items[row if shared else name : name + 1]:
         if item.tag == "P":
             yield Holder(item, "post-after-name", status, day)
@@ -377,9 +377,11 @@ def _has_title(before: str, named: re.Match[str]) -> bool:
     return bool(re.search(r"[TFOCL)]-?[KR]*$", before[: named.start()])) and "T" in before[: named.start()][-6:]
 
 
-def _is_of_many(scan: Scan, chain: re.Match[str], row: int) -> bool:
-    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a row that a plural begins."""
-    return is_plural(scan, row) and fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên")
+def _is_of_many(scan: Scan, chain: re.Match[str], row: int, link: str) -> bool:
+    """«các đồng chí A, B và C, Đảng ủy viên»: a title that many have at once, after a row that a plural begins; behind
+    a dash one of the two tells it («giữa ông A và ông B - Giám đốc X»: only B)."""
+    tells = (is_plural(scan, row), fold(scan.text(chain.start(), chain.start() + 1)).endswith("viên"))
+    return any(tells) if link == "-" else all(tells)
 
 
 def is_agent(scan: Scan, first: int, last: int) -> bool:
