@@ -287,6 +287,8 @@ def test_the_title_and_a_bare_word_of_the_first_paragraph_tell_one_meeting() -> 
     [
         ("Sở Y tế Huế và các đơn vị liên quan", ["Bộ Ngoại giao", "Sở Y tế Huế"]),
         ("các cơ quan có liên quan", ["Bộ Ngoại giao"]),
+        ("các bộ, ban, ngành và các địa phương liên quan", ["Bộ Ngoại giao"]),
+        ("Sở Y tế Huế cùng các bộ, ngành có liên quan", ["Bộ Ngoại giao", "Sở Y tế Huế"]),
         ("một số đơn vị địa phương", ["Bộ Ngoại giao"]),
         ("Quỹ Nhi đồng Liên hợp quốc tại Việt Nam", ["Bộ Ngoại giao", "Quỹ Nhi đồng Liên hợp quốc"]),
         ("Sở Y tế Huế và UBND huyện Sông Lam, tỉnh Lào Cai", ["Bộ Ngoại giao", "Sở Y tế Huế", "UBND huyện Sông Lam"]),

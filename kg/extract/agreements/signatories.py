@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kg.extract.events.clauses import people_before
 from kg.extract.events.events import named_in
-from kg.extract.meetings.attendance import HAVE, listed
+from kg.extract.meetings.attendance import HAVE
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention

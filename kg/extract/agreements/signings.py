@@ -12,7 +12,7 @@ from kg.extract.agreements.standing import is_listed, is_told_signed, signed_by_
 from kg.extract.claims import signing
 from kg.extract.events.clauses import governor, governor_of, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
-from kg.extract.meetings.attendance import listed
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.two_officers import last_two, two_chairs, two_officers
 from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan

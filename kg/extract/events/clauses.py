@@ -50,7 +50,7 @@ VERBS = (
 
 # «phối hợp với B tại C», «với UBND huyện L1, L2», «với B và các đơn vị liên quan», «với các cơ quan có liên quan»: who
 # helps, and where he is
-_HELPERS = r"cc?[wRr](?:[wRrvC]|y(?=v)){0,4}"
+_HELPERS = r"cc?[wRr](?:[wRrvC]|[,&](?=c?[wR])|(?<=[,&])c|y(?=v)){0,8}"
 _AIDED = (
     rf"(?:G[+&]?(?:(?P<with>{AGENTS})(?:(?<=O)-O)?(?:(?<=O)(?:@[wc]{{0,2}}[LC]|,L))?(?:,?[&+]{_HELPERS})?|{_HELPERS})"
     r"(?:,(?=x|G))?x*)?"

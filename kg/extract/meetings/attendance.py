@@ -10,6 +10,7 @@ from kg.extract.events.clauses import GAP, SUBJECT, Governor
 from kg.extract.events.event_places import visited
 from kg.extract.events.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, leftmost
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.organizing import organizing
 from kg.extract.meetings.presence import present
 from kg.extract.meetings.told_apart import told_apart
@@ -241,6 +242,9 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
         yield participation(meeting, agent, "participant", "participant-listed")
 
 
+_MATTER = re.compile("M(?:[wv]{1,3}[Ss]|S)$")
+
+
 def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     """(the item that opens the list, the first item of the list) after «Tham dự … có», «Về phía X có»."""
     opener = -1
@@ -258,8 +262,8 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
         opens = fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at])
-        if opens or fine[at - 1 : at + 1] == "MS":
-            continue  # «dự khai mạc hội nghị có A», «dự buổi công bố X có A»
+        if opens or _MATTER.search(fine, max(0, at - 5), at + 1):
+            continue  # «dự khai mạc hội nghị có A», «dự buổi công bố (dự thảo) kết luận có A»
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
         if fine[at] in "SsHGN" or fine[at] == "P" and fine[at - 2 : at] != "M+" and fine[at - 1] != "X" and not led:
             return None
@@ -292,39 +296,6 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
         fine[at] not in "wV" or scan.folded[at] in _BETWEEN_WORDS or scan.folded[at] in HAVE
         for at in range(opener + 1, have)
     )
-
-
-_ENDS = words_of("ends a list")
-
-
-# «đại diện của O», «lãnh đạo các đơn vị thuộc O»: O is there by them.
-_PARTS = re.compile(r"[rR](?:[rRc]{0,3}w{1,2})?[~<]$")
-
-
-def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
-    """The people and bodies of a list, up to the next clause; what only belongs to a title or an owner is left out."""
-    found = []
-    rows = ";" in fine[first:last]
-    for at in range(first, last):
-        tag = fine[at]
-        if tag == "G" and fine[at - 1] in "cr" and scan.folded[at] == "tổ chức":
-            continue  # «các tổ chức quốc tế như A»
-        if tag in "SsHGNW." or (tag == "M" and at > first) or tag == "e" and scan.folded[at] in _ENDS:
-            break
-        item = scan.items[at]
-        mention = item.nested if tag == "T" else item.mention
-        parts = tag == "O" and _PARTS.search(fine, max(first, at - 8), at)
-        owned = at > first and fine[at - 1] in "~<@" and not parts
-        if mention is None or tag not in "POT" or owned:
-            continue
-        if rows and re.match("P[,-]O[;.]", fine[at - 2 : at + 2]) and re.search("[,–-] ", scan.text(at - 2, at - 1)):
-            continue  # «A, T của O1, O2; B»: O2 is above O1
-        if tag == "O" and (
-            re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$|Pw{1,2}$", fine[first:at])
-        ):
-            continue
-        found.append(mention)
-    return found
 
 
 _TRAVEL = re.compile(r"(?:tham gia|thành viên|thành phần|cùng đi|đi cùng|tháp tùng)\b.{0,12}(?:đoàn|\bđi|tùng|cùng)")

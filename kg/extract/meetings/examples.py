@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.events import OF_SIDES, event_type
-from kg.extract.meetings.attendance import COMPRISING, listed
+from kg.extract.meetings.attendance import COMPRISING
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention

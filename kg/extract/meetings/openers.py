@@ -11,8 +11,9 @@ from kg.extract.events.clauses import GAP, SUBJECT
 from kg.extract.events.events import named_in
 from kg.extract.events.fine import tagged
 from kg.extract.items import BRACKET
-from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, listed
+from kg.extract.meetings.attendance import COMPRISING, HAVE, implied
 from kg.extract.meetings.examples import examples
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention

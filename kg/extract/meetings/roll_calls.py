@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims import participation, when_and_where
 from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
-from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, list_start, listed
+from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, list_start
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import words_of
 from kg.model import Claim

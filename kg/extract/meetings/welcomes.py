@@ -10,7 +10,7 @@ from kg.extract.dates import is_day
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import fine_tags
-from kg.extract.meetings.attendance import listed
+from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
