@@ -80,3 +80,18 @@ def test_a_year_behind_the_verb_is_that_of_the_treaty_whatever_day_the_sentence_
     assert dates("Ngày 7/2, bà Lò Thị Mây nhắc đến Hiệp ước nghề cá giữa Peru và Chile được ký kết năm 1955.") == [
         "1955"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru và Chile đã ký Ý định thư về việc lập Trường Sao Mai và tháng 9/2018, bà Lò Thị Mây thăm Chile.", None),
+        (
+            "Bà Lò Thị Mây: Ngày 8/2 tại Lima (Peru), trước sự chứng kiến của ông Vừ Văn Sáng, "
+            "Công ty Sao Mai và Công ty Sông Hồng đã ký hợp đồng cung cấp muối.",
+            "2023-02-08",
+        ),
+    ],
+)
+def test_a_day_that_another_clause_opens_with_is_none_of_signing(text: str, day: str | None) -> None:
+    assert dates(text) == [day]

@@ -258,7 +258,7 @@ _IN_EVENT = re.compile(
 
 
 # «Bà A: Ngày D tại L, B và C đã ký», «Đến ngày D, hai nước ra …»
-_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
+_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L(?:\([Cw]\))?)?,[^.:;|DSM]{1,24}$")
 
 
 def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
@@ -300,7 +300,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     if told:
         zones.append(told.span("day"))
     close = fine.find("D", end, end + 8)
-    if close >= 0 and not re.search("[,.;:|SMP]", fine[end:close]):
+    if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]):
         zones.append((close, close + 1))
     return [*zones, opening(fine), before(fine, at)]
 
