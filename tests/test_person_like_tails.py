@@ -38,3 +38,21 @@ def test_a_name_behind_a_title_in_apposition_is_that_of_the_body(text: str, hold
 )
 def test_who_has_a_title_of_his_own_is_somebody(text: str, somebody: str) -> None:
     assert somebody in {person["name"] for person in facts(text)["people"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty Hoàng Gia Sen ký hợp đồng. Chợ Mây mua máy của Hoàng Gia Sen từ năm 2016.",
+        "Chợ Mây mua máy của Lê Sen Mây từ năm 2016. Công ty TNHH Lê Sen Mây sẽ giao thêm hai máy.",
+    ],
+)
+def test_what_a_company_is_called_is_nobody(text: str) -> None:
+    found = facts(text)
+    assert found["people"] == []
+    assert [(body["kind"], len(body["aliases"])) for body in found["organizations"]] == [("company", 1)]
+
+
+def test_who_is_called_like_his_company_is_somebody() -> None:
+    text = "Ông Lê Sen Mây là chủ Công ty Lê Sen Mây. Lê Sen Mây cho biết máy đã chạy từ năm 2016."
+    assert [person["name"] for person in facts(text)["people"]] == ["Lê Sen Mây"]

@@ -12,6 +12,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import Bodies, Lands, Memory, Reader, bodies, lands, lower_heads
 from kg.extract.names.company_rows import with_rows_of_firms
 from kg.extract.names.line_ups import line_up
+from kg.extract.names.organizations import Found
 from kg.extract.names.partners import with_partners
 from kg.extract.names.people import ARTICLES, People
 from kg.extract.names.person_like_tails import with_person_like_tails
@@ -186,6 +187,8 @@ class Scanner:
         if shared:
             return shared
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
+        if body and self._is_firm(line, at, body):
+            return [self.bodies.short(line, at) or self._plain(line, at)]
         title = self.lexicon.titles.match(line.keys, at) if known else None
         head = body.row.get("head") if body else None
         leads = title is not None and title[1]["body"] and title[1]["title"] == head
@@ -203,6 +206,10 @@ class Scanner:
             or (self._event(line, at, before) or self._verb(line, at) or self._word(line, at) if known else None)
             or self._plain(line, at)
         ]
+
+    def _is_firm(self, line: Line, at: int, body: Found) -> bool:
+        """Whether what reads as a body of state is what a company is called («Hoàng Gia Sen»: no royal house)."""
+        return body.row["kind"] != "company" and body.end > at + 2 and self.memory.firm_at(line, at) == body.end
 
     def _small(self, line: Line, at: int, before: list[Item]) -> list[Item]:
         """What begins with a word in small letters that opens no full name."""

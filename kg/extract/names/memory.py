@@ -47,6 +47,8 @@ class Memory:
     items_read: int = 0
     _sure_items: int | None = None
     _openings: set[str] = field(default_factory=set)
+    # The people who are named behind a title or a courtesy word.
+    _called: set[str] = field(default_factory=set)
     # The first tokens of people and of short names: few tokens of a text are among them.
     _first_keys: set[str] = field(default_factory=set)
     _first_texts: set[str] = field(default_factory=set)
@@ -54,6 +56,11 @@ class Memory:
     def short_at(self, line: Line, at: int) -> tuple[int, Row] | None:
         """(end, row) of the longest short name of a body that starts at a token, or None."""
         return self._answered(Memory._short_at, line, at)
+
+    def firm_at(self, line: Line, at: int) -> int:
+        """The end of the short name of a company that starts at a token («Sen Vàng» of «Công ty Sen Vàng»), or 0
+        where the article calls somebody so."""
+        return self._answered(Memory._firm_at, line, at)
 
     def full_name(self, line: Line, at: int) -> int:
         """The end of the longest full name of a person that starts at a token, or 0."""
@@ -108,6 +115,11 @@ class Memory:
                 return end, row
         return None
 
+    def _firm_at(self, line: Line, at: int) -> int:
+        known = self._short_at(line, at)
+        firm = known is not None and known[1]["kind"] == "company" and fold(line.said(at, known[0])) not in self._called
+        return known[0] if known and firm else 0
+
     def _full_name(self, line: Line, at: int) -> int:
         if line.keys[at] not in self._first_keys:
             return 0
@@ -148,6 +160,8 @@ class Memory:
             key = fold(item.mention.name)
             if item.tag == "P":
                 self.people[key] = item.mention.name
+                if item.mention.rule == "person-after-title":
+                    self._called.add(key)
                 self._first_keys.add(tokens(item.mention.name)[0].key)
                 parts = item.mention.name.split()
                 if len(parts) > 1 and fold(parts[0]) not in _NEVER_ALONE:

@@ -94,6 +94,8 @@ class People:
             return None
         if before and before[-1].tag == "K" and _is_of_place(line, before[-1].start):
             return None
+        if not (before and before[-1].tag in _BEFORE_NAME) and self.memory.firm_at(line, at) > at + 2:
+            return None
         end = self.memory.full_name(line, at)
         item = self._by_shape(line, at, before)
         if end and not (item and item.end == end):
