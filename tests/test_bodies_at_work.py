@@ -290,3 +290,24 @@ def test_bodies_with_a_short_name_each_stand_in_a_row() -> None:
 def test_a_forum_that_is_opened_is_an_event() -> None:
     assert names("UBND tỉnh Nghệ An khai mạc Diễn đàn Hợp tác nghề muối về xuất khẩu.") == {"UBND tỉnh Nghệ An"}
     assert names("Diễn đàn Hợp tác nghề muối Peru ra tuyên bố.") == {"Diễn đàn Hợp tác nghề muối Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hai sĩ quan lên đường tới Phái bộ hỗ trợ Liên hợp quốc tại Lào.", "Phái bộ hỗ trợ Liên hợp quốc tại Lào"),
+        ("Bà Na làm việc ở Phái bộ gìn giữ hòa bình của Liên hợp quốc.", "Phái bộ gìn giữ hòa bình của Liên hợp quốc"),
+        ("Đại diện Cục Gìn giữ hòa bình Liên Hợp Quốc đã đến.", "Cục Gìn giữ hòa bình Liên Hợp Quốc"),
+        (
+            "Lớp học ở Trường Đào tạo, Bồi dưỡng cán bộ quản lý GD&ĐT.",
+            "Trường Đào tạo, Bồi dưỡng cán bộ quản lý GD&ĐT",
+        ),
+    ],
+)
+def test_missions_and_schools_keep_their_whole_name(text: str, body: str) -> None:
+    assert body in {o["name"] for o in facts(text)["organizations"]}
+
+
+@pytest.mark.parametrize("text", ["Họ đến các Phái bộ hỗ trợ Liên hợp quốc.", "Họ đến phái bộ hỗ trợ Liên hợp quốc."])
+def test_missions_of_a_body_and_one_in_small_letters_are_no_bodies(text: str) -> None:
+    assert [o["name"] for o in facts(text)["organizations"]] == ["Liên hợp quốc"]

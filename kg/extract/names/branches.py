@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.lower_heads import SEVERAL
 from kg.extract.names.small_words import AREA_WORDS, seat
 from kg.language import Row, fold, is_vietnamese_syllable
 
@@ -53,6 +54,11 @@ def is_office_abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> bool:
         return False
     found = ((size, lexicon.names.match(line.keys, end - size)) for size in range(1, min(end, _LONGEST_BODY) + 1))
     return any(named and named[0] == size and named[1]["kind"] in _SENDING for size, named in found)
+
+
+def are_missions(line: Line, at: int, row: Row) -> bool:
+    """Whether a head tells missions of a body, and none of them by name («các Phái bộ hỗ trợ của Liên hợp quốc»)."""
+    return (row["kind"], row.get("unit")) == ("international", "yes") and line.key(at - 1) in SEVERAL
 
 
 def seated(lexicon: Lexicon, line: Line, end: int) -> int:

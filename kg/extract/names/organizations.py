@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Line, is_spelt
 from kg.extract.names.bare_areas import ends_in_area
-from kg.extract.names.branches import branch, firm_at, is_office_abroad, seated
+from kg.extract.names.branches import are_missions, branch, firm_at, is_office_abroad, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
@@ -226,7 +226,7 @@ class Reader:
         """Whether the words of a head are no head here: they belong to another word, a land, a title, an event."""
         if not line.capital(at) and not self.lower_heads.opens(line, at, at + length):
             return True
-        if youth_team(self.lexicon, line, at + length) or is_forum_held(line, at):
+        if youth_team(self.lexicon, line, at + length) or is_forum_held(line, at) or are_missions(line, at, row):
             return True  # «Đội U20 Peru» is «U20 Peru»
         otherwise = spelled_otherwise(line, at, row["head"]) or signs_text(line, at)
         centre = line.key(at - 1) in ("viện", "quyết") and fold(row["head"]) == "trung ương"
@@ -246,7 +246,8 @@ class Reader:
             if end > after:
                 return Found(end, row, "organization-head", *self._bracket(line, end))
         if line.key(after) == "của" and (upper := self._of_upper(line, at, after, row)):
-            return Found(upper, row, "organization-head", *self._bracket(line, upper))
+            short = ("", 0) if row["kind"] == "international" else self._bracket(line, upper)
+            return Found(upper, row, "organization-head", *short)
         if after - at > 1:
             acronym, close = self._bracket(line, after)
             if acronym and seat(self.lexicon, line, close) > close:
@@ -315,9 +316,9 @@ class Reader:
         return None
 
     def _of_upper(self, line: Line, at: int, after: int, row: Row) -> int:
-        """The position after «của» and the body whose cell or task force a head in capitals is («Đảng ủy của Cục X»,
-        «Tổ công tác của Chính phủ»), or 0."""
-        cell = (row["kind"], row.get("unit")) == ("party", "yes") or fold(row["head"]) in _OF_UPPER
+        """The position after «của» and the body whose cell, mission or task force a head in capitals is («Đảng ủy của
+        Cục X», «Phái bộ hỗ trợ của Liên hợp quốc», «Tổ công tác của Chính phủ»), or 0."""
+        cell = row.get("unit") == "yes" and row["kind"] in ("party", "international") or fold(row["head"]) in _OF_UPPER
         several = line.key(at - 1) in _COUNTS or line.key(at - 1).isdigit() or not line.capital(at)
         whose = self.read(line, after + 1) if cell and not several and line.capital(after + 1) else None
         return whose.end if whose and not whose.is_venue else 0
