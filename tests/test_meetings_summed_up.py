@@ -91,3 +91,27 @@ def test_two_meetings_that_two_people_chair_are_two() -> None:
         "Thứ trưởng Vũ Thị Sen chủ trì cuộc họp về sửa đổi, bổ sung dự thảo Luật Rừng."
     )
     assert len(meetings(text)) == 2
+
+
+RITE = "Ngày 27/6, tại Huế, Tổng thống Igor Petkov chủ trì Lễ đón Chủ tịch nước Trần Văn Tám."
+TALKS = "Ngày 27/6, Chủ tịch nước Trần Văn Tám đã hội đàm với Tổng thống Fanzia Igor Petkov."
+DOOR = "Tổng thống Fanzia Igor Petkov đón Chủ tịch nước Trần Văn Tám."
+
+
+@pytest.mark.parametrize("told", [f"{TALKS}\n{DOOR}", f"{DOOR}\n{TALKS}", f"{RITE}\n{DOOR}"])
+def test_a_welcome_that_opens_talks_or_a_ceremony_is_no_meeting_beside_them(told: str) -> None:
+    found = meetings(f"Tin trong ngày\n{told}")
+    assert [m["type"] for m in found] == ["ceremony" if RITE in told else "talks"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        DOOR,
+        f"{TALKS}\nNgày 26/6, Tổng thống Fanzia Igor Petkov đón Chủ tịch nước Trần Văn Tám.",
+        f"{TALKS}\nPhó Tổng thống Karel Novotny đón Chủ tịch nước Trần Văn Tám.",
+        f"{TALKS}\nTổng thống Igor Petkov đón Chủ tịch nước Trần Văn Tám tại sân bay.",
+    ],
+)
+def test_a_welcome_alone_by_another_or_on_another_day_is_a_meeting(told: str) -> None:
+    assert "reception" in [m["type"] for m in meetings(f"Tin trong ngày\n{told}")]

@@ -27,6 +27,7 @@ from kg.link.within.event_words import (
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots, dates_differ
 from kg.link.within.summaries import summaries
+from kg.link.within.welcomed import opened_by
 from kg.model import Mention
 
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
@@ -87,6 +88,19 @@ class Reports(Events):
                 joined.append(event)
             else:
                 self._join(same, event)
+        self._leave_out_welcomes()
+
+    def _leave_out_welcomes(self) -> None:
+        """Gives to the ceremony or the talks that a welcome opens the words that point back to it."""
+        told = [(event, self._known(event)) for event in self._near(self.found)]
+        for welcome, known in told:
+            opened = opened_by(welcome, known, told, self.reading.extraction.article.text)
+            if opened is None:
+                continue
+            for mention in [m for m in welcome.mentions if m.form == "name"]:
+                welcome.mentions.remove(mention)
+                del self.reading.of[mention]
+            self._join(opened, welcome)
 
     def _is_named_as(self, event: Local, other: Local) -> bool:
         """Whether a name of an event tells another one, and no name of either tells them apart."""
