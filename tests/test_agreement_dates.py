@@ -135,3 +135,7 @@ def test_a_plan_is_of_the_day_on_which_it_was_approved(told: str, day: str | Non
 def test_the_day_of_a_decree_may_stand_behind_a_comma() -> None:
     assert dates("Tàu đóng theo Nghị định số 67/2031/NĐ-CP, ngày 07/7/2031 của Chính phủ.") == ["2031-07-07"]
     assert dates("Nghị định số 67/2031/NĐ-CP, hôm 07/7/2033 bà mới đọc.") == ["2031"]
+
+
+def test_the_code_of_a_joint_circular_tells_its_year() -> None:
+    assert dates("Xã làm theo Thông tư liên tịch số 39/2031/TTLT-BCT-BTC.") == ["2031"]

@@ -134,7 +134,7 @@ def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -
 
 def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: int, end: int) -> re.Match[str] | None:
     """«Hiến pháp năm 2013», «Luật X 2013», «Nghị định 12/2031/NĐ-CP»: the year that a name ends with, or its code."""
-    if is_resolution(scan, at):
+    if is_resolution(scan, at) or scan.folded[at].startswith("thông tư"):
         return _YEAR_OF_CODE.search(agreement.name) if status != "proposed" else None  # a draft amends what has a code
     named = agreement.form == "name" and status != "proposed" and kind in _OF_A_YEAR
     told = _IN_BRACKETS.search(agreement.name) or _last_year(agreement.name, kind) if named else None
