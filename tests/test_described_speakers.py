@@ -31,6 +31,9 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "Ông Phạm Văn An, Phó Cục trưởng Cục Phòng cháy/Bộ Lâm nghiệp cho biết",
         "Ông Phạm Văn An, đại diện của nước Lào tham dự hội nghị cho biết",
         "Ông Phạm Văn An – Phó Cục trưởng Cục Rừng đăng ký, quản lý cây giống và dữ liệu về rừng (C9) cho biết",
+        "Ông Phạm Văn An, Trưởng Ban chỉ đạo chống phá rừng, cháy rừng tỉnh Hòa Mai (Ban chỉ đạo 12 tỉnh) cho biết",
+        "Ông Phạm Văn An - Giám đốc Chương trình Tài trợ trồng rừng của ASEAN cho biết",
+        "Phát biểu tại Lễ khai mạc ông Phạm Văn An, Trưởng phòng Quản lý trồng và kiểm định cây giống, cho biết",
         "Thượng tướng hải quân Phạm Văn An, Tư lệnh vùng biển phía bắc, cho biết",
     ],
 )
@@ -120,6 +123,11 @@ def test_a_clause_behind_what_is_fronted_is_said() -> None:
     text = "Với người cố ý phá rừng, phải xem xét trách nhiệm hình sự, Thứ trưởng Phạm Văn An nêu rõ."
     assert [said for _, said in speakers(text)] == ["Với người cố ý phá rừng, phải xem xét trách nhiệm hình sự"]
     assert speakers("Sau buổi làm việc, trong cuộc họp báo ở Hòa Mai, Thứ trưởng Phạm Văn An nêu rõ.") == []
+
+
+def test_who_directs_others_is_not_described_by_what_he_directs() -> None:
+    text = "Ông Phạm Văn An, Giám đốc sở, chỉ đạo các hạt kiểm tra, các hạt cho biết, rừng đã xanh trở lại."
+    assert all(not said.startswith("rừng") for _, said in speakers(text))
 
 
 @pytest.mark.parametrize("opening", ["Về nội dung chất vấn với", "Cùng quan điểm với", "Chất vấn"])

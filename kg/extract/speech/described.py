@@ -24,11 +24,11 @@ _DESCRIBED = re.compile(
 )
 # The same before a verb that surely tells what he says: nouns and verbs of his work, and whom he served under.
 _DESCRIBED_BEFORE_WORDS = re.compile(
-    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJB=./~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,20}}"
-    rf"(?:,(?:[wqRrTnOCLAvMINEJ./~&@<-]|(?<=[w~])P|{_ASIDE}){{1,14}}){{0,4}})[,-]?$"
+    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJBGHS=./~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,20}}"
+    rf"(?:,(?:[wqRrTnOCLAvMINEJGHS./~&@<-]|(?<=[w~])P|{_ASIDE}){{1,14}}){{0,4}})[,-]?$"
 )
-# «Thượng tướng hải quân A»
-_RANK_BEFORE = re.compile(r"(?:^|[,;:|D])Rw$")
+# «Thượng tướng hải quân A», «Phát biểu tại M ông A»
+_BEFORE_HIM = re.compile(r"(?:^|[,;:|D])Rw$|U[w@]{0,2}M$")
 _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("làm đến đứng thuộc từ từng".split())
@@ -104,6 +104,8 @@ def _acts(speech: Speech, at: int) -> bool:
     """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from, «Đã» with a
     capital is part of a name."""
     comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
+    if speech.tags[at] == "S" and speech.reports(at):
+        return True  # no part of «Trưởng ban chỉ đạo X»
     acts = is_marker(speech.scan, at) or speech.said(at) in NOT_SAID
     if speech.said(at) in _CIRCUMSTANCES and speech.is_capital(at):
         return True  # «Bà A tại tòa Trong phần trả lời …»: a line under a picture before a sentence
@@ -119,5 +121,5 @@ def _has_others(speech: Speech, first: int, end: int) -> bool:
 def _may_speak_first(speech: Speech, at: int) -> bool:
     """Whether a name begins its clause, at most behind the word for what he is, and may be a subject."""
     opens = at == 0 or speech.tags[at - 1] in ",.;:|D" or at == 1 and speech.tags[0] in "wR"
-    opens = opens or _RANK_BEFORE.search(speech.tags, max(0, at - 3), at) is not None
+    opens = opens or _BEFORE_HIM.search(speech.tags, max(0, at - 4), at) is not None
     return opens and speech.may_speak(at)
