@@ -297,3 +297,16 @@ def test_the_title_and_a_bare_word_of_the_first_paragraph_tell_one_meeting() -> 
 def test_helpers_without_a_name_and_lands_do_not_hide_who_organizes(helpers: str, organizers: list[str]) -> None:
     text = f"Tin trong ngày\nNgày 4/5, Bộ Ngoại giao phối hợp với {helpers} tổ chức Hội thảo về giá gạo."
     assert [m["organizers"] for m in meetings(text)] == [organizers]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "organizers"),
+    [
+        ("Cục Xúc tiến thương mại - Bộ Công Thương", ["Cục Xúc tiến thương mại"]),
+        ("Cục Xúc tiến thương mại, Bộ Công Thương", ["Cục Xúc tiến thương mại"]),
+        ("Cục Xúc tiến thương mại và Bộ Công Thương", ["Cục Xúc tiến thương mại", "Bộ Công Thương"]),
+    ],
+)
+def test_the_body_above_the_one_that_organizes_only_says_whose_it_is(bodies: str, organizers: list[str]) -> None:
+    text = f"Tin trong ngày\nNgày 4/5, {bodies} đã tổ chức Hội nghị về giá gạo."
+    assert [m["organizers"] for m in meetings(text)] == [organizers]

@@ -55,7 +55,8 @@ _AIDED = (
     rf"(?:G[+&]?(?:(?P<with>{AGENTS})(?:(?<=O)-O)?(?:(?<=O)(?:@[wc]{{0,2}}[LC]|,L))?(?:,?[&+]{_HELPERS})?|{_HELPERS})"
     r"(?:,(?=x|G))?x*)?"
 )
-_CLAUSE = rf"(?P<who>{SUBJECT}){GAP}(?:g[CLO]?|C)?{_AIDED}"
+_UPPER = r"(?:(?<=O)-O(?=x{0,2}[GH]))?"  # «Cục A - Bộ B tổ chức»: whose body it is
+_CLAUSE = rf"(?P<who>{SUBJECT}){_UPPER}{GAP}(?:g[CLO]?|C)?{_AIDED}"
 
 
 _MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")

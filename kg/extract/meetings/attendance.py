@@ -16,6 +16,7 @@ from kg.extract.meetings.presence import present
 from kg.extract.meetings.told_apart import told_apart
 from kg.extract.meetings.turns import Role, turns
 from kg.extract.meetings.visits import is_at_home
+from kg.extract.names.ranks import is_below
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
@@ -90,10 +91,17 @@ def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
             yield "participant", [a for a in people if a.kind == "Person"], "participant-of"
 
 
+def _is_of_upper(scan: Scan, first: int) -> bool:
+    """«Cục A, Bộ B tổ chức»: whether a body behind a comma is the one above."""
+    return is_below(scan.items[first], scan.items[first + 2], apart=False)
+
+
 def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Iterator[Role]:
     """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»; ``two``
     are those whom its title means («hai Bộ trưởng»)."""
     people = list(two) or named_in(scan, subject.first, subject.last)
+    if scan.tags[subject.first : subject.last] == "O,O" and _is_of_upper(scan, subject.first):
+        people = people[:1]
     organizes = "G" in subject.verbs and not re.search("[JUH]", subject.verbs)
     if subject.shared:
         people = [a for a in people if a.kind != "Country" and (a.kind != "Person" or not organizes)]
