@@ -38,7 +38,7 @@ _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại di�
 # Without a body of its own such a title has that of the next («Phó Chủ tịch, Tổng Thư ký Hội X»).
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
-_PREMIER, _OF_CABINET = frozenset({"thủ tướng", "thủ tướng chính phủ"}), ("bộ trưởng", "thứ trưởng", "chủ nhiệm")
+_PREMIER, _OF_CABINET = words_of("head of a cabinet"), tuple(words_of("lower post of a cabinet"))
 _SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
 # «dưới sự chứng kiến của T và T, T A …»: A is no witness.
 _WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")

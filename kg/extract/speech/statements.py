@@ -24,7 +24,7 @@ _SHORTEST = 10
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 # «nhấn mạnh A cần làm cho mọi người thấy rằng B»: what is known is a part of what is said.
-_KNOWS = ("biết", "hiểu", "nghĩ", "nhất trí", "thấy", "yên tâm")
+_KNOWS = tuple(words_of("knowing"))
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
 _FEW = 5
