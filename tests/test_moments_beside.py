@@ -168,3 +168,11 @@ def test_the_name_of_a_house_that_is_visited_goes_on_over_initials() -> None:
 def test_two_who_meet_others_together_do_not_meet_each_other() -> None:
     text = "Tin trong ngày\nSáng 5/6, Bộ trưởng Lê Văn Tám và bà Maria Petkova gặp gỡ, tọa đàm với 21 doanh nghiệp."
     assert not [m for m in meetings(text) if m["type"] == "meeting"]
+
+
+def test_the_land_where_people_live_is_not_where_they_are_met() -> None:
+    text = (
+        "Tin trong ngày\nNgày 3/4, Thủ tướng Lê Văn Tám đã tiếp một số doanh nhân, trí thức gốc Việt tại Lào. "
+        "Ngày 5/4, Thủ tướng Lê Văn Tám đã gặp ông Kham Phom tại Lào."
+    )
+    assert [m["place"] for m in meetings(text)] == [None, "Lào"]

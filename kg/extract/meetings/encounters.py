@@ -21,7 +21,7 @@ from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.examples import examples
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
-from kg.extract.meetings.moments import clause_day, range_of_visit
+from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
 from kg.extract.meetings.sittings import sits, sitting_end
 from kg.extract.meetings.topics import about, topic_of
@@ -373,6 +373,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
+    place = None if place and fine[verb] in "EX" and is_of_matter(scan, fine, (verb, end), place) else place
     yield from when_and_where(meeting, date, place)
     if fine[verb] in "EX" or told.rule == "meeting-verb-sits":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))

@@ -362,6 +362,7 @@ _GOES_ON = re.compile(
 _MONTH = len("2031-05")
 _MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
+_LIVING = re.compile(r"(?:gốc việt|người việt(?: nam)?|kiều bào|doanh nhân|doanh nghiệp|học sinh|sinh viên)$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 
@@ -376,7 +377,8 @@ def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention)
     said = fold(scan.text(at, end))
     if beside and fine[end - 1] == "P" and place.kind == "Country" and ", " in scan.text(end - 1, end):
         return True  # «buổi tiếp bà A, Giám đốc Ngân hàng B tại Việt Nam»
-    return beside and bool(_WENT_THERE.search(said) or place.name == HOME and _OF_MATTER.search(said))
+    living = place.kind == "Country" and _LIVING.search(said)  # «gặp gỡ kiều bào tại C»
+    return beside and bool(living or _WENT_THERE.search(said) or place.name == HOME and _OF_MATTER.search(said))
 
 
 def _item_of(scan: Scan, mention: Mention) -> int:
