@@ -289,3 +289,13 @@ def test_who_hands_something_over_is_at_the_ceremony(never: str) -> None:
 )
 def test_who_is_to_speak_at_an_event_or_acts_in_its_course_is_there(text: str, there: bool) -> None:
     assert [("Lò Thị Nứa" in m["participants"]) for m in meetings(LINE + text)] == [there]
+
+
+@pytest.mark.parametrize("verb", ["gặp và làm việc với", "tiếp và làm việc với", "làm việc với"])
+def test_a_body_that_somebody_meets_to_work_with_is_there(verb: str) -> None:
+    text = f"{LINE}Chiều 4/5, Thứ trưởng Lê Văn Đạt cùng các thành viên đoàn công tác đã {verb} Công ty Sông Xanh."
+    assert [m["participants"] for m in meetings(text)] == [["Lê Văn Đạt", "Công ty Sông Xanh"]]
+
+
+def test_a_body_that_somebody_would_meet_to_work_with_is_not() -> None:
+    assert meetings(f"{LINE}Ông Lê Văn Đạt mong muốn gặp và làm việc với Công ty Sông Xanh.") == []

@@ -300,7 +300,7 @@ def _is_meeting(
         return "Person" in kinds
     if word.startswith("họp"):
         return bool(kinds & {"Person", "Organization"})
-    if word.startswith("gặp") or fine[verb] == "X":
+    if (word.startswith("gặp") or fine[verb] == "X") and "làm việc" not in word:
         sent = _SENT.search(scan.words_after(verb, 3))
         hosts = (at for at in range(clause.first, clause.last) if fine[at] in "PT")
         received = word == "tiếp" or word in _RECEIVES and fine[verb + 1 : verb + 2] == "O"
