@@ -106,3 +106,10 @@ def test_the_kind_of_a_place_is_no_place_that_a_body_is_named_after() -> None:
 def test_a_firm_behind_what_it_does_is_the_one_that_is_told_by_its_name_alone(full: str, joined: bool) -> None:
     text = f"Ông Lò Văn Gió, Giám đốc {full}, đến Huế. Ông Lò Văn Tre, Tổng Giám đốc Quandt, cũng đến."
     assert are_one(full, "Quandt", text) is joined
+
+
+def test_a_mission_is_told_without_the_land_where_it_is_unless_two_are() -> None:
+    mission = "Phái bộ hỗ trợ Liên hợp quốc"
+    text = f"Họ đến {mission} tại Lào. Đại diện {mission} đón họ."
+    assert are_one(mission, f"{mission} tại Lào", text)
+    assert not are_one(mission, f"{mission} tại Lào", f"Họ rời {mission} tại Peru. {text}")

@@ -17,13 +17,15 @@ _AREA_ALONE = re.compile(rf" (?:{'|'.join(sorted(_AREAS))})$")
 _LONGEST_PLACE = 5
 # Houses of a parliament that the home country does not have.
 _HOUSES = frozenset({"thượng viện", "hạ viện"})
+_MISSION, _AT = "phái bộ ", "tại "
 _OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|thị trấn|phường|xã) \S")
 _LEVEL_OF_DISTRICT = re.compile(r" (?:quận|huyện|thị xã) ([^\W\d]+(?: [^\W\d]+){0,2})$")
 _DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
 
 
 def is_seat_of(short: str, rest: str, language: Language) -> bool:
-    """Whether a body of a province is named without it: «Sở Y tế», and the rest of its full name, «Nghệ An».
+    """Whether a body of a province is named without it: «Sở Y tế», and the rest of its full name, «Nghệ An»; a mission
+    without the land where it is.
 
     >>> from kg.language import load_language
     >>> vi = load_language("vi")
@@ -31,7 +33,11 @@ def is_seat_of(short: str, rest: str, language: Language) -> bool:
     (True, False)
     >>> is_seat_of("công an quận bến gỗ", "hà nội", vi), is_seat_of("công an", "hà nội", vi)
     (True, False)
+    >>> is_seat_of("phái bộ hỗ trợ liên hợp quốc", "tại lào", vi), is_seat_of("hội sen", "tại lào", vi)
+    (True, False)
     """
+    if short.startswith(_MISSION) and rest.startswith(_AT):
+        return is_land(rest.removeprefix(_AT), language)
     if _OF_A_DISTRICT.search(short) and is_at_home(rest, language):
         return True
     if short in _HOUSES or short.endswith(" việt nam"):  # «Hội Sinh viên Việt Nam» has branches
