@@ -176,3 +176,9 @@ def test_the_land_where_people_live_is_not_where_they_are_met() -> None:
         "Ngày 5/4, Thủ tướng Lê Văn Tám đã gặp ông Kham Phom tại Lào."
     )
     assert [m["place"] for m in meetings(text)] == [None, "Lào"]
+
+
+@pytest.mark.parametrize(("there", "place"), [("Lào", None), ("Huế", "Huế")])
+def test_the_land_of_a_stay_is_not_the_place_of_what_is_done_there(there: str, place: str | None) -> None:
+    text = f"Tin trong ngày\nTrong thời gian ở {there}, Bộ trưởng Lê Văn Tám sẽ gặp ông Karel Novotny."
+    assert [m["place"] for m in meetings(text)] == [place]

@@ -26,8 +26,10 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
 
 
 def _is_visited(scan: Scan, fine: str, first: int, at: int) -> bool:
-    """Whether a land stands behind the visit that goes there («Trong chuyến thăm làm việc tại C, A tiếp B»), where what
-    is told begins not with that visit."""
+    """Whether a land stands behind the visit that goes there («Trong chuyến thăm làm việc tại C, A tiếp B», «Trong thời
+    gian ở C»), where what is told begins not with that visit."""
+    if fine[at] == "C" and scan.folded[max(0, at - 3) : at - 1] == ["trong", "thời gian"]:
+        return True
     told = range(max(first + 1, at - _BEFORE_REPORTER), at) if fine[at] == "C" else ()
     return any(fine[i] == "M" and event_type(scan.items[i]) == "visit" for i in told)
 
