@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, QuerySolutions, Triple
 
+from kg.export import Wish, export
 from kg.graph import triples
 from kg.ontology import load_ontology
 from kg.results import plain
@@ -45,3 +46,13 @@ def trial_store() -> Store:
     """The trial knowledge in a store."""
     world, evidence = triples(knowledge(), ONTOLOGY)
     return Store(ONTOLOGY, [*world, *evidence])
+
+
+WHOLE = trial_store()
+
+
+def exported(format_: str, store: Store = WHOLE, wish: Wish | None = None) -> bytes:
+    """A store in a format, which needs one file."""
+    out = io.BytesIO()
+    export(store, format_, out, wish)
+    return out.getvalue()

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from kg.ontology import load_ontology
 from kg.pipeline import Built, build
+from kg.query import run
+from kg.results import Rows, plain
 from kg.sources import Remark
 from kg.store import Store, open_store
+from kg.validate import unsupported
 
 ARTICLES: Mapping[str, str] = {
     "hop-thang-sau": """\
@@ -88,3 +91,24 @@ def contents(folder: Path) -> dict[str, bytes]:
 def reference(kind: str, name: str, article: str, quote: str) -> str:
     """An entity as a file of corrections names it."""
     return f'{{ kind = "{kind}", name = "{name}", article = "{article}", quote = "{quote}" }}'
+
+
+def corrected(sources: Path, text: str, remarks: list[Remark] | None = None) -> Store:
+    """The graph of the sources with a file of corrections; it must conform and be supported."""
+    (sources / "corrections.toml").write_text(text, encoding="utf-8")
+    built(sources, sources.parent / "out", remarks)
+    store = opened(sources.parent / "out")
+    assert unsupported(store) == []
+    return store
+
+
+def asked(store: Store, query: str) -> list[str]:
+    """The rows that answer a query, each in one line."""
+    answer = run(query, store)
+    assert isinstance(answer, Rows)
+    return [" | ".join(plain(term) for term in row) for row in answer.rows]
+
+
+def people_called(store: Store, name: str) -> int:
+    """How many people have a name."""
+    return len(asked(store, f'SELECT ?p WHERE {{ ?p a kg:Person ; skos:prefLabel "{name}"@vi }}'))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
@@ -16,12 +15,11 @@ from kg.corrections import ACTIONS, Entry, Reference, Source, Vocabulary, parsed
 from kg.curation import vocabulary
 from kg.errors import UsageError
 from kg.ontology import load_ontology
-from kg.query import run
-from kg.results import Rows, plain
+from kg.results import plain
 from kg.sources import Remark
-from kg.store import WORLD_FILE, Store
-from kg.validate import unsupported, validate
-from small_world import BY, built, contents, opened, reference, write
+from kg.store import WORLD_FILE
+from kg.validate import validate
+from small_world import BY, asked, built, contents, corrected, people_called, reference, write
 
 HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
 DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
@@ -47,25 +45,6 @@ def words() -> Vocabulary:
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     return write(tmp_path / "sources")
-
-
-def corrected(sources: Path, text: str, remarks: list[Remark] | None = None) -> Store:
-    """The graph of the sources with a file of corrections; it must conform and be supported."""
-    (sources / "corrections.toml").write_text(text, encoding="utf-8")
-    built(sources, sources.parent / "out", remarks)
-    store = opened(sources.parent / "out")
-    assert unsupported(store) == []
-    return store
-
-
-def asked(store: Store, query: str) -> list[str]:
-    answer = run(query, store)
-    assert isinstance(answer, Rows)
-    return [" | ".join(plain(term) for term in row) for row in answer.rows]
-
-
-def people_called(store: Store, name: str) -> int:
-    return len(asked(store, f'SELECT ?p WHERE {{ ?p a kg:Person ; skos:prefLabel "{name}"@vi }}'))
 
 
 # ---- what each action does -------------------------------------------------------------------------
@@ -364,29 +343,6 @@ def test_a_value_is_written_as_the_graph_names_it_and_one_that_the_graph_does_no
     assert not [one for one in remarks if "no longer applies" in one.said]
 
 
-def test_review_asks_writes_undoes_and_asks_no_more_about_what_is_settled(
-    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out, file = sources.parent / "out", sources / "corrections.toml"
-    built(sources, out)
-    call = ["review", "--graph", str(out), "--file", str(file), "--author", "Lê Mây", "--below", "1"]
-    monkeypatch.setattr("sys.stdin", io.StringIO("y\nu\nn\ny\ns\nn\nq\n"))
-    assert main(call) == 0
-    asked_first = capsys.readouterr().out
-    assert "Lò Văn Gió" in asked_first
-    text = file.read_text(encoding="utf-8")
-    assert text.count("[[same]]") == 0, "undone"
-    assert [text.count(f"[[{action}]]") for action in ("different", "add", "reject")] == [1, 1, 1]
-    remarks: list[Remark] = []
-    store = corrected(sources, text, remarks)
-    assert not [one for one in remarks if "no longer applies" in one.said]
-    assert people_called(store, "Lò Văn Gió") == 2
-    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
-    assert main(call) == 0
-    counts = [int(text.split("1/")[1].split()[0]) for text in (asked_first, capsys.readouterr().out)]
-    assert counts[1] <= counts[0] - 3
-
-
 def test_every_example_of_the_page_about_corrections_is_right(words: Vocabulary) -> None:
     page = (Path(__file__).parent.parent / "docs" / "corrections.md").read_text(encoding="utf-8")
     examples = [part.split("```")[0] for part in page.split("```toml\n")[1:]]
@@ -404,32 +360,3 @@ def test_a_wrong_merge_is_taken_apart_by_naming_two_articles(sources: Path, caps
     assert "these do: bai-cu, hop-thang-sau, ke-lai, ky-ket" in capsys.readouterr().err
     assert main([*call, "--between", "hop-thang-sau", "ky-ket"]) == 0
     assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Đào Thị Hạnh") == 2
-
-
-def test_review_goes_on_after_an_answer_that_others_settle(
-    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out, file = sources.parent / "out", sources / "corrections.toml"
-    text = (sources / "trung-ten.txt").read_text(encoding="utf-8")
-    third = text.replace("Hiệu trưởng Trường Trung học Đỉnh Mây", "Trưởng thôn Suối Sương").replace(
-        "Trường học", "Thôn"
-    )
-    (sources / "thon.txt").write_text(third, encoding="utf-8")
-    built(sources, out)
-    monkeypatch.setattr("sys.stdin", io.StringIO("y\ny\ny\nq\n"))
-    assert main(["review", "--graph", str(out), "--file", str(file), "--author", "A", "--below", "0"]) == 0
-    assert "a cycle of merges" in capsys.readouterr().err
-    assert people_called(corrected(sources, file.read_text(encoding="utf-8")), "Lò Văn Gió") == 1
-
-
-def test_review_asks_about_two_spellings_of_one_name(
-    sources: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out, file = sources.parent / "out", sources / "corrections.toml"
-    misspelt = (sources / "ke-lai.txt").read_text(encoding="utf-8").replace("Đào Thị Hạnh", "Đào Thị Hanh")
-    (sources / "ke-lai.txt").write_text(misspelt, encoding="utf-8")
-    built(sources, out)
-    monkeypatch.setattr("sys.stdin", io.StringIO("s\n" * 30))
-    assert main(["review", "--graph", str(out), "--file", str(file), "--author", "A", "--below", "0"]) == 0
-    asked_ = capsys.readouterr().out
-    assert "Person «Đào Thị Hạnh» = Person «Đào Thị Hanh»?" in asked_ or "Hanh» = Person «Đào Thị Hạnh»?" in asked_

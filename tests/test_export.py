@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import importlib
 import io
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from pathlib import Path
 
 import networkx as nx
@@ -25,7 +21,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import StoreError
-from kg.export import FORMATS, Wish, canonical_hash, export
+from kg.export import FORMATS, canonical_hash, export
 from kg.export.cypher import text
 from kg.export.tables import harmless
 from kg.graph import triples
@@ -34,7 +30,7 @@ from kg.store import Store
 from kg.terms import writable
 from kg.view import to_networkx
 from tests import knowledge as trial
-from tests.graph_of_trial import BASE, ONTOLOGY, trial_store
+from tests.graph_of_trial import BASE, ONTOLOGY, WHOLE, exported
 from tests.knowledge import knowledge
 
 pytestmark = [
@@ -42,7 +38,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated"),
 ]
 
-WHOLE = trial_store()
 HOSTILE_NAMES = (
     *(chr(code) for code in range(0x20)),
     "\ufffe",
@@ -73,12 +68,6 @@ RDFLIB_NAMES = {
     "rdfxml": "xml",
 }
 ONE_GRAPH = tuple(RDFLIB_NAMES)
-
-
-def written(format_: str, store: Store = WHOLE, wish: Wish | None = None) -> bytes:
-    out = io.BytesIO()
-    export(store, format_, out, wish)
-    return out.getvalue()
 
 
 def hostile() -> Store:
@@ -140,7 +129,7 @@ def said(store: Iterable[ox.Triple | ox.Quad]) -> set[str]:
 @STORES
 @pytest.mark.parametrize("format_", ONE_GRAPH)
 def test_both_libraries_read_what_the_store_says(format_: str, store: Store) -> None:
-    content = written(format_, store)
+    content = exported(format_, store)
     names = {"rdfxml": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD}
     oxigraph = names.get(format_) or ox.RdfFormat.from_media_type(FORMATS[format_].media_type)
     expected = said(store.triples())
@@ -167,25 +156,25 @@ def test_a_json_ld_processor_reads_the_document_without_a_network(store: Store) 
     def refuse(url: str, _: object) -> None:
         raise AssertionError(f"fetches {url}")
 
-    document = json.loads(written("jsonld", store))
+    document = json.loads(exported("jsonld", store))
     options = {"format": "application/n-quads", "documentLoader": refuse}
     quads = pyld.to_rdf(document, options)
     assert said(ox.parse(input=quads, format=ox.RdfFormat.N_QUADS)) == said(store.triples())
-    apart = {**document, **json.loads(written("jsonld-context", store))}
+    apart = {**document, **json.loads(exported("jsonld-context", store))}
     assert pyld.to_rdf(apart, options) == quads, "the context file says the same"
 
 
 @pytest.mark.parametrize("format_", ["trig-by-article", "nquads-by-article"])
 def test_a_graph_for_each_article_holds_what_the_article_says(format_: str) -> None:
     kind = ox.RdfFormat.TRIG if format_.startswith("trig") else ox.RdfFormat.N_QUADS
-    quads = list(ox.parse(input=written(format_), format=kind))
+    quads = list(ox.parse(input=exported(format_), format=kind))
     assert {f"{q.subject} {q.predicate} {q.object}" for q in quads} == said(WHOLE.triples())
     named = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
     assert named == {f"{BASE}article/{article.key}" for article in trial.ARTICLES}
     format_place = ox.Triple(ox.NamedNode(BASE + trial.MEETING), WHOLE.node("place"), ox.NamedNode(BASE + trial.CITY))
     assert len([q for q in quads if q.triple == format_place]) == 2, "both articles say where"
     data = rdflib.Dataset()
-    data.parse(data=written(format_), format="trig" if format_.startswith("trig") else "nquads")
+    data.parse(data=exported(format_), format="trig" if format_.startswith("trig") else "nquads")
     assert sum(1 for _ in data.quads((None, None, None, None))) == len(quads)
     code = ox.Triple(ox.NamedNode(f"{BASE}country/VN"), WHOLE.node("countryCode"), ox.Literal("VN"))
     assert [q.graph_name for q in quads if q.triple == code] == [ox.DefaultGraph()], "no article has to say it"
@@ -193,7 +182,7 @@ def test_a_graph_for_each_article_holds_what_the_article_says(format_: str) -> N
 
 def test_reifiers_of_rdf_1_2_carry_the_support() -> None:
     store = ox.Store()
-    store.load(input=written("turtle-reified"), format=ox.RdfFormat.TURTLE)
+    store.load(input=exported("turtle-reified"), format=ox.RdfFormat.TURTLE)
     query = (
         "SELECT ?quote WHERE { ?fact rdf:reifies <<( ?m kg:place ?p )>> ; kg:support/kg:quote ?quote } ORDER BY ?quote"
     )
@@ -206,9 +195,9 @@ def test_reifiers_of_rdf_1_2_carry_the_support() -> None:
 def test_what_xml_cannot_say_is_refused_by_name(code: int) -> None:
     store = Store(ONTOLOGY, [ox.Triple(ox.NamedNode("urn:a"), WHOLE.node("text"), ox.Literal(f"x{chr(code)}"))])
     with pytest.raises(StoreError, match="RDF/XML cannot say"):
-        written("rdfxml", store)
+        exported("rdfxml", store)
     for format_ in ("turtle", "ntriples", "jsonld"):
-        assert written(format_, store)
+        assert exported(format_, store)
 
 
 CONTROLS = [chr(code) for code in range(0x20)] + [
@@ -232,7 +221,7 @@ def test_a_literal_of_a_foreign_graph_comes_back_with_every_control_character(fo
             for number, sign in enumerate(CONTROLS)
         ],
     )
-    content = written(format_, store)
+    content = exported(format_, store)
     names = {"jsonld": ox.RdfFormat.JSON_LD}
     kind = names.get(format_) or ox.RdfFormat.from_media_type(FORMATS[format_].media_type)
     assert said(ox.parse(input=content, format=kind)) == said(store.triples())
@@ -243,7 +232,7 @@ def test_a_literal_of_a_foreign_graph_comes_back_with_every_control_character(fo
 @pytest.mark.parametrize(("format_", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
 def test_networkx_reads_the_network(format_: str, read: Callable[[io.BytesIO], nx.Graph], store: Store) -> None:
     whole = to_networkx(store, ONTOLOGY)
-    back = read(io.BytesIO(written(format_, store)))
+    back = read(io.BytesIO(exported(format_, store)))
     assert set(back) == set(whole)
     assert back.number_of_edges() == whole.number_of_edges()
     person = back.nodes[BASE + trial.HANH]
@@ -256,7 +245,7 @@ def test_networkx_reads_the_network(format_: str, read: Callable[[io.BytesIO], n
 
 
 def _tables(format_: str, store: Store) -> dict[str, list[dict[str, str]]]:
-    with zipfile.ZipFile(io.BytesIO(written(format_, store))) as packed:
+    with zipfile.ZipFile(io.BytesIO(exported(format_, store))) as packed:
         encoding = "utf-8-sig" if format_.endswith("spreadsheet") else "utf-8"
         files = {name: packed.read(name).decode(encoding) for name in packed.namelist()}
     return {name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(t, newline=""))) for name, t in files.items()}
@@ -309,13 +298,13 @@ def test_a_string_of_cypher_is_one_string_and_means_what_it_meant(value: str) ->
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(sorted(ONTOLOGY.properties)), _literals()), max_size=8))
 def test_any_graph_comes_back_from_json_ld(rows: list[tuple[int, str, ox.Literal | ox.NamedNode]]) -> None:
     store = Store(ONTOLOGY, [ox.Triple(ox.NamedNode(f"{BASE}person/{n}"), WHOLE.node(p), o) for n, p, o in rows])
-    assert said(ox.parse(input=written("jsonld", store), format=ox.RdfFormat.JSON_LD)) == said(store.triples())
+    assert said(ox.parse(input=exported("jsonld", store), format=ox.RdfFormat.JSON_LD)) == said(store.triples())
 
 
 def test_parquet_holds_the_tables_of_csv() -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install pyarrow")
     expected = _tables("csv", WHOLE)
-    with zipfile.ZipFile(io.BytesIO(written("parquet"))) as packed:
+    with zipfile.ZipFile(io.BytesIO(exported("parquet"))) as packed:
         found = {n.removesuffix(".parquet"): parquet.read_table(io.BytesIO(packed.read(n))) for n in packed.namelist()}
     assert set(found) == set(expected)
     assert found["facts"].num_rows == len(expected["facts"])
@@ -329,7 +318,7 @@ def test_a_province_that_signs_is_nothing_that_follow_the_money_points_to() -> N
         for node, kind in ((agreement, "Agreement"), (place, "Place"))
     ]
     store = Store(ONTOLOGY, [*kinds, ox.Triple(agreement, WHOLE.node("party"), place)])
-    (event,) = (json.loads(line) for line in written("ftm", store).splitlines())
+    (event,) = (json.loads(line) for line in exported("ftm", store).splitlines())
     assert "involved" not in event["properties"]
 
 
@@ -339,7 +328,7 @@ def test_follow_the_money_accepts_every_entity(store: Store) -> None:
         model = importlib.import_module("followthemoney").model
     except ImportError:
         pytest.skip("followthemoney is not installed: pip install followthemoney (it needs ICU)")
-    entities = [json.loads(line) for line in written("ftm", store).splitlines()]
+    entities = [json.loads(line) for line in exported("ftm", store).splitlines()]
     ids = {one["id"] for one in entities}
     assert len(ids) == len(entities)
     for one in entities:
@@ -365,7 +354,7 @@ def test_a_cypher_parser_reads_the_script(store: Store) -> None:
     cypher = pytest.importorskip("antlr4_cypher", reason="no parser of Cypher here: pip install antlr4-cypher")
     graph = to_networkx(store, ONTOLOGY)
     statements = [
-        line for line in written("cypher", store).decode().split("\n") if line and not line.startswith("CREATE")
+        line for line in exported("cypher", store).decode().split("\n") if line and not line.startswith("CREATE")
     ]
     assert len(statements) == graph.number_of_nodes() + graph.number_of_edges()
     assert not [line for line in statements if re.search(r"(?<!\\)(?:\\\\)*\\\\u", line)], "no code point can come out"
@@ -379,7 +368,7 @@ def test_a_cypher_parser_reads_the_script(store: Store) -> None:
 
 
 def test_the_description_counts_what_is_there() -> None:
-    graph = rdflib.Graph().parse(data=written("void"), format="turtle")
+    graph = rdflib.Graph().parse(data=exported("void"), format="turtle")
     void = rdflib.Namespace(ONTOLOGY.prefixes["void"])
     dataset = next(graph.subjects(rdflib.RDF.type, void.Dataset))
     assert int(graph.value(dataset, void.triples)) == len(WHOLE)
@@ -393,56 +382,3 @@ def test_the_description_counts_what_is_there() -> None:
     title = rdflib.URIRef(ONTOLOGY.iri("dcterms:title"))
     assert {t.language for t in graph.objects(dataset, title)} == {"vi", "en"}
     assert rdflib.Literal(f"sha256:{canonical_hash(WHOLE.triples())}") in set(graph.objects(dataset, None))
-
-
-def test_the_canonical_hash_is_that_of_rdfc_whatever_the_order_and_the_names_of_blank_nodes() -> None:
-    plain = ox.Dataset(ox.Quad(*triple) for triple in WHOLE.triples())
-    plain.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    lines = sorted(f"{quad.triple} .\n".encode() for quad in plain)
-    assert canonical_hash(WHOLE.triples()) == hashlib.sha256(b"".join(lines)).hexdigest()
-    p = ox.NamedNode("urn:p")
-
-    def chain(*names: str) -> list[ox.Triple]:
-        nodes = [ox.BlankNode(name) for name in names]
-        return [ox.Triple(a, p, b) for a, b in pairwise(nodes)]
-
-    assert canonical_hash(chain("a", "b", "c")) == canonical_hash(reversed(chain("z", "a", "y")))
-    assert canonical_hash(chain("a", "b", "a")) != canonical_hash(chain("a", "b", "c"))
-
-
-@pytest.mark.parametrize("format_", FORMATS)
-def test_the_bytes_depend_on_what_the_graph_says_alone(format_: str) -> None:
-    if format_ == "parquet":
-        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-    shuffled = Store(ONTOLOGY, sorted(WHOLE.triples(), key=lambda t: hashlib.sha256(str(t).encode()).digest()))
-    assert written(format_, shuffled) == written(format_)
-
-
-def test_the_bytes_do_not_depend_on_the_seed_of_hashes() -> None:
-    code = (
-        "import hashlib, io; from kg.export import FORMATS, export; from tests.graph_of_trial import trial_store\n"
-        "store = trial_store()\n"
-        "for name in FORMATS:\n"
-        "    if name == 'parquet': continue\n"
-        "    out = io.BytesIO(); export(store, name, out); print(name, hashlib.sha256(out.getvalue()).hexdigest())\n"
-    )
-    root = Path(__file__).parent.parent
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{root}{os.pathsep}{root / 'tests'}"},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(found) == 1
-
-
-def test_tables_fill_a_folder_or_an_archive(tmp_path: Path) -> None:
-    export(WHOLE, "csv", tmp_path / "tables")
-    export(WHOLE, "csv", tmp_path / "tables.zip")
-    with zipfile.ZipFile(tmp_path / "tables.zip") as packed:
-        assert {path.name: path.read_bytes() for path in (tmp_path / "tables").iterdir()} == {
-            name: packed.read(name) for name in packed.namelist()
-        }
