@@ -80,6 +80,7 @@ NAMES = [" ".join(words) for words in product(SYLLABLES, repeat=3)]
         "Tổng thống Chile Lò {name} dự họp. Nhà lãnh đạo Chile cho rằng hai nước cần mở thêm cửa khẩu.",
         "Luật sư Lò {name} dự họp. Vị luật sư này khẳng định các giấy tờ đã được gửi đủ cho tòa.",
         "Viện Gió Mới trực thuộc Bộ Y tế.",
+        "Thủ tướng Lò Văn Sen tiếp các nhà đầu tư.",
     ],
 )
 def test_the_work_of_linking_inside_an_article_of_many_names_grows_with_its_length_only(told: str) -> None:

@@ -18,20 +18,30 @@ _LEAST = 2  # meetings told one by one
 def summaries(mentions: Sequence[Mention], slots: Mapping[Mention, Slots], lead_end: int) -> set[Mention]:
     """Of the mentions of meetings those in the lead, which ends at an offset, that tell several of them together."""
     told = [m for m in mentions if m.span.start < lead_end and m.rule in UNNAMED and _MANY.search(fold(m.name))]
-    return {m for m in told if len(_one_by_one(m, mentions, slots)) >= _LEAST}
+    last = _last_of_several(mentions, slots) if told else {}
+    return {m for m in told if last.get(_who_meets(m, slots.get(m, {})), -1) > m.span.end}
 
 
-def _one_by_one(summary: Mention, mentions: Sequence[Mention], slots: Mapping[Mention, Slots]) -> set[str]:
-    """Whom the person of a summary meets, under its verb and one at a time, as the text goes on to tell."""
-    mine = slots.get(summary, {})
-    who, verb = mine.get("people", set()), verb_of(summary.name)
+def _who_meets(summary: Mention, mine: Slots) -> tuple[str, str]:
+    """The one person of a summary, and its verb; empty where it is not of one who meets others."""
+    who = mine.get("people", set())
     if len(who) != 1 or who != mine.get("agents") or not mine.get("meetingType", {""}) <= BETWEEN_TWO:
-        return set()
-    guests: set[str] = set()
-    for other in mentions:
-        told = slots.get(other, {})
-        if other.span.start <= summary.span.end or other.form != "name" or not who <= told.get("people", set()):
+        return "", ""
+    return next(iter(who)), verb_of(summary.name)
+
+
+def _last_of_several(mentions: Sequence[Mention], slots: Mapping[Mention, Slots]) -> dict[tuple[str, str], int]:
+    """By person and verb the last offset from which on the text tells several meetings, each with somebody else."""
+    guests: dict[tuple[str, str], set[str]] = {}
+    last: dict[tuple[str, str], int] = {}
+    for mention in sorted(mentions, key=lambda m: -m.span.start):
+        if mention.form != "name" or _MANY.search(fold(mention.name)):
             continue
-        if verb_of(other.name) == verb and not _MANY.search(fold(other.name)):
-            guests.update(told["agents"] - who or {fold(other.name)})
-    return guests
+        told, verb = slots.get(mention, {}), verb_of(mention.name)
+        for person in told.get("people", ()):
+            met = guests.setdefault((person, verb), set())
+            if len(met) < _LEAST:
+                met.update(told.get("agents", set()) - {person} or {fold(mention.name)})
+            if len(met) >= _LEAST:
+                last.setdefault((person, verb), mention.span.start)
+    return last
