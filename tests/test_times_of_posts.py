@@ -67,3 +67,19 @@ def test_years_before_a_post_of_another_time_are_not_its_end() -> None:
 )
 def test_who_was_named_in_a_year_before_is_not_new(text: str, status: str | None) -> None:
     assert [post["status"] for post in facts(text)["posts"]] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Năm 2001, ông là Phó Giám đốc Sở Y tế Huế; năm 2004, là Giám đốc Sở Y tế Huế.", ["2001", "2004"]),
+        ("Năm 2006 ông là Chủ tịch Công ty Sao Mai.", ["2006"]),
+    ],
+)
+def test_a_post_told_with_its_year_alone_is_one_of_then(told: str, expected: list[str]) -> None:
+    assert times(f"Ông Lò Văn Gió đã ký. {told}") == [(year, None, "former") for year in expected]
+
+
+def test_a_post_of_the_year_of_the_article_or_since_one_before_goes_on() -> None:
+    assert times("Ông Lò Văn Gió đã ký. Năm 2023, ông là Chủ tịch Công ty Sao Mai.") == [("2023", None, None)]
+    assert times("Ông Lò Văn Gió đã ký. Từ năm 2010, ông là Chủ tịch Công ty Sao Mai.") == [("2010", None, None)]

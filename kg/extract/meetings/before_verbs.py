@@ -11,6 +11,9 @@ from kg.extract.meetings.moments import lead_in
 from kg.extract.scan import Scan
 
 _DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
+# «tiếp B sang thăm C», «tiếp đoàn cán bộ cao cấp của O do B dẫn đầu sang thăm C»: the verb of the host.
+_HOST = re.compile(r"(?P<verb>[EXM])(?:[+wxRrc]{0,5}v?|[+wxRrcO~]{1,9}d)$")
+_FAR = 11  # items
 
 
 def zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tuple[int, int]]:
@@ -18,7 +21,7 @@ def zones_before(scan: Scan, fine: str, verb: int, clause: Governor) -> list[tup
     but «đón B sang thăm C» has those of the host's clause."""
     if scan.folded[verb - 1] == "đang" and re.search("[EX]", fine[: clause.first]):
         return []  # over titles: «tiếp B, Chủ tịch O, Bộ trưởng T C đang thăm C»
-    host = re.compile(r"(?P<verb>[EXM])[+wxRrc]{0,5}v?$").search(fine, max(0, clause.first - 7), clause.first)
+    host = _HOST.search(fine, max(0, clause.first - _FAR), clause.first)
     if host is None and scan.tags[verb - 1] != "@":
         between = [] if clause.shared else [(clause.last, verb)]
         if clause.shared and _DAY_OF_BOTH.fullmatch(fine, clause.last, verb):

@@ -5,7 +5,8 @@ TITLE.                                         the same without years
 Từ M/Y (đến M/Y), A|ông là|giữ chức TITLE      the same in a sentence
 Tháng M/Y, A|ông được bổ nhiệm làm TITLE       an appointment of those days
 Giai đoạn Y-Y, A làm TITLE                     the same of a time of life
-Từ Y đến Y, A là …; năm Y-Y, (là) TITLE        the same in a row
+Năm Y, ông là TITLE                            a post of that year, which is over
+Từ Y đến Y, A là …; năm Y(-Y), (là) TITLE      the same in a row
 Cũng trong thời gian này|Sau đó, từ Y …        the same after others
 """
 
@@ -54,7 +55,7 @@ def find_careers(scan: Scan) -> Iterator[Claim]:
     else:
         holder = _of_the_life(scan.items[first], Span(start, start + len(when.group().rstrip(" ,:"))))
     if found is not None:
-        begun = bool(line or when["since"] or when["y2"] or "B" in found["verb"])
+        begun = bool(line or when["since"] or when["y2"] or "B" in found["verb"] or found["verb"].startswith("="))
         yield from _held(scan, when, found, holder, begun=begun)
     if named and holder.item.mention is not None:
         yield from _in_a_row(scan, holder, first)
@@ -65,7 +66,7 @@ def _in_a_row(scan: Scan, holder: Holder, first: int) -> Iterator[Claim]:
     sentence names."""
     for mark in (i for i in range(first, len(scan.items) - 1) if scan.tags[i] in ";,&"):
         when = _WHEN.match(scan.line.text, scan.items[mark + 1].span.start, scan.sentence.span.end)
-        if when is None or not when["since"] and (not when["y2"] or scan.tags[mark] != ";"):
+        if when is None or not when["since"] and scan.tags[mark] != ";":
             continue
         if found := _NEXT.match(scan.tags, _item_from(scan, when.end())):
             yield from _held(scan, when, found, holder, begun=True)
@@ -78,7 +79,8 @@ def _held(scan: Scan, when: re.Match[str], found: re.Match[str], holder: Holder,
         days["from"] = edtf(when["y1"], when["m1"])
     if when["y2"]:
         days["until"] = edtf(when["y2"], when["m2"])
-    holder = replace(holder, status="former" if when["y2"] else None)
+    then = not when["since"] and not when["now"] and found.group().lstrip("KRP").startswith("=")
+    holder = replace(holder, status="former" if when["y2"] or then else None)
     for claim in tenures(scan, CHAIN.match(scan.tags, found.start("chain")), holder):
         yield replace(claim, roles={**claim.roles, **days})
 

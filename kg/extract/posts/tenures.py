@@ -4,6 +4,7 @@ new, YEARS of a term that began before      the term is that of the body («bầ
 new, from a year before                     an appointment of those days; so it is where the sentence dates the act
                                             («Tháng 4/2015, bà A được bầu …», «… vào ngày 21/9/2015»)
 former, until a year to come                the term is that of the body
+former, in the year itself                  it may go on («Năm 2017, ông là …» in an article of that year)
 until a year before                         the post is over
 """
 
@@ -93,6 +94,8 @@ def _placed(claim: Claim, year: str) -> Claim:
     if since and until and (is_new and since < year or is_over and until > year):
         return _without(claim, *_TIMES)
     if since and is_new and since < year:
+        return _without(claim, "status")
+    if is_over and since >= year and not until:
         return _without(claim, "status")
     if until and until < year and "status" not in claim.roles:
         return replace(claim, roles={**claim.roles, "status": "former"})
