@@ -267,6 +267,8 @@ def test_a_treaty_that_never_came_into_force_is_not_in_force() -> None:
         ("Cá của Chile sẽ rẻ hơn khi Hiệp định nghề cá giữa Peru và Chile được ký kết.", "proposed"),
         ("Cá của Chile đã rẻ hơn sau khi Hiệp định nghề cá giữa Peru và Chile được ký kết.", "signed"),
         ("Năm 2031, khi Hiệp định nghề cá giữa Peru và Chile được ký kết, cá rẻ hơn.", "signed"),
+        ("Cá của Chile rẻ hơn khi Hiệp định nghề cá giữa Peru và Chile được ký kết năm 2019.", "signed"),
+        ("Bà Lò Thị Mây có mặt khi Hiệp định nghề cá giữa Peru và Chile được ký kết.", "signed"),
     ],
 )
 def test_what_comes_when_a_treaty_is_signed_tells_that_it_is_still_to_be(text: str, status: str) -> None:

@@ -27,6 +27,8 @@ EVENT = "Tin trong ngày\nNgày 4/5, Hội nghị Điện gió Châu Á khai m�
             ["Lào", "Nhật Bản", "Chile", "Sở Y tế Huế"],
         ),
         ("Tham dự hội nghị có ông Lò Văn Pảo; chuyên gia của Lào và Nhật Bản.", ["Lò Văn Pảo"]),
+        ("Tham dự hội nghị có ông Lò Văn Pảo, người đã làm việc ở các đơn vị thuộc Bộ Y tế.", ["Lò Văn Pảo"]),
+        ("Tham dự hội nghị có các cơ quan báo chí, ông Lò Văn Pảo, quê nhà của Sở Y tế Huế.", ["Lò Văn Pảo"]),
     ],
 )
 def test_units_people_and_states_of_a_list_stand_for_those_whose_they_are(told: str, there: list[str]) -> None:

@@ -262,6 +262,7 @@ def test_a_title_before_a_dash_and_guests_behind_a_host_keep_their_names(text: s
     [
         ("Giám đốc Sở Y tế Huế Lò Thị Nứa đã báo cáo với Bộ trưởng và Đoàn về kết quả phòng dịch.", True),
         ("Giám đốc Sở Y tế Huế Lò Thị Nứa đã báo cáo Bộ trưởng và đề nghị thu hồi văn bản.", False),
+        ("Giám đốc Sở Y tế Huế Lò Thị Nứa cho biết bệnh viện đã báo cáo lãnh đạo thành phố về kết quả.", False),
     ],
 )
 def test_who_reports_to_those_who_came_is_there(told: str, there: bool) -> None:

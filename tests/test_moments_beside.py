@@ -173,9 +173,10 @@ def test_two_who_meet_others_together_do_not_meet_each_other() -> None:
 def test_the_land_where_people_live_is_not_where_they_are_met() -> None:
     text = (
         "Tin trong ngày\nNgày 3/4, Thủ tướng Lê Văn Tám đã tiếp một số doanh nhân, trí thức gốc Việt tại Lào. "
-        "Ngày 5/4, Thủ tướng Lê Văn Tám đã gặp ông Kham Phom tại Lào."
+        "Ngày 5/4, Thủ tướng Lê Văn Tám đã gặp ông Kham Phom tại Lào. "
+        "Ngày 6/4, tại Viêng Chăn, Thủ tướng Lê Văn Tám đã gặp gỡ các sinh viên tại Lào."
     )
-    assert [m["place"] for m in meetings(text)] == [None, "Lào"]
+    assert [m["place"] for m in meetings(text)] == [None, "Lào", "Viêng Chăn"]
 
 
 @pytest.mark.parametrize(("there", "place"), [("Lào", None), ("Huế", "Huế")])

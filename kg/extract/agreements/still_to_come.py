@@ -23,10 +23,13 @@ _TO_BE_SIGNED = re.compile(
 )
 ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
 _WILL_BEGIN = re.compile(r"^[^.;:]{0,60} (?:sẽ (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))|một khi)\b")
-# «khi X được ký (và thực hiện)», «thì X mới có hiệu lực»; not «Năm 2031, khi X được ký»
+# «khi X được ký (và thực hiện)», «thì X mới có hiệu lực»; not «Năm 2031, khi X được ký», «có mặt khi X được ký»
 _WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
-_THEN_PAST = re.compile(r"\b(?:năm|tháng|ngày|đã|từng)\b[^.;]{0,30}\bkhi$")
-_IS_SIGNED_THEN = re.compile(r"^(?: giữa (?:hai|2) (?:nước|bên|quốc gia))? được (?:ký|ký kết|phê chuẩn|thông qua)\b")
+_THEN_PAST = re.compile(r"\b(?:năm|tháng|ngày|đã|từng|trước đó|trước đây|có mặt)\b[^.;]{0,30}\bkhi$")
+_IS_SIGNED_THEN = re.compile(
+    r"^(?: giữa (?:hai|2) (?:nước|bên|quốc gia))? được (?:ký|ký kết|phê chuẩn|thông qua)\b"
+    r"(?!(?: \w+){0,2} (?:năm|ngày) \d)"
+)
 _ONLY_THEN = re.compile(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
 
 

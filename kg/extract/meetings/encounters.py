@@ -373,7 +373,8 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
-    place = None if place and fine[verb] in "EX" and is_of_matter(scan, fine, (verb, end), place) else place
+    if place and fine[verb] in "EX" and is_of_matter(scan, fine, (verb, end), place):
+        place = place_in(scan, fine, *before_it)
     yield from when_and_where(meeting, date, place)
     if fine[verb] in "EX" or told.rule == "meeting-verb-sits":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))

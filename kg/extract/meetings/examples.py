@@ -18,7 +18,11 @@ _SUCH_AS = COMPRISING | {"như"}
 _SAID_OF = re.compile(r"(?:[wvcrRnoCLFgexy~@f%]|(?<=[R~<-])O|-(?=O)|,(?=[wvcrReJ])|&(?=[wvcrR])|\([^()]{1,6}\))*")
 _ROW = re.compile(r"(?:[POTCLKFrRcnw~<@,;&-]|\([^()]{1,16}\))+")
 _STATES = re.compile(r"\b(?:nước|quốc gia|nền kinh tế)\b")
-_OF_NO_STATE = re.compile(r"\b(?:tập đoàn|công ty|doanh nghiệp|tổ chức|chuyên gia|nhà khoa học|học giả|sinh viên)\b")
+# Not of firms and scholars, nor «những người trồng lúa bán sang các nước như C1»: lands where something goes.
+_OF_NO_STATE = re.compile(
+    r"\b(?:tập đoàn|công ty|doanh nghiệp|tổ chức|chuyên gia|nhà khoa học|học giả|sinh viên)\b"
+    r"|\b(?:ở|sang|tại|tới|từ|vào) (?:(?:các|một số|những|nhiều|\d+) )?(?:nước|quốc gia|nền kinh tế)\b"
+)
 
 
 def examples(scan: Scan, fine: str, first: int) -> list[Mention]:

@@ -11,8 +11,10 @@ from kg.model import Mention
 _ENDS = words_of("ends a list")
 # «đại diện của O», «lãnh đạo, đại diện các vụ, đơn vị chức năng thuộc O», «các cục của O»: O is there by them.
 _PARTS = re.compile(r"[rR](?:(?:,?[rR]){0,2}c{0,2}w{1,2}(?:[,&]c?w{1,2}){0,2}v?)?[~<]$")
+# not «A làm việc ở các đơn vị thuộc O»
 _UNITS = re.compile(
-    r"\b(?:các|một số|nhiều) (?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
+    r"(?<!\bở )(?<!\btại )(?<!\btừ )(?<!\bcho )(?<!\btrong )\b(?:các|một số|nhiều) "
+    r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
 _BACK = 10  # items
 _STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")
@@ -51,7 +53,7 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
 
 def _is_part(scan: Scan, fine: str, first: int, at: int) -> bool:
     """Whether those before a body are its people or its units, by whom it is there."""
-    start = max(first, at - _BACK)
+    start = max(first, at - _BACK, fine.rfind("P", first, at) + 1)
     return bool(_PARTS.search(fine, start, at)) or _UNITS.search(fold(scan.text(start, at))) is not None
 
 

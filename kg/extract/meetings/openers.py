@@ -146,7 +146,7 @@ def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) 
 def _examples_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
     """«M có sự tham dự của nhiều doanh nghiệp như A và B»: A and B are at the event told last before."""
     for at in tagged(fine, "J"):
-        told = [mention for first, _, mention in events if first < at]
+        told = [mention for first, last, mention in events if first < at and not re.search("[SsU]", fine[last:at])]
         present = told and "!" not in fine[max(0, at - 2) : at] and _PRESENCE.match(scan.folded[at])
         for agent in examples(scan, fine, at + 1) if present else ():
             yield participation(told[-1], agent, "participant", "participant-listed")

@@ -11,7 +11,7 @@ from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import alternatives, is_vietnamese_name
+from kg.language import alternatives, fold, is_vietnamese_name
 from kg.model import Claim, Mention, Span
 
 _TO_THE_PRESS = re.compile(
@@ -131,9 +131,15 @@ _SPEECH_ACT = re.compile(
 
 # «Báo cáo với đoàn (công tác), A …»: A is where those are to whom he reports, on a visit too.
 _REPORTS_TO = re.compile(r"báo cáo (?:với|trước) (?!quốc hội|hđnd|hội đồng|cử tri|chính phủ|toà|tòa)[^,]{3,80},")
+# «A đã báo cáo (với) B về X»: the same; not «A cho biết O đã báo cáo B về X».
+_REPORTED = re.compile(r"báo cáo (?:với |trước )?(?!quốc hội|hđnd|hội đồng|chính phủ)\w[^,.;]{3,60} về\b")
+_LONGEST_REPORT = 90
 
 
-_REPORTED = re.compile(r"\b(?:đã|cũng) báo cáo (?:với |trước )?(?!quốc hội|hđnd|hội đồng|chính phủ)\w[^,.;]{3,60} về\b")
+def _reports(scan: Scan, verb: Span) -> bool:
+    """Whether a verb tells that somebody has reported to those who are there."""
+    said = fold(scan.line.text[verb.start : min(verb.start + _LONGEST_REPORT, scan.sentence.span.end)])
+    return scan.words_before(verb.start, len(" cũng ")).endswith((" đã ", " cũng ")) and bool(_REPORTED.match(said))
 
 
 def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> Iterator[Claim]:
@@ -144,8 +150,7 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = rule if is_vietnamese_name(speaker.name) else "meeting-implied-guest"
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
-        reported = _REPORTS_TO.match(scan.words) or _REPORTED.search(scan.words)
-        rule = "meeting-implied-turn" if reported else rule
+        rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) or _reports(scan, verb) else rule
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")
