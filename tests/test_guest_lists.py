@@ -35,6 +35,17 @@ def test_units_people_and_states_of_a_list_stand_for_those_whose_they_are(told: 
     assert [m["participants"] for m in meetings(EVENT + told)] == [there]
 
 
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("có ông Lò Văn Pảo (Phó Trưởng ban Tổ chức), bà Vũ Thị Sen.", ["Lò Văn Pảo", "Vũ Thị Sen"]),
+        ("có ông Lò Văn Pảo (ông Pảo cho biết sẽ mời bà Vũ Thị Sen, ông Lê Văn Đạt.", ["Lò Văn Pảo"]),
+    ],
+)
+def test_a_verb_ends_a_list_but_inside_a_bracket_that_is_closed(told: str, there: list[str]) -> None:
+    assert [m["participants"] for m in meetings(f"{EVENT}Tham dự hội nghị {told}")] == [there]
+
+
 def test_what_a_meeting_makes_known_does_not_end_who_is_there() -> None:
     told = "Dự buổi công bố dự thảo kết luận có ông Lò Văn Pảo; đại diện các cơ quan Trung ương có Bộ Y tế."
     assert [m["participants"] for m in meetings(f"Tin trong ngày\n{told}")] == [["Lò Văn Pảo", "Bộ Y tế"]]

@@ -278,6 +278,7 @@ def test_examples_tell_who_those_without_a_name_are(text: str, people: list[str]
         "Thủ tướng Lê Văn Đạt tiếp lãnh đạo một số tập đoàn về những dự án như Công viên Sông Xanh.",
         "Thủ tướng Lê Văn Đạt tiếp lãnh đạo các doanh nghiệp đến từ các nước như Lào, Nhật Bản.",
         "Thủ tướng Lê Văn Đạt gặp các nông dân trồng lúa xuất khẩu sang các nước như Lào, Nhật Bản.",
+        "Thủ tướng Lê Văn Đạt sang thăm một số nước như Lào, Nhật Bản.",
         "Tại cuộc gặp, Thủ tướng Lê Văn Đạt cho biết đập có sự tham gia của nhiều công ty như Công ty Cối Xay.",
     ],
 )

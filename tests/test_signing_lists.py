@@ -95,3 +95,12 @@ def test_a_year_behind_the_verb_is_that_of_the_treaty_whatever_day_the_sentence_
 )
 def test_a_day_that_another_clause_opens_with_is_none_of_signing(text: str, day: str | None) -> None:
     assert dates(text) == [day]
+
+
+def test_the_fields_of_what_is_signed_are_no_list_of_papers() -> None:
+    text = (
+        "Bộ trưởng Bộ Y tế Lò Văn Gió và Bộ trưởng Bộ Tài chính Vừ Thị Mây đã ký Tuyên bố chung về nghề cá, theo đó "
+        "tập trung vào 2 lĩnh vực: Trao đổi chuyên gia; Đối tác toàn diện về kinh tế."
+    )
+    found = {agreement["label"]: agreement["signatories"] for agreement in agreements(text)}
+    assert found["Đối tác toàn diện về kinh tế"] == []

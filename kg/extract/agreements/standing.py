@@ -342,7 +342,7 @@ def is_adopted(scan: Scan, at: int) -> bool:
 
 _LISTED = re.compile(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao|trao(?: đổi)? (?:các |một số |\d+ )?văn kiện)\b"
-    r"(?:(?!\bđàm phán\b)[^:.]){0,120}"
+    r"(?:(?!\b(?:đàm phán|theo đó|tập trung)\b)[^:.]){0,120}"
     r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
 )
 

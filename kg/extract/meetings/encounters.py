@@ -349,6 +349,12 @@ def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
     return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
 
 
+def _examples_met(scan: Scan, fine: str, told: Encounter) -> list[Mention]:
+    """Who stand as examples behind guests without a name; «thăm các nước như C1, C2» tells where a visit goes."""
+    found = examples(scan, fine, told.end) if told.rule == "meeting-verb-open" else []
+    return found if _type(scan, fine, told.verb) != "visit" else [a for a in found if a.kind != "Country"]
+
+
 def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -> Iterator[Claim]:
     """What a sentence says of a meeting that a verb tells: its type, who is there, when and where, about what."""
     verb, clause, end = told.verb, told.clause, told.end
@@ -357,7 +363,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     led = body_led_there(scan, fine, clause.last, verb)
-    unnamed = examples(scan, fine, end) if told.rule == "meeting-verb-open" and not seated else []
+    unnamed = _examples_met(scan, fine, told) if not seated else []
     for agent in told.people + led + [a for a in told.others if a.kind != "Country"] + unnamed:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):

@@ -16,7 +16,7 @@ _UNITS = re.compile(
     r"(?<!\bở )(?<!\btại )(?<!\btừ )(?<!\bcho )(?<!\btrong )\b(?:các|một số|nhiều) "
     r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
-_BACK = 10  # items
+_BACK, _BRACKET = 10, 16  # items
 _STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")
 _STATE = re.compile(r"(?:nước|quốc gia|nền kinh tế)\b")
 
@@ -28,7 +28,7 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
     states = _states(scan, fine, first, last)
     for at in range(first, last):
         tag = fine[at]
-        inside = tag == "(" or inside and tag != ")"
+        inside = tag == "(" and ")" in fine[at : min(last, at + _BRACKET)] or inside and tag != ")"
         if tag == "G" and fine[at - 1] in "crn" and scan.folded[at] == "tổ chức":
             continue  # «các tổ chức quốc tế như A»
         ends = tag in "SsHGNW." or tag == "M" and at > first or tag == "e" and scan.folded[at] in _ENDS
