@@ -75,6 +75,11 @@ def test_a_foreign_name_made_short_keeps_its_small_words(text: str, found: dict[
     [
         ("Đại diện các CLB Báo chí và các nhà hảo tâm đã góp.", []),
         ("Bộ đề nghị các Sở Công Thương phối hợp.", []),
+        ("Toàn tỉnh có 127 Trạm Y tế, phòng khám.", []),
+        ("Cả nước có khoảng 12.000 Trạm Y tế phường, xã.", []),
+        ("Bộ đã kiểm tra tại 30 Chi cục Thuế.", []),
+        ("Đề thi theo thang điểm 10 Bộ Y tế quy định.", ["Bộ Y tế"]),
+        ("Năm 2017 Sở Y tế đã họp.", ["Sở Y tế"]),
         ("Một số Trung tâm Xúc tiến thương mại đã góp ý.", []),
         ("Lãnh đạo các Vụ Tổ chức cán bộ, Vụ Pháp chế đã dự.", ["Vụ Tổ chức cán bộ", "Vụ Pháp chế"]),
         ("Lãnh đạo các Sở Tài chính, Công Thương đã dự.", ["Sở Tài chính", "Sở Công Thương"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.lower_heads import SEVERAL
@@ -28,6 +30,8 @@ _CULTURE = ["văn", "xã"]  # culture and society, no commune
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
 _IN_ROWS = frozenset({",", ";", "-", "và", "cùng", "với", "/"})
+_NUMBER = re.compile(r"[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}\.\d{3}")
+_COUNTING = frozenset({"và", "có", "khoảng", "gần", "hơn", ",", "của", "tại", "ở", "trên", "cả", "toàn", "với"})
 _COMMON_HEADS = frozenset({_OFFICE, "nhóm"})
 
 
@@ -45,7 +49,8 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
     crowds = of_land_alone(lexicon, line, after, end, row)
     if crowd and _are_several(line, at) or crowds or of_several_areas(line, end) or is_project(line, at, row):
         return True
-    if _are_several(line, at) and row["kind"] in _OF_MANY and _is_alone(line, end) and _common(lexicon, line, place):
+    several = _are_several(line, at) or _are_counted(line, at)
+    if several and row["kind"] in _OF_MANY and _is_alone(line, end) and _common(lexicon, line, place):
         return True
     if line.keys[end : end + 2] == ["lần", "thứ"] and fold(row["head"]) == "đại hội đồng":
         return True  # «Đại hội đồng X lần thứ 9» is an event
@@ -86,6 +91,12 @@ def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
 def _are_several(line: Line, at: int) -> bool:
     """Whether a word before a head says that it is told of several («các», «một số», and no «thứ hai»)."""
     return line.key(at - 1) in SEVERAL and line.key(at - 2) != "thứ" or line.keys[max(0, at - 2) : at] == _SOME
+
+
+def _are_counted(line: Line, at: int) -> bool:
+    """Whether a number before a head counts what it tells («127 Trạm Y tế», not «thang điểm 10», «năm 2017»)."""
+    number = _NUMBER.fullmatch(line.key(at - 1))
+    return number is not None and line.key(at - 2) in _COUNTING
 
 
 def _is_alone(line: Line, end: int) -> bool:
