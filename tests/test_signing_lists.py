@@ -27,18 +27,17 @@ def test_the_day_of_the_verb_is_that_of_every_paper_that_the_list_names(opens: s
 
 
 def test_papers_of_a_long_list_are_signed_on_the_day_of_the_event_before_it() -> None:
-    bodies = [
-        ("Bộ Y tế", "địa chất"),
-        ("Bộ Tài chính", "thuế muối"),
-        ("Bộ Công an", "nghỉ dưỡng"),
-        ("Bộ Nội vụ", "nghề cá"),
+    bodies = "Y tế|Tài chính|Công an|Nội vụ|Quốc phòng|Tư pháp|Công Thương|Ngoại giao|Xây dựng|Giáo dục".split("|")
+    matters = "địa chất|thuế muối|nghỉ dưỡng|nghề cá|đường sắt|điện gió|hàng hải|du học|cầu cảng|cứu nạn".split("|")
+    papers = [
+        f"Bản ghi nhớ về trao đổi đoàn cán bộ {what} giữa Bộ {body} Peru và Bộ {body} Chile"
+        for body, what in zip(bodies, matters, strict=True)
     ]
-    papers = [f"Bản ghi nhớ về trao đổi đoàn cán bộ {what} giữa {body} Peru và {body} Chile" for body, what in bodies]
     text = (
         "Sáng 8/2, Thủ tướng Peru Pablo Rojas hội đàm với Thủ tướng Chile Juan Soto. "
-        f"Sau hội đàm, hai bên đã ký 4 văn kiện: {'; '.join(papers)}."
+        f"Sau hội đàm, hai bên đã ký 10 văn kiện: {'; '.join(papers)}."
     )
-    assert dates(text) == ["2023-02-08"] * 4
+    assert dates(text) == ["2023-02-08"] * len(papers)
 
 
 def test_who_signs_papers_that_a_list_names_signs_each_of_them() -> None:

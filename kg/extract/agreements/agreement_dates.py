@@ -258,7 +258,7 @@ _IN_EVENT = re.compile(
 
 
 # «Bà A: Ngày D tại L, B và C đã ký», «Đến ngày D, hai nước ra …»
-_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L(?:\([Cw]\))?)?,[^.:;|DSM]{1,24}$")
+_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
 
 
 def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
