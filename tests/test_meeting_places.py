@@ -286,3 +286,13 @@ def test_the_town_that_is_told_comes_before_the_house() -> None:
 def test_a_house_that_is_told_by_its_kind_alone_is_no_place() -> None:
     text = "Tin vắn\nĐại sứ quán Việt Nam tại Lào mở cửa. Thủ tướng Lê Văn Đạt thăm Đại sứ quán và bà con."
     assert [(m["place"], m["participants"][1:]) for m in meetings(text)] == [(None, ["Đại sứ quán Việt Nam tại Lào"])]
+
+
+def test_the_town_where_a_meeting_takes_place_is_told_before_the_land_to_which_people_go_for_it() -> None:
+    text = (
+        "Tin vắn\nBộ trưởng Lê Văn Minh đến Đức dự Hội nghị Biển xanh lần thứ 5. Hội nghị Biển xanh lần thứ 5 diễn ra "
+        "tại Berlin từ ngày 7 - 8/2."
+    )
+    assert [m["place"] for m in meetings(text)] == ["Berlin"]
+    visit = "Tin vắn\nBộ trưởng Lê Văn Minh thăm Đức từ ngày 7/2. Trong chuyến thăm Đức tại Berlin, ông Minh đã ký sổ."
+    assert [m["place"] for m in meetings(visit)] == ["Đức"]

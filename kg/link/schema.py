@@ -97,14 +97,20 @@ class _Writer:
         return values[0][0] if values else None
 
     def _slot_values(self, local: Local, name: str) -> list[tuple[str, list[Proof]]]:
-        """The values of a property, the most supported first."""
+        """The values of a property, the most supported first; of the places of a meeting that is no visit the lands
+        last, for who goes to a land to attend it does not say where («đến Đức dự hội nghị X»)."""
         found: dict[str, list[Proof]] = {}
+        lands: set[str] = set()
         for said in self.said:
             if said.kind == "slot" and said.local("subject") is local and said.text("property") == name:
                 value = said.roles["value"]
                 word = self._as_said(value, said.proofs) if isinstance(value, Local) else value
                 found.setdefault(word, []).extend(said.proofs)
-        return sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[1][0].spans))
+                if name == "place" and isinstance(value, Local) and value.kind == "Country":
+                    lands.add(word)
+        if lands and self._slot(local, "meetingType") == "visit":
+            lands.clear()
+        return sorted(found.items(), key=lambda pair: (pair[0] in lands, -len(pair[1]), pair[1][0].spans))
 
     def _as_said(self, local: Local, proofs: list[Proof]) -> str:
         """The form of a country where the text says it of an event («tới CHND Trung Hoa»); else its name."""
