@@ -240,6 +240,10 @@ def test_several_meetings_with_those_who_lead_named_bodies_are_told_as_one(word:
             {"Lê Văn Đạt", "Bounma Sisavat"},
         ),
         (
+            "Chia sẻ sáng 4/5 trong buổi họp báo về gạo, ông Bounma Sisavat cho biết giá đã tăng.",
+            {"Bounma Sisavat"},
+        ),
+        (
             "Chia sẻ tại họp báo trưa 4/5 về gạo, Bộ trưởng Thương mại Lào - ông Bounma Sisavat cho biết giá đã tăng.",
             {"Bounma Sisavat"},
         ),

@@ -21,6 +21,8 @@ LINE = "Tin trong ngày\n"
         ("Ông Lò Văn Pảo đã hội đàm với ông Bounma Sisavat, thảo luận về việc trồng rừng.", "trồng rừng"),
         ("Bộ Y tế mở hội thảo về cà phê tại Huế.", "cà phê"),
         ("Các bộ trưởng tài chính đã nhóm họp tại Huế ngày 4/5 để bàn bạc về giá gạo xuất khẩu.", "giá gạo xuất khẩu"),
+        ("Ngày 4/5, ông Lò Văn Pảo gặp ông Bounma Sisavat, bàn bạc về giá gạo xuất khẩu.", "giá gạo xuất khẩu"),
+        ("Bộ Y tế tổ chức cuộc họp tại Huế để bàn bạc chuyện trồng rừng.", "chuyện trồng rừng"),
         ("Ngày 4/5, “Hội nghị Điện gió Châu Á” đã được tổ chức nhằm tìm cách giữ giá điện.", "tìm cách giữ giá điện"),
         ("Chuyến thăm Lào của ông Lò Văn Pảo nhằm giữ giá gạo xuất khẩu, được bàn từ lâu.", "giữ giá gạo xuất khẩu"),
         ("Ông Lò Văn Pảo dự cuộc họp về Lào tại Huế.", "Lào"),

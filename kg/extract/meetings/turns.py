@@ -34,7 +34,7 @@ _TURN = re.compile(
 # «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M», «tham dự M»: what a sentence
 # opens with.
 _LEADS_IN = re.compile(
-    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsxD]{0,4}|[wex]{1,2})?(?:[@tU]{1,2}|J@?)[cwxzl]{0,3}"
+    r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[wex]{1,2})?(?:[@tU]{1,2}|J@?)[cwxzl]{0,3}"
 )
 _LINK = re.compile("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
