@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,21 @@ def test_why_tells_the_decision_in_words(sources: Path, capsys: pytest.CaptureFi
     assert "a curator said: same (" in capsys.readouterr().out
     assert main([*call, "--lang", "vi"]) == 0
     assert "người biên tập đã quyết: same (" in capsys.readouterr().out
+
+
+def test_programs_get_the_weight_and_the_words_of_every_reason(
+    sources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (answer,) = answers(sources, "")
+    out = sources.parent / "out"
+    assert main(["why", "lo van gio", "lo van gio", "--json", "--graph", str(out)]) == 0
+    (row,) = map(json.loads, capsys.readouterr().out.splitlines())
+    told = [[(reason["weight"], reason["text"]) for reason in pair["reasons"]] for pair in row["pairs"]]
+    assert told == [[(reason.weight, reason.text) for reason in pair.reasons] for pair in answer.pairs]
+    assert main(["why", "--json", "--graph", str(out)]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    weights = [[reason["weight"] for reason in row["reasons"]] for row in rows]
+    assert weights == [[reason.weight for reason in one.reasons] for one in proposed(out)] != []
 
 
 def test_review_does_not_ask_again_what_the_file_settles_although_nothing_was_built_since(

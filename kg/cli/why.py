@@ -54,11 +54,16 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
             session.say("no merges are proposed")
     if as_json:
         for row in rows:
-            click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False))
+            click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False, default=_as_json))
     else:
         click.echo("".join(f"{line}\n" for line in lines), nl=False)
         if rows and not names:
             session.say("to settle them: kg review")
+
+
+def _as_json(reason: Reason) -> dict[str, int | str]:
+    """A reason, which is no dataclass since its words are put together late, as JSON holds it."""
+    return {"weight": reason.weight, "text": reason.text}
 
 
 def _told(answer: Why, session: Session) -> Iterator[str]:
