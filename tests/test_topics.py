@@ -181,3 +181,22 @@ def test_what_the_sides_talk_about_later_is_the_topic_of_their_meeting(told: str
 def test_a_meeting_is_about_the_event_that_its_name_tells() -> None:
     told = meetings(f"{LINE}Ngày 4/5, Bộ Y tế họp báo thông tin về kết quả Hội nghị Điện gió Châu Á.")
     assert [m["topic"] for m in told if m["label"].startswith("họp báo")] == ["kết quả Hội nghị Điện gió Châu Á"]
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("cuộc họp để nghe báo cáo tổng hợp tình hình trồng chè.", "tình hình trồng chè"),
+        ("cuộc họp nghe báo cáo, góp ý kế hoạch trồng chè, bảo đảm xong trước ngày 3/4.", "kế hoạch trồng chè"),
+        ("cuộc họp, nghe Sở Y tế và UBND tỉnh Lào Cai báo cáo về việc xây trạm xá.", "xây trạm xá"),
+        (
+            "cuộc họp nghe báo cáo nội dung dự thảo Nghị định về trồng chè diễn ra hôm qua.",
+            "dự thảo Nghị định về trồng chè",
+        ),
+        ("cuộc họp nghe báo cáo của Sở Y tế tỉnh Lào Cai.", None),
+        ("cuộc họp nghe báo cáo tóm tắt, ý kiến của các hộ.", None),
+    ],
+)
+def test_a_meeting_at_which_a_report_is_heard_is_about_what_it_tells(told: str, topic: str | None) -> None:
+    text = f"Tin vắn\nSáng 4/5, Bộ trưởng Lê Văn Minh đã chủ trì {told}"
+    assert [m["topic"] for m in meetings(text)] == [topic]

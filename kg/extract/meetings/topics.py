@@ -1,4 +1,5 @@
-"""What a meeting is about: the words after «chủ đề», «thảo luận về», «nhằm», «để bàn», or «về» in its name."""
+"""What a meeting is about: the words after «chủ đề», «thảo luận về», «nhằm», «để bàn», «nghe báo cáo», or «về» in its
+name."""
 
 from __future__ import annotations
 
@@ -121,7 +122,25 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     people = re.search("[%+]", fine[start:end])
     if people and (at := _about(scan, start + people.end(), end)):
         return scan.span(at, end)
-    return _in_name(scan, fine, start, end) or _title(scan, fine, start, end)
+    return _in_name(scan, fine, start, end) or _heard(scan, end) or _title(scan, fine, start, end)
+
+
+# «cuộc họp (để) nghe (O) báo cáo (về) X»
+_HEARD = re.compile(
+    r",?\s(?:để\s)?nghe\s(?:[^.,;:“\"]{2,90}?\s)?báo cáo(?:,?\s(?:và\s)?(?:góp ý|cho ý kiến|tổng hợp|chính thức))?"
+    rf"\s(?:về\s(?:việc\s)?)?(?:nội dung\s)?(?!(?:của|và|từ|với|tóm tắt)\b)(?P<heard>{_CLAUSE})"
+)
+_BEHIND_HEARD = re.compile(r"\s(?:sáng|trưa|chiều|tối)\s\d|,\s(?:đảm bảo|bảo đảm|từ đó|yêu cầu)\s")
+
+
+def _heard(scan: Scan, end: int) -> Span | None:
+    """What the report is about that is heard at a meeting whose phrase ends at an item."""
+    found = _HEARD.match(scan.line.text, scan.items[end - 1].span.end, scan.sentence.span.end)
+    if found is None:
+        return None
+    said = _BEHIND_HEARD.split(_ENDS.split(found["heard"])[0])[0].rstrip(" ,")
+    topic = Span(found.start("heard"), found.start("heard") + len(said))
+    return topic if len(said) > _SHORTEST and not _OPEN_END.search(said) else None
 
 
 # «họp báo (thông tin) về kết quả hội nghị X»: what the one is about is the other.
