@@ -49,6 +49,8 @@ def test_who_is_described_up_to_the_verb_says_it(opening: str) -> None:
         f"Ông Phạm Văn An (54 tuổi), dư luận cả vùng cho biết, {SAID}",
         f"Cạnh vườn của ông Phạm Văn An, chủ vườn ươm bên cạnh cho biết, {SAID}",
         f"Ông Phạm Văn An đến Hòa Mai sau cuộc điện đàm với bà Lê Thị Mai Phủ Tổng thống cho biết {SAID}",
+        f"Ông Phạm Văn An đến Hòa Mai sau hội nghị Sở Lâm nghiệp cho biết {SAID}",
+        f"Ông Phạm Văn An từ cuộc họp Sở Lâm nghiệp cho biết {SAID}",
         f"Ông Phạm Văn An, Giám đốc vườn ươm bị bà con chặn lại khẳng định, {SAID}",
         "Ông Phạm Văn An từng soạn thảo một bản ghi nhớ chỉ trích ông Lê Quang Dũng, đồng thời là người giữ rừng.",
         f"Bà Phạm Thị An tại tòa Trong phần trả lời hội đồng xét xử, {SAID}",
