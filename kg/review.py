@@ -14,12 +14,12 @@ from itertools import chain, combinations
 from pyoxigraph import Literal, NamedNode
 
 from kg.corrections import Entry, Reference, Source
-from kg.curation import NAMED
+from kg.curation import HOW_ADDED, NAMED, NOT_ADDED
 from kg.errors import UsageError
 from kg.query import run
 from kg.results import Rows, Term, plain
 from kg.shortcuts import SHORTCUTS
-from kg.spelling import unmarked
+from kg.spelling import caseless, unmarked
 from kg.store import Store
 from kg.store.names import best_of
 
@@ -113,6 +113,21 @@ def named_value(store: Store, node: NamedNode, term: str, typed: str, new: bool)
     listed = "; ".join((names or sorted(set(said.values())))[:_LISTED])
     what = f"the graph has no one thing «{typed}» for {term} of «{store.label(node)}»"
     raise UsageError(what, f"it has: {listed}" if listed else "")
+
+
+def refuse_addition(store: Store, node: NamedNode, term: str, value: str) -> None:
+    """Raise UsageError for a fact that no build would add, since it only follows from others; but to add one that
+    the graph has already is to confirm it."""
+    if term not in NOT_ADDED:
+        return
+    opening = caseless(value).removesuffix("…")
+    if term == "speaker":
+        said = any(caseless(_value(store, one, "text")).startswith(opening) for one in store.subjects(term, node))
+    else:
+        things = (one for one in store.objects(node, term) if isinstance(one, NamedNode))
+        said = any(caseless(store.label(one)) == opening for one in things)
+    if not said:
+        raise UsageError(f"«{term}» cannot be added", HOW_ADDED)
 
 
 def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> Iterator[Doubt]:

@@ -114,3 +114,25 @@ def test_what_a_build_keeps_of_its_articles_names_no_absolute_path(here: Path) -
     main(["build", str(here / "news"), "-o", str(here / "out")])
     kept = (here / "out" / ".corrections-file").read_text(encoding="utf-8")
     assert kept == "../news/corrections.toml\n"
+
+
+def test_what_no_build_would_add_is_refused_before_it_is_written(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "news", "-o", "out"])
+    by = ["--document", "Sổ tay", "--author", "Lê Mây", "--reason", "thử", "--graph", "out"]
+    capsys.readouterr()
+    for name, term, value in (
+        ("dao thi hanh", "affiliatedWith", "uy ban may trang"),
+        ("dao thi hanh", "speaker", "dự án sẽ dừng…"),
+        ("dao thi hanh", "from", "2030-01-02"),
+    ):
+        assert main(["correct", "add", name, term, value, *by]) == 2
+        assert f"«{term}» cannot be added (use set_date, or holdsPost with a post)" in capsys.readouterr().err
+        assert main(["correct", "add", name, term, value, *by, "--lang", "vi"]) == 2
+        assert "không thêm được «" in capsys.readouterr().err
+    assert not (here / "news" / "corrections.toml").exists()
+    for term, value in (("affiliatedWith", "bo cong thuong"), ("speaker", "dự án sẽ…")):
+        assert main(["correct", "add", "dao thi hanh", term, value, *by]) == 0, "what the graph has is confirmed"
+    assert main(["build", "news", "-o", "out"]) == 0
+    assert "no longer applies" not in capsys.readouterr().err

@@ -277,7 +277,7 @@ def _write(
     from kg.corrections import Entry
     from kg.errors import UsageError
     from kg.ontology import load_ontology
-    from kg.review import named_value
+    from kg.review import named_value, refuse_addition
     from kg.store import open_store
 
     store = open_store(graph, load_ontology())
@@ -289,6 +289,8 @@ def _write(
     for key, of in (("value", term), ("post", "holdsPost")):
         if said.get(key) and of:
             said[key] = named_value(store, store.resolve(names[0]), of, said[key], new=action == "add")
+    if action == "add":
+        refuse_addition(store, store.resolve(names[0]), term, said["value"])
     session.taken(store.begun)
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
     file = file_of(session, file, graph)

@@ -21,7 +21,7 @@ from kg.corrections import (
     occurrences,
     refuse_contradictions,
 )
-from kg.curation.vocabulary import NAMED, OF_TENURE, vocabulary
+from kg.curation.vocabulary import HOW_ADDED, NAMED, NOT_ADDED, OF_TENURE, vocabulary
 from kg.curation.world import Key, World
 from kg.errors import UsageError
 from kg.model import Article, Correction, Entity, Evidence, Knowledge, Span, Support, digest
@@ -241,8 +241,8 @@ class _Curation:
             for node in said:
                 yield self._support_entity(node, entry)
             return
-        if entry.term in (*OF_TENURE, "speaker", "affiliatedWith"):
-            raise UsageError(f"{entry.where}: «{entry.term}» cannot be added", "use set_date, or holdsPost with a post")
+        if entry.term in NOT_ADDED:
+            raise UsageError(f"{entry.where}: «{entry.term}» cannot be added", HOW_ADDED)
         object_ = self._object(entry)
         if shortcut is None:
             self._put(entry, (subject, entry.term, object_))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from kg.corrections import Vocabulary
 from kg.ontology import Ontology
+from kg.shortcuts import AFFILIATED
 
 NAMED = ("Person", "Organization", "Country", "Place", "Meeting", "Agreement")
 OF_TENURE = ("from", "until", "attestedOn", "tenureStatus")
+# What follows from tenures and statements: it can be taken out or confirmed, and comes in with these alone.
+NOT_ADDED = (*OF_TENURE, "speaker", AFFILIATED)
+HOW_ADDED = "use set_date, or holdsPost with a post"
 _NOT_CORRECTED = ("mention", "participation", "signing", "countryCode", "met")
 
 
