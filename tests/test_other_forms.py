@@ -75,6 +75,8 @@ def test_a_foreign_name_made_short_keeps_its_small_words(text: str, found: dict[
     [
         ("Đại diện các CLB Báo chí và các nhà hảo tâm đã góp.", []),
         ("Bộ đề nghị các Sở Công Thương phối hợp.", []),
+        ("Chủ tịch Hội nghị hiệp thương chính trị Du Vĩnh An đã tới.", ["Hội nghị hiệp thương chính trị"]),
+        ("Ông đã tới Sở Du lịch Hà Nội.", ["Sở Du lịch Hà Nội"]),
         ("Toàn tỉnh có 127 Trạm Y tế, phòng khám.", []),
         ("Cả nước có khoảng 12.000 Trạm Y tế phường, xã.", []),
         ("Bộ đã kiểm tra tại 30 Chi cục Thuế.", []),
