@@ -43,7 +43,8 @@ def test_a_welcome_told_in_the_lead_and_in_the_text_is_one() -> None:
     who = "có Đại sứ Fanzia tại Việt Nam Karel Novotny và Đại sứ Việt Nam tại Fanzia Vũ Thị Sen"
     text = (
         f"Thủ tướng Lê Văn Tám tới Fanzia\nĐón Thủ tướng tại sân bay ở thủ đô Viêng Chăn {who}.\n"
-        f"Chiều 3/5, chuyên cơ chở Thủ tướng Lê Văn Tám đã hạ cánh. Đón Thủ tướng và đoàn cấp cao tại sân bay {who}."
+        f"Chiều 3/5, chuyên cơ chở Thủ tướng Lê Văn Tám đã hạ cánh. "
+        f"Đón Thủ tướng và đoàn cấp cao Việt Nam tại sân bay {who}."
     )
     assert len([m for m in meetings(text) if m["label"].lower().startswith("đón")]) == 1
 
