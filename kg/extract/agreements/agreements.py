@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.agreements.agreement_dates import date_of_agreement, is_resolution, zones_of
+from kg.extract.agreements.denied import is_denied
 from kg.extract.agreements.instruments import instrument, is_text_of
 from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
@@ -47,7 +48,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
             at += 1
             continue
         end = phrase_end(scan, fine, at)
-        mention = instrument(scan, fine, at, end)
+        mention = None if is_denied(scan, at, end) else instrument(scan, fine, at, end)
         lower = event_type(scan.items[at]) == "law" or not is_capital(scan, at)
         matter = event_type(scan.items[at]) == "partnership" or fine[at - 1 : at] == "u" and lower
         plan = event_type(scan.items[at]) in ("plan", "programme")

@@ -135,8 +135,8 @@ _NOT_PASSED = re.compile(
 _IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
 _TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
 _WISHED = re.compile(
-    r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|không|cần|"
-    r"nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
+    r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|"
+    r"không(?! chỉ| những)|cần|nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
     r"(?:(?!\b(?:đã|sau khi)\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
 # «việc ký (kết) X … là điều không hề dễ»: not signed.

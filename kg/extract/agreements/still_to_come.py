@@ -7,18 +7,18 @@ import re
 from kg.extract.scan import Scan
 from kg.language import alternatives
 
-_SIGN = (
+SIGN = (
     r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?"
     r"(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
 )
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
-    rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{_SIGN}|"
-    rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {_SIGN}|"
-    rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{_SIGN}|"
-    rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {_SIGN}|"
-    rf"\b(?:sẽ|dự kiến)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{3,40}}\bvà {_SIGN}|"
-    rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{_SIGN}|"
+    rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{SIGN}|"
+    rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {SIGN}|"
+    rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{SIGN}|"
+    rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {SIGN}|"
+    rf"\b(?:sẽ|dự kiến)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{3,40}}\bvà {SIGN}|"
+    rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{SIGN}|"
     r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
 )
 ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
