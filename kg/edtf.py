@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from kg.errors import UsageError
@@ -34,6 +35,16 @@ def is_day(value: str) -> bool:
     [True, False, False, False]
     """
     return len(value) == DAY and "X" not in value
+
+
+def finest(dates: Iterable[str]) -> list[str]:
+    """The dates in the order of time, without those that another tells more exactly.
+
+    >>> finest(["2017-11-02", "2017", "2017-06-05"])
+    ['2017-06-05', '2017-11-02']
+    """
+    told = sorted(set(dates))
+    return [one for one in told if not any(other.startswith(one) for other in told if other != one)]
 
 
 def as_typed(value: str) -> str:

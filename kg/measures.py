@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 
 from kg import centrality
 from kg.communities import communities as _groups
+from kg.edtf import finest
 from kg.errors import UsageError
 from kg.ontology import Ontology
 from kg.quotations import Quoted, quoted
@@ -22,7 +23,8 @@ from kg.shortcuts import MET, NO_MEETING, PRESENT
 from kg.store import Store
 from kg.view import to_networkx
 
-_UNDATED = "~"
+# Sorts behind every date.
+_UNDATED = ("~",)
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,15 @@ class Step:
 
 @dataclass(frozen=True, order=True)
 class Encounter:
-    """Two persons and the meetings at which both were, by label, and on which days (EDTF, "" where not told)."""
+    """Two persons and the meetings at which both were, by label, and for each the days that texts tell (EDTF), of
+    which there are several where texts disagree and none where none tells it."""
 
     one_label: str
     other_label: str
     one: str
     other: str
     meetings: tuple[tuple[str, str], ...]
-    days: tuple[str, ...] = ()
+    days: tuple[tuple[str, ...], ...] = ()
 
 
 def network(store: Store) -> nx.MultiDiGraph:
@@ -221,12 +224,12 @@ def _encounters(
             continue
         shared = present.get(one, set()) & present.get(other, set())
         told = sorted(
-            (_day(store, meeting) or _UNDATED, store.label(meeting), meeting.value)
+            (_days(store, meeting) or _UNDATED, store.label(meeting), meeting.value)
             for meeting in shared
             if _took_place(store, meeting)
         )
         meetings = tuple((label, iri) for _, label, iri in told)
-        days = tuple("" if day == _UNDATED else day for day, _, _ in told)
+        days = tuple(() if own == _UNDATED else own for own, _, _ in told)
         yield Encounter(store.label(one), store.label(other), one.value, other.value, meetings, days)
 
 
@@ -237,8 +240,6 @@ def _took_place(store: Store, meeting: NamedNode) -> bool:
     return not statuses or not statuses <= NO_MEETING
 
 
-def _day(store: Store, meeting: NamedNode) -> str:
-    """When a meeting was held: the first of its dates."""
-    return min(
-        (store.label(when) for when in store.objects(meeting, "when") if isinstance(when, NamedNode)), default=""
-    )
+def _days(store: Store, meeting: NamedNode) -> tuple[str, ...]:
+    """When a meeting was held: all of its dates, but for those that another tells more exactly."""
+    return tuple(finest(store.label(when) for when in store.objects(meeting, "when") if isinstance(when, NamedNode)))

@@ -78,7 +78,7 @@ def test_who_met_whom_is_asked_of_two_and_told_with_the_day(graph: str, capsys: 
     assert main(["met", pair["one"], pair["other"], "--graph", graph]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 1 + len(pair["meetings"])
-    assert lines[1].startswith(f"  {pair['days'][0]}  ")
+    assert lines[1].startswith(f"  {pair['days'][0][0]}  ")
     assert main(["met", pair["one"], pair["one"], "--graph", graph]) == 0
     said = capsys.readouterr()
     assert said.out == ""

@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 
 from kg.centrality import MOST_EXACT
+from kg.cli import main
 from kg.dossier import as_markdown, dossier
 from kg.errors import UnknownTerm, UsageError
 from kg.measures import (
@@ -155,8 +156,22 @@ def test_a_meeting_that_is_planned_is_no_encounter_and_those_with_a_day_come_fir
     build([tmp_path / "a.txt"], tmp_path / "out")
     store = open_store(tmp_path / "out", ONTOLOGY)
     (one,) = encounters(store)
-    assert one.days == ("2031-06-05",)
+    assert one.days == (("2031-06-05",),)
     told = as_markdown(dossier(store, "Lò Văn Gió"))
     assert "7/8/2031" in told.partition("## Đã gặp")[0]
     assert "dự kiến)" in told.partition("## Đã gặp")[0]
     assert "7/8/2031" not in told.partition("## Đã gặp")[2].partition("##")[0]
+
+
+def test_where_texts_disagree_each_day_is_told_and_a_month_beside_its_day_is_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, day in (("a", "Ngày 5/6/2031"), ("b", "Ngày 6/6/2031"), ("c", "Tháng 6/2031")):
+        text = f"title: Ủy ban Mây Xanh họp\ndate: 2031-06-09\n---\n{day}, tại Huế, Thứ trưởng Bộ Công Thương Đào "
+        text += "Thị Hạnh chủ trì cuộc họp lần thứ 12 của Ủy ban Mây Xanh với Giám đốc Công ty Sương Mai Lò Văn Gió."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "out")
+    (one,) = encounters(open_store(tmp_path / "out", ONTOLOGY))
+    assert one.days == (("2031-06-05", "2031-06-06"),)
+    assert main(["met", "lo van gio", "--graph", str(tmp_path / "out")]) == 0
+    assert "\n  2031-06-05; 2031-06-06  cuộc họp lần thứ 12" in capsys.readouterr().out

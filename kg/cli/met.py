@@ -22,7 +22,7 @@ def met(session: Session, name: str | None, other: str | None, graph: Path | str
     """Show who met whom.
 
     Pairs of persons and the meetings at which both were, those who met most often first; with NAME those whom
-    one person met, with OTHER when these two met.
+    one person met, with OTHER when these two met. Where texts disagree on the day of a meeting, each day is told.
 
     \b
     Example:
@@ -41,7 +41,7 @@ def met(session: Session, name: str | None, other: str | None, graph: Path | str
         return
     for one in found:
         click.echo(f"{one.one_label} – {one.other_label} ({len(one.meetings)})")
-        for (label, _), day in zip(one.meetings, one.days, strict=True):
-            click.echo(f"  {day}  {label}" if day else f"  {label}")
+        for (label, _), days in zip(one.meetings, one.days, strict=True):
+            click.echo(f"  {'; '.join(days)}  {label}" if days else f"  {label}")
     if not found and name:
         session.say("the graph tells of no meeting of theirs")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.dossier import questions as ask_for
 from kg.dossier.author import Author, Dossier, Line, Row, Section
-from kg.dossier.dates import finest, in_words, on
+from kg.dossier.dates import in_words, on
+from kg.edtf import finest
 from kg.errors import UsageError
 from kg.results import Term, plain
 from kg.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.edtf import DAY
+from kg.edtf import DAY, finest
 
 _UNSAID = {True: " (không rõ năm)", False: " (year not said)"}
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -42,12 +42,6 @@ def all_in_words(dates: Iterable[str], language: str) -> str:
     ('tháng 11/2017', '5 June 2017 to 6 June 2017')
     """
     return "; ".join(in_words(one, language) for one in finest(dates))
-
-
-def finest(dates: Iterable[str]) -> list[str]:
-    """The dates in the order of time, without those that another tells more exactly."""
-    told = sorted(set(dates))
-    return [one for one in told if not any(other.startswith(one) for other in told if other != one)]
 
 
 def on(edtf: str, language: str) -> str:
