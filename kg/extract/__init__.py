@@ -16,6 +16,7 @@ from kg.extract.posts import counterparts_apart, find_asides, find_careers, find
 from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
+from kg.extract.senders import without_senders
 from kg.extract.speech import find_statements
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
@@ -50,8 +51,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += placed_in_time((*find_posts(scan), *find_asides(scan), *find_careers(scan)), article.published, scan)
         claims += find_relations(scan)
         if not statute:
-            claims += find_meetings(grouped, told)
-        claims += find_agreements(grouped, told, home)
+            claims += without_senders(grouped, find_meetings(grouped, told))
+        claims += without_senders(grouped, find_agreements(grouped, told, home))
         said = list(find_statements(grouped, before, earlier))
         earlier = grouped
         before = said[-1] if said else None

@@ -233,7 +233,7 @@ def _second_holder(scan: Scan, found: re.Match[str]) -> int:
     return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in _WITHOUT_ANOTHER) else 0
 
 
-_MANDATE = re.compile(r"\buỷ quyền(?: của)?$")
+_MANDATE = re.compile(r"\b(?:uỷ quyền|thừa lệnh)(?: của)?$")
 _MANDATES = re.compile(r"(?:K?TF?|KT?F?)(?=,)")
 
 

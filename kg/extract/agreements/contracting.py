@@ -68,7 +68,7 @@ def bodies_of(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) -
 
 def is_by_authority(scan: Scan) -> bool:
     """Whether people act for others than their own bodies («thừa ủy quyền của hai Bộ trưởng, A và B ký X»)."""
-    return "uỷ quyền của" in scan.words
+    return any(mandate in scan.words for mandate in ("uỷ quyền của", "thừa uỷ quyền", "thừa lệnh"))
 
 
 # «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
