@@ -14,6 +14,7 @@ from small_world import write
 
 RENAME = ("correct", "rename", "uy ban may trang", "Ủy ban Mây Hồng", "--author", "Lê Mây", "--reason", "thử")
 DOUBT = "note: kg does not know from which articles"
+MEETING = "cuộc họp của Ủy ban Mây Trắng"
 USUAL = Path("sources", "corrections.toml")
 
 
@@ -136,3 +137,44 @@ def test_what_no_build_would_add_is_refused_before_it_is_written(
         assert main(["correct", "add", "dao thi hanh", term, value, *by]) == 0, "what the graph has is confirmed"
     assert main(["build", "news", "-o", "out"]) == 0
     assert "no longer applies" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (("set-date", MEETING, "when", "2031-06"), ("set-date", MEETING, "when", "2031-06"),
+         "corrections.toml:1 says so already"),
+        (("rename", "uy ban may trang", "Ủy ban Mây Hồng"), ("rename", "uy ban may trang", "Ủy ban Mây Vàng"),
+         "corrections.toml:1 contradicts this: rename Organization «Ủy ban Mây Trắng»: Ủy ban Mây Hồng"),
+        (("same", "dao thi hanh", "Lò Văn Gió"), ("same", "Lò Văn Gió", "dao thi hanh"),
+         "corrections.toml:1 says so already"),
+        (("different", "dao thi hanh", "Lò Văn Gió"), ("same", "dao thi hanh", "Lò Văn Gió"),
+         "corrections.toml:1 contradicts this: different"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_names_the_entry_that_is_written_and_nothing_is_added(
+    here: Path, capsys: pytest.CaptureFixture[str], first: tuple[str, ...], second: tuple[str, ...], said: str
+) -> None:
+    write(here / "few", ["ky-ket", "bai-cu", "ke-lai"])
+    main(["build", "few", "-o", "out"])
+    by = ["--author", "Lê Mây", "--reason", "thử", "--graph", "out"]
+    assert main(["correct", *first, *by]) == 0
+    text = (here / "few" / "corrections.toml").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["correct", *second, *by]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "nothing was written" in told
+    assert (here / "few" / "corrections.toml").read_text(encoding="utf-8") == text
+
+
+def test_a_fault_of_what_was_typed_names_no_line_of_the_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", "news", "-o", "out"])
+    assert main([*RENAME, "--graph", "out"]) == 0
+    by = ["--author", "Lê Mây", "--reason", "thử", "--graph", "out"]
+    capsys.readouterr()
+    assert main(["correct", "reject", "dao thi hanh", "holdPost", "x", *by]) == 2
+    assert capsys.readouterr().err == "kg: no property of Person «holdPost» (did you mean «holdsPost»?)\n"
+    for source in ([], ["--article", "ky-ket"], ["--quote", "x"], ["--document", "x", "--quote", "y"]):
+        assert main(["correct", "add", "uy ban may trang", "partOf", "bo cong thuong", *source, *by]) == 2
+        assert "(name it with --document, or with --article and --quote)" in capsys.readouterr().err, source

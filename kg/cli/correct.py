@@ -165,7 +165,11 @@ def add(session: Session, /, name: str, document: str, article: str, quote: str,
       kg correct add USTR country "Hoa Kỳ" --document "ustr.gov" --author "An Lê" --reason "còn thiếu"
     """
     from kg.corrections import Source
+    from kg.errors import UsageError
 
+    if bool(document) == bool(article and quote) or bool(article) != bool(quote):
+        hint = "name it with --document, or with --article and --quote"
+        raise UsageError("an added fact has one source, which says so", hint)
     _write(session, "add", (name,), source=Source(article, quote, document), **given)
 
 

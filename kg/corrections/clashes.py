@@ -18,15 +18,12 @@ def refuse_contradictions(entries: Iterable[Entry], key: Callable[[Reference], o
     for entry in (one for one in listed if one.action == "same"):
         way = merges.way(*(key(reference) for reference in entry.entities))
         if way:
-            lines = ", ".join(str(line) for line in sorted({*(one.line for one in way), entry.line}))
-            raise UsageError(
-                f"{entry.where}: a cycle of merges (lines {lines})", "the others say it already: take this one away"
-            )
+            _refuse_circle(entry, way)
         merges.join(entry, *(key(reference) for reference in entry.entities))
     for entry in (one for one in listed if one.action == "different"):
         way = merges.way(*(key(reference) for reference in entry.entities))
         if way or key(entry.entities[0]) == key(entry.entities[1]):
-            _refuse(entry, way[0] if way else entry)
+            _refuse(entry, min(way, key=lambda one: one.is_written, default=entry))
     said: dict[object, Entry] = {}
     for entry in listed:
         for slot, value in _slots(entry, key):
@@ -49,7 +46,27 @@ def _slots(entry: Entry, key: Callable[[Reference], object]) -> Iterable[tuple[o
         yield ("shown", subject), entry.action != "hide"
 
 
+def refuse_repeated(entry: Entry, written: Iterable[Entry]) -> None:
+    """Raises UsageError where an entry that is still to be written says what a written one says."""
+    for other in written:
+        if (other.slot, other.source) == (entry.slot, entry.source):
+            raise UsageError(f"{other.where} says so already", "nothing was written; build again to see it")
+
+
+def _refuse_circle(entry: Entry, way: Iterable[Entry]) -> NoReturn:
+    lines = ", ".join(str(line) for line in sorted({one.line for one in (*way, entry) if one.is_written}))
+    if not entry.is_written:
+        where = f"{entry.file}:{lines}"
+        raise UsageError(f"{where} says so already", "nothing was written; build again to see it")
+    hint = "the others say it already: take this one away"
+    raise UsageError(f"{entry.where}: a cycle of merges (lines {lines})", hint)
+
+
 def _refuse(entry: Entry, other: Entry) -> NoReturn:
+    for old, new in ((entry, other), (other, entry)):
+        if not new.is_written:
+            hint = f"nothing was written; to take that one out: kg correct undo {old.line}"
+            raise UsageError(f"{old.where} contradicts this: {old}", hint)
     raise UsageError(f"{entry.where}: contradicts line {other.line}", "take one of the two away")
 
 

@@ -76,6 +76,17 @@ class Entry:
         """The file and the line where the entry begins."""
         return f"{self.file}:{self.line}"
 
+    @property
+    def is_written(self) -> bool:
+        """Whether it stands in a file, and is not still to be written."""
+        return self.line > 0
+
+    @property
+    def slot(self) -> tuple[object, ...]:
+        """What it says, whoever says it, when and why."""
+        value = self.value.words if isinstance(self.value, Reference) else caseless(self.value)
+        return self.action, *(one.words for one in self.entities), self.term, value, caseless(self.post)
+
     def __str__(self) -> str:
         names = " = ".join(map(str, self.entities)) if self.action == "same" else ", ".join(map(str, self.entities))
         told = " ".join(filter(None, (self.term, str(self.value), self.post)))

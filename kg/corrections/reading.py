@@ -39,7 +39,8 @@ def _text(file: Path) -> str:
 
 
 def parsed(text: str, name: str, vocabulary: Vocabulary) -> tuple[Entry, ...]:
-    """The entries that a text holds; ``name`` stands in errors. Raises what read_corrections raises."""
+    """The entries that a text holds; ``name`` stands in errors, with the line, but for a text that is in no file and
+    has none. Raises what read_corrections raises."""
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -158,4 +159,4 @@ class _Reader:
             raise self._wrong(error.message, error.hint or f"known: {', '.join(listed)}", at)
 
     def _wrong(self, what: str, hint: str, at: tuple[str | int, ...]) -> UsageError:
-        return UsageError(f"{self._name}:{self._lines.of(at)}: {what}", hint)
+        return UsageError(f"{self._name}:{self._lines.of(at)}: {what}" if self._name else what, hint)

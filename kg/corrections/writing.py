@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from kg.corrections.clashes import refuse_contradictions, refuse_repeated
 from kg.corrections.entries import ACTIONS, Entry, Reference, Source, Vocabulary
 from kg.corrections.lines import Lines
 from kg.corrections.reading import parsed
@@ -42,15 +43,18 @@ def written(entry: Entry) -> str:
 def with_entry(text: str, name: str, entry: Entry, vocabulary: Vocabulary) -> tuple[str, Entry]:
     """The text of a file with one more entry at its end, and that entry with its place.
 
-    Raises UsageError where the file, or the file with the entry, is at fault.
+    Raises UsageError where the file is at fault, with the line; where the entry is, which has none yet; and where
+    the file says so already, or says otherwise.
     """
-    parsed(text, name, vocabulary)
+    before_it = parsed(text, name, vocabulary)
+    (made,) = parsed(written(entry), "", vocabulary)
+    made = replace(made, file=name, line=0)
+    refuse_repeated(made, before_it)
+    refuse_contradictions((*before_it, made), lambda reference: reference.words)
     before = text if not text or text.endswith("\n") else f"{text}\n"
     start = f"{before}\n" if before else ""
     line = start.count("\n") + 1
-    longer = start + written(entry)
-    parsed(longer, name, vocabulary)
-    return longer, replace(entry, file=name, line=line)
+    return start + written(entry), replace(entry, file=name, line=line)
 
 
 def without_entry(text: str, name: str, line: int) -> str:
