@@ -156,9 +156,16 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     word = lexicon.word(line, at)
     lower_follows = word > 1 and at + 1 < len(line) and not line.capital(at + 1) and not line.tight(at + 1)
     born = line.key(at + 1) == "sinh" and line.key(at + 2) in _BORN  # «ông Lê Văn An sinh năm 1960»
-    return not lower_follows or token.key in lexicon.given and (born or line.key(at + 1) in _NAME_ENDS)
+    ends = born or line.key(at + 1) in _NAME_ENDS or is_entrusting(line, at + 1)
+    return not lower_follows or token.key in lexicon.given and ends
 
 
+def is_entrusting(line: Line, at: int) -> bool:
+    """Whether «ủy quyền», «ủy nhiệm», «ủy thác» starts at a token: «Lưu Bá Thành ủy quyền …» names no «Thành ủy»."""
+    return line.key(at) == "uỷ" and line.key(at + 1) in _ENTRUSTED
+
+
+_ENTRUSTED = frozenset({"quyền", "nhiệm", "thác"})
 _DAY_PARTS = frozenset("sáng trưa chiều tối ngày hôm tháng năm".split())
 _BORN = frozenset({"năm", "ngày", "tháng", "tại", "ở", "trong"})
 _NAME_ENDS = words_of("after a foreign name")

@@ -85,6 +85,8 @@ class Titles:
             return False  # «Đoàn Chủ tịch» is who presides over a congress
         if line.keys[at : at + length] == ["toàn", "quyền"] and line.key(at - 1) in _GIVEN:
             return False
+        if line.key(at) == "quyền" and line.key(at - 1) == "uỷ":
+            return False  # «… Thành ủy quyền Thứ trưởng A»
         if row["class"] != "courtesy":
             after = at + length
             if line.key(at) == KING and length == 1 and not is_king_abroad(self.lexicon, line, at):
