@@ -118,6 +118,11 @@ def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str)
             "Tin sáng\nTheo Trần Văn Gió, dê núi ăn lá sắn, quả dâu.",
             "Tin chiều\nTrần Văn Gió bán quả dâu, lá sắn, mua dê núi.",
         ),
+        (
+            "Nguyễn Văn Hải",
+            "Giám đốc Sở Y tế Đồng Tháp Nguyễn Văn Hải dự hội nghị với Công ty Dược Mây Trắng.",
+            "Ông Nguyễn Văn Hải, Giám đốc Công ty Dược Mây Trắng, ký thỏa thuận với Bệnh viện Bến Gỗ.",
+        ),
         ("John Smith", "Nhà báo John Smith đến Huế.", "Ông John Smith viết về núi lửa."),
         (
             "Lò Văn Gió",

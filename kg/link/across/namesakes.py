@@ -168,9 +168,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(2, "heads of one province: {}", {f"{title} {place}" for title, place in placed})
     elif states := _of_one_state(one, other) or _of_one_state(other, one):
         yield Reason(3, "one post of a state, told with its land once: {}", states)
-    elif one.bodies and other.bodies and not one.words & other.words:
-        frequent = not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
-        weight = -2 if frequent else -1
+    elif one.bodies and other.bodies and not _shared_words(one, other):
+        weight = -2 if _is_frequent(one, other) else -1
         yield Reason(weight, "posts at unlike bodies: {} and {}", one.bodies, other.bodies)
     elif shared := (one.bodies & other.near_bodies) | (other.bodies & one.near_bodies):
         beside = beside - shared
@@ -182,6 +181,29 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(_as_ministers(titles, one, other), "one title: {}", titles)
     if beside:
         yield Reason(1, "beside the same bodies: {}", beside)
+
+
+def _is_frequent(one: Portrait, other: Portrait) -> bool:
+    """Whether many may have the name."""
+    return not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
+
+
+def _shared_words(one: Portrait, other: Portrait) -> frozenset[str]:
+    """The pairs of words beside both names; of a name that many have those that tell neither a title of theirs nor a
+    body or place of both articles."""
+    if one.foreign or not _is_frequent(one, other):
+        return one.words & other.words
+    words = _unnamed(one, other)
+    return frozenset(pair for pair in words if not any(pair in title for title in one.titles | other.titles))
+
+
+def _unnamed(one: Portrait, other: Portrait) -> frozenset[str]:
+    """The pairs of words beside both names, without those of a body or place that both articles name, which say no more
+    than it does."""
+    words = one.words & other.words
+    if not words:
+        return words
+    return words.difference(*[one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys()])
 
 
 def _named_elsewhere(one: Portrait, other: Portrait) -> frozenset[str]:
@@ -263,10 +285,7 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, "titles alike, of people of one age: {}", story)
     if places := one.near_places & other.near_places:
         yield Reason(1, "beside the same places: {}", places)
-    words = one.words & other.words
-    if len(words) > 2:
-        # The words of a body or place that both articles name say no more than it does.
-        words = words.difference(*[one.spelt[key] | other.spelt[key] for key in one.spelt.keys() & other.spelt.keys()])
+    words = _unnamed(one, other)
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
     if len(words) > 3 and one.bearers <= _UNCOMMON:
         weight = max(weight, 2)
