@@ -18,6 +18,7 @@ from kg.extract.events.event_places import place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings.attendance import attendance, people_of
+from kg.extract.meetings.called_off import is_called_off
 from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
@@ -57,10 +58,7 @@ _ORDINAL = re.compile(
 _CONGRESS = re.compile(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
-_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
 _TO_COME = re.compile(rf"(?:năm nay )?{PLANNED.pattern}")
-_CALLED_OFF = re.compile(r"(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b")
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
@@ -364,8 +362,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     yield from about(scan, mention, topic_of(scan, fine, at, end))
     far = event.governor.last if event.governor and event.governor.leaves else at
     lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
-    off = _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead))
-    if off or _CALLED_OFF.match(scan.words_after(end, 5)):
+    if is_called_off(scan, fine, lead, (at, end)):
         yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
     elif PLANNED.search(fold(lead)) and event.governor or _TO_COME.match(scan.words_after(end, 4)):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
