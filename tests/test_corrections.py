@@ -183,6 +183,28 @@ def test_what_no_longer_applies_is_reported_and_changes_nothing(sources: Path, c
     assert "corrections.toml:1" in (sources.parent / "out" / "report.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        (HANH.replace("hop-thang-sau", "hop-thang-sáu"),
+         "there is no article «hop-thang-sáu»; did you mean «hop-thang-sau»?"),
+        (HANH.replace("hop-thang-sau", "Ủy ban Mây Trắng họp thường kì"),
+         "did you mean «Ủy ban Mây Trắng họp thường kỳ»?"),
+        (HANH.replace("Bộ Công", "Bộ  Công"), "; did you mean «Thứ trưởng Bộ Công Thương Đào Thị Hạnh»?"),
+        (HANH.replace("Thứ trưởng Bộ Công Thương", "Kỹ sư lành nghề nhất vùng"), "does not say so any more"),
+        (HANH.replace("hop-thang-sau", "mùa đông"), "there is no article «mùa đông»"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_an_article_or_a_quotation_is_reported_with_what_may_be_meant(
+    sources: Path, slip: str, meant: str
+) -> None:
+    remarks: list[Remark] = []
+    corrected(sources, entry("hide", f"entity = {slip}"), remarks)
+    (said,) = (remark.said for remark in remarks)
+    assert said.startswith("no longer applies: ")
+    assert said.endswith(meant)
+
+
 def test_a_name_that_the_article_lost_is_no_fault_where_the_curator_read_another_text(sources: Path) -> None:
     lost = HANH.replace("Hạnh", "Hân")
     with pytest.raises(UsageError, match="Đào Thị Hạnh"):

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 
 from kg.corrections.entries import Reference
 from kg.model import Article, Span
 
 _SHORTEST_KEY = 8
+# How much alike, by difflib, a slip is to what was meant.
+_NEAR = 0.8
 
 
 def is_called(article: Article, name: str) -> bool:
     """Whether a name means an article: its id, its title, its key or the beginning of its key."""
     return name in (article.id, article.title) or (len(name) >= _SHORTEST_KEY and article.key.startswith(name))
+
+
+def nearest_articles(name: str, articles: Iterable[Article]) -> list[str]:
+    """The ids and titles of articles for which a name that no article has may be a slip, the nearest first.
+
+    One slip leaves the first or the last half of a name as it is, which spares comparing it with every article.
+    """
+    half = len(name) // 2
+    first, last = name[:half].casefold(), name[half:].casefold()
+    known = {known for article in articles for known in (article.id, article.title)}
+    near = sorted(one for one in known if one.casefold().startswith(first) or one.casefold().endswith(last))
+    return difflib.get_close_matches(name, near, n=3, cutoff=_NEAR)
+
+
+def nearest_words(quote: str, article: Article) -> str:
+    """The words of an article for which a quotation that is not there may be a slip; empty where none are near.
+
+    They stand around the longest piece that both have, between the nearest ends of words.
+    """
+    text = article.text
+    piece = difflib.SequenceMatcher(None, quote, text, autojunk=False).find_longest_match()
+    first = max(piece.b - piece.a, 0)
+    words = text[_gap(text, first) : _gap(text, first + len(quote))].strip()
+    return words if difflib.SequenceMatcher(None, quote, words, autojunk=False).ratio() >= _NEAR else ""
+
+
+def _gap(text: str, at: int) -> int:
+    """Where a text has a gap between words, or its end, nearest to a place."""
+    most = max(at, len(text) - at)
+    near = (place for step in range(most + 1) for place in (at - step, at + step) if 0 <= place <= len(text))
+    return next(place for place in near if place in (0, len(text)) or text[place].isspace())
 
 
 def occurrences(text: str, part: str) -> Iterator[int]:

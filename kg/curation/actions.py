@@ -8,7 +8,7 @@ of the entry and refuses the build.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.corrections import (
@@ -18,6 +18,8 @@ from kg.corrections import (
     best_overlap,
     is_called,
     named_at,
+    nearest_articles,
+    nearest_words,
     occurrences,
     refuse_contradictions,
 )
@@ -115,9 +117,7 @@ class _Curation:
             return ""
 
     def _id(self, reference: Reference) -> str:
-        called = [article for article in self._articles if is_called(article, reference.article)]
-        if not called:
-            raise _Gone(f"there is no article «{reference.article}»")
+        called = self._called(reference.article)
         found: set[str] = set()
         for article in called:
             mentions = self._mentions.get((article.key, reference.kind), ())
@@ -125,12 +125,20 @@ class _Curation:
                 best = best_overlap([span for span, _ in mentions], place)
                 found |= {id_ for span, id_ in mentions if span in best}
         if not found:
-            said = any(True for article in called for _ in named_at(reference, article))
-            what = f"the rules find no {reference.kind} there" if said else "the article does not say so any more"
-            raise _Gone(f"«{reference.quote}»: {what}")
+            if any(True for article in called for _ in named_at(reference, article)):
+                raise _Gone(f"«{reference.quote}»: the rules find no {reference.kind} there")
+            raise _not_said(reference.quote, called)
         if len(found) > 1:
             raise _Gone(f"«{reference.quote}» names {len(found)} entities; quote more of the sentence")
         return found.pop()
+
+    def _called(self, name: str) -> list[Article]:
+        """The articles that a name means. Raises _Gone where it means none, with those that it may be a slip for."""
+        called = [article for article in self._articles if is_called(article, name)]
+        if not called:
+            near = ", ".join(f"«{one}»" for one in nearest_articles(name, self._articles))
+            raise _Gone(f"there is no article «{name}»{f'; did you mean {near}?' if near else ''}")
+        return called
 
     def _subject(self, entry: Entry) -> str:
         id_ = self._id(entry.entities[0])
@@ -308,17 +316,25 @@ class _Curation:
         """The quotation of a source, one piece for each sentence. Raises _Gone where it is gone."""
         if not source.quote:
             return
-        for article in (one for one in self._articles if is_called(one, source.article)):
+        called = self._called(source.article)
+        for article in called:
             for start in occurrences(article.text, source.quote):
                 yield from _pieces(article, Span(start, start + len(source.quote)), self._knowledge)
                 return
-        raise _Gone(f"no article «{source.article}» says «{source.quote}»")
+        raise _not_said(source.quote, called)
 
     # -- looking --------------------------------------------------------------------------------------------
 
     def _tenures(self, holder: str, post: str) -> set[str]:
         held = set(self.world.behind("holder", holder))
         return {s for s in held if not post or any(self._matches(post, o) for o in self.world.ahead(s, "post"))}
+
+
+def _not_said(quote: str, called: Iterable[Article]) -> _Gone:
+    """That articles do not say what is quoted, with what they say so nearly that it may be meant."""
+    near = next(filter(None, (nearest_words(quote, article) for article in called)), "")
+    what = f"«{quote}»: the article does not say so any more"
+    return _Gone(f"{what}; did you mean «{near}»?" if near else what)
 
 
 def _mentions(knowledge: Knowledge) -> dict[tuple[str, str], list[tuple[Span, str]]]:
