@@ -138,6 +138,19 @@ def test_corrections_are_named_as_causes(whole: Path, tmp_path: Path) -> None:
     assert {kind for kind, _ in date.causes} == {"correction"}
 
 
+def test_what_an_article_took_away_is_not_the_doing_of_a_correction_that_went_with_it(
+    whole: Path, tmp_path: Path
+) -> None:
+    director = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
+    teacher = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
+    text = f"[[different]]\none = {director}\nother = {teacher}\n{BY}\n"
+    before = rebuilt(whole, tmp_path / "before", corrections=text)
+    found = compared(before, rebuilt(whole, tmp_path / "after", without="trung-ten", corrections=text))
+    gone = of(found, "entity", "removed") + of(found, "fact", "removed")
+    assert any("Lò Văn Gió" in change.what for change in gone)
+    assert causes(gone) == {"article trung-ten"}
+
+
 def test_a_rule_that_reads_more_is_the_cause(whole: Path, tmp_path: Path) -> None:
     new = tmp_path / "out"
     shutil.copytree(whole / "out", new)

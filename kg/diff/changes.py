@@ -145,7 +145,11 @@ class _Comparison:
         return labels
 
     def _causes_of_entity(self, before: str, after: str) -> tuple[tuple[str, str], ...]:
-        """The corrections that touch an entity, else the articles that came or went and name it, else rules."""
+        """The articles without which nothing names an entity, else the corrections that touch it, else the articles
+        that came or went and name it, else rules."""
+        alone = {key for key, _, _ in self.old.spots.get(before, ())} if not after else set()
+        if alone and alone <= self.gone:
+            return self._named_articles(alone)
         if corrections := self._corrections({before, after}):
             return corrections
         spots = self.old.spots.get(before, frozenset()), self.new.spots.get(after, frozenset())
@@ -236,6 +240,8 @@ class _Comparison:
     def _why_lost(self, fact: Stated, new: Stated | None = None) -> tuple[tuple[str, str], ...]:
         kept = new.quoted if new else frozenset()
         lost = fact.quoted - kept
+        if lost and all(one.article in self.gone for one in lost):
+            return self._named_articles({one.article for one in lost})
         if new is None and (touched := self._corrections({fact.subject, fact.value, fact.node})):
             return touched
         if keys := {one.article for one in lost if one.article in self.gone}:
