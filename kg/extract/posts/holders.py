@@ -22,6 +22,7 @@ from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
+from kg.extract.posts.still_to_come import is_only_to_come
 from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
 from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
 from kg.language import fold, words_of
@@ -320,8 +321,9 @@ def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Matc
         return True  # «bà A, Phu nhân Tổng thống»
     if word == "đoàn" or link != "-" and word in _OTHERS:
         return True  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …», «ngoài ông A, các Phó Chủ tịch»
-    if "=" in link:
-        return _PROPOSED.match(scan.folded[max(0, named.start() - 1)]) is not None  # «đề cử ông A giữ chức …»
+    if "=" in link:  # «đề cử ông A giữ chức …», «ông A sẽ là …»
+        proposed = _PROPOSED.match(scan.folded[max(0, named.start() - 1)])
+        return proposed is not None or is_only_to_come(scan, named.start(), chain.start())
     if link.startswith(",") and _is_of_the_land(scan, chain):
         return True
     if link != "," or chain.group().startswith("q"):

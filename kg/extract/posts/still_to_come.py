@@ -1,0 +1,24 @@
+"""Posts that somebody does not hold yet: «A sẽ là T», «nếu được bầu, A sẽ giữ chức T»."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.scan import Scan
+from kg.language import fold
+
+# «sẽ giữ chức T» may tell what a decision has brought; «sẽ tiếp tục là T» tells of a post that is held.
+_WILL_BE = re.compile(r"\b(?:sẽ|có thể|có khả năng|nhiều khả năng)(?! (?:tiếp tục|vẫn))(?: [^\s,;.]+){0,2} là$")
+_IF_CHOSEN = re.compile(
+    r"\b(?:nếu|một khi|trong trường hợp) (?:[^.;,:]{0,40} )?được (?:[^\s.;,:]+ ){0,3}"
+    r"(?:bổ nhiệm|bầu|phê chuẩn|chấp thuận|thông qua|lựa chọn|chọn|đề cử)\b"
+)
+_WILL = re.compile(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
+
+
+def is_only_to_come(scan: Scan, name: int, title: int) -> bool:
+    """Whether the words between a name and a title, the items [name, title), say that the post is still to come."""
+    between = fold(scan.text(name, title)).rstrip()
+    if _WILL_BE.search(between):
+        return True
+    return _WILL.search(between) is not None and _IF_CHOSEN.search(scan.words) is not None
