@@ -10,7 +10,7 @@ from kg.ontology import load_ontology
 from kg.view import render_explorer
 from tests.chromium import Browser, Visit
 from tests.explorer_page import click_node, opened
-from tests.view_world import example
+from tests.view_world import BASE, example
 
 pytestmark = [
     pytest.mark.browser,
@@ -52,3 +52,23 @@ def test_two_of_one_name_are_told_apart_in_the_search(browser: Browser, tmp_path
     assert one != other
     assert "Việt Nam" in one
     assert "0 quan hệ" in other
+
+
+def test_who_signs_with_another_or_organizes_has_not_met_him(browser: Browser, tmp_path: Path) -> None:
+    world = example()
+    signer = world.thing("Person", "dang-mau-ky", "Đặng Mẫu Ký")
+    organizer = world.thing("Person", "vo-thi-lo-liet", "Võ Thị Lo Liệt")
+    for agent in (signer, f"<{BASE}person/kat-sample-1>"):
+        signing = world.carrier("Signing")
+        world.add(f"<{BASE}agreement/ke-hoach-1>", "kg:signing", signing)
+        world.add(signing, "kg:agent", agent)
+        world.add(signing, "kg:role", "kg:role-signatory")
+    world.takes_part(f"<{BASE}meeting/tiep-kat-1>", organizer, "organizer")
+    path = tmp_path / "met.html"
+    path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
+    page = opened(browser, path).page
+    click_node(page, "Kat Sample")
+    met = page.locator("#panel section", has_text="Đã gặp").last.inner_text()
+    assert "Trần Thị Ví Dụ" in met
+    assert "Đặng Mẫu Ký" not in met
+    assert "Võ Thị Lo Liệt" not in met

@@ -5,8 +5,8 @@ import { otherEnd } from "./world.js";
 
 const HUB_COST = 0.02;
 const UNSURE_COST = 0.3;
-const MEETING_KINDS = new Set(["Meeting", "Agreement"]);
-const PRESENT = /^role-/;
+// How one may be at a meeting, as kg/shortcuts.py has it: who signs with another or organizes need not have met him.
+const PRESENT = /^role-(co-chair|chair|host|head-of-delegation|speaker|participant)$/;
 
 /** The ids from a to b over edges that pass the filters; null where there is no way. Hubs and doubt cost a little. */
 export function shortestPath(world, state, a, b) {
@@ -82,7 +82,7 @@ class Heap {
   }
 }
 
-/** The people who were at a meeting or signing with this person: [{id, at: [ids of the events]}], most often first. */
+/** The people who were at a meeting with this person: [{id, at: [ids of the events]}], most often first. */
 export function metBy(world, person) {
   const met = new Map();
   for (const event of eventsOf(world, person)) {
@@ -99,7 +99,7 @@ function eventsOf(world, person) {
   const events = new Set();
   for (const number of world.nodes[person].edges) {
     const edge = world.edges[number];
-    if (PRESENT.test(edge.r) && MEETING_KINDS.has(world.nodes[edge.t].kind)) events.add(edge.t);
+    if (PRESENT.test(edge.r) && world.nodes[edge.t].kind === "Meeting") events.add(edge.t);
   }
   return events;
 }
