@@ -178,3 +178,23 @@ def test_a_fault_of_what_was_typed_names_no_line_of_the_file(here: Path, capsys:
     for source in ([], ["--article", "ky-ket"], ["--quote", "x"], ["--document", "x", "--quote", "y"]):
         assert main(["correct", "add", "uy ban may trang", "partOf", "bo cong thuong", *source, *by]) == 2
         assert "(name it with --document, or with --article and --quote)" in capsys.readouterr().err, source
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "said"),
+    [
+        ("ky-kêt", "Ủy ban Mây Trắng", "no article «ky-kêt» (did you mean «ky-ket»?)"),
+        ("ky-ket", "Đà Nẵng, Ủy bạn Mây Trắng", "(did you mean «Đà Nẵng, Ủy ban Mây Trắng»?)"),
+        ("ky-ket", "ngoài khơi xa", "article «ky-ket» does not say «ngoài khơi xa» (quote its words as they stand)"),
+        ("ky-ket", "Ủy ban Mây Trắng", ""),
+    ],
+)
+def test_a_source_that_does_not_say_so_is_refused_before_it_is_written(
+    here: Path, capsys: pytest.CaptureFixture[str], article: str, quote: str, said: str
+) -> None:
+    main(["build", "news", "-o", "out"])
+    call = ["correct", "add", "uy ban may trang", "partOf", "bo cong thuong", "--author", "A", "--reason", "b"]
+    capsys.readouterr()
+    assert main([*call, "--graph", "out", "--article", article, "--quote", quote]) == (2 if said else 0)
+    assert said in capsys.readouterr().err
+    assert (here / "news" / "corrections.toml").exists() == (not said)

@@ -278,11 +278,12 @@ def _write(
     date: str | None = None,
     **said: Any,
 ) -> None:
-    from kg.corrections import Entry
+    from kg.corrections import Entry, refuse_unsaid
     from kg.errors import UsageError
     from kg.ontology import load_ontology
     from kg.review import named_value, refuse_addition
     from kg.store import open_store
+    from kg.why import ARTICLES_FILE, articles_of
 
     store = open_store(graph, load_ontology())
     entities = _references(store, names, articles)
@@ -295,6 +296,8 @@ def _write(
             said[key] = named_value(store, store.resolve(names[0]), of, said[key], new=action == "add")
     if action == "add":
         refuse_addition(store, store.resolve(names[0]), term, said["value"])
+        if said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():
+            refuse_unsaid(said["source"], articles_of(Path(graph)))
     session.taken(store.begun)
     entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
     file = file_of(session, file, graph)

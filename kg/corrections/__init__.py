@@ -6,7 +6,15 @@ article and a quotation that holds the name, so that it outlives every id. docs/
 
 from kg.corrections.clashes import refuse_contradictions
 from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary
-from kg.corrections.places import best_overlap, is_called, named_at, nearest_articles, nearest_words, occurrences
+from kg.corrections.places import (
+    best_overlap,
+    is_called,
+    named_at,
+    nearest_articles,
+    nearest_words,
+    occurrences,
+    refuse_unsaid,
+)
 from kg.corrections.reading import parsed, read_corrections
 from kg.corrections.writing import text_of, with_entry, without_entry, written
 
@@ -26,6 +34,7 @@ __all__ = [
     "parsed",
     "read_corrections",
     "refuse_contradictions",
+    "refuse_unsaid",
     "text_of",
     "with_entry",
     "without_entry",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
-from kg.corrections.entries import Reference
+from kg.corrections.entries import Reference, Source
+from kg.errors import UsageError
 from kg.model import Article, Span
 
 _SHORTEST_KEY = 8
@@ -40,6 +41,19 @@ def nearest_words(quote: str, article: Article) -> str:
     first = max(piece.b - piece.a, 0)
     words = text[_gap(text, first) : _gap(text, first + len(quote))].strip()
     return words if difflib.SequenceMatcher(None, quote, words, autojunk=False).ratio() >= _NEAR else ""
+
+
+def refuse_unsaid(source: Source, articles: Iterable[Article]) -> None:
+    """Raise UsageError where a source quotes what its article does not say, with what may be meant."""
+    listed = list(articles)
+    called = [article for article in listed if is_called(article, source.article)]
+    if not called:
+        near = ", ".join(f"«{one}»" for one in nearest_articles(source.article, listed))
+        raise UsageError(f"no article «{source.article}»", f"did you mean {near}?" if near else "")
+    if not any(source.quote in article.text for article in called):
+        words = next(filter(None, (nearest_words(source.quote, article) for article in called)), "")
+        what = f"article «{source.article}» does not say «{source.quote}»"
+        raise UsageError(what, f"did you mean «{words}»?" if words else "quote its words as they stand")
 
 
 def _gap(text: str, at: int) -> int:
