@@ -25,6 +25,7 @@ def test_a_post_to_come_is_not_held(told: str) -> None:
     [
         "Ông Mạc Văn Dần hiện là Bộ trưởng Bộ Y tế.",
         "Ông Mạc Văn Dần sẽ tiếp tục là Bộ trưởng Bộ Y tế.",
+        "Ông Mạc Văn Dần sẽ là Bộ trưởng Bộ Y tế đầu tiên thăm đảo này.",
         "Theo quyết định, ông Mạc Văn Dần sẽ giữ chức Bộ trưởng Bộ Y tế.",
         "Bà Lê Thị Sen sẽ gặp ông Mạc Văn Dần, hiện là Bộ trưởng Bộ Y tế.",
         "Ông Mạc Văn Dần, Bộ trưởng Bộ Y tế, sẽ là người phát biểu.",

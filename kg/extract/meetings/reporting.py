@@ -151,8 +151,15 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
         rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) or _reports(scan, verb) else rule
+        if named is not None and _is_dead(scan, named):
+            return
         if named and scan.folded[named - 1].endswith("cử tri"):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")
         role, rule = ("chair", "chair-subject") if chairs else ("participant", "participant-speaks")
         yield participation(meeting, speaker, role, rule)
+
+
+def _is_dead(scan: Scan, named: int) -> bool:
+    """«Cố Bộ trưởng A từng nói …»: who is told to be dead is at no meeting of which the text tells."""
+    return scan.folded[named].startswith("cố ") or scan.folded[named - 1 : named] == ["cố"]

@@ -7,6 +7,8 @@ import re
 from kg.extract.scan import Scan
 from kg.language import fold
 
+# «A sẽ là T đương nhiệm đầu tiên thăm L»: he holds the post, and is to be the first.
+_HELD_BY_FIRST = re.compile(r"[^.;:,]{0,40}\b(?:đầu tiên|đương nhiệm)\b")
 # «sẽ giữ chức T» may tell what a decision has brought; «sẽ tiếp tục là T» tells of a post that is held.
 _WILL_BE = re.compile(r"\b(?:sẽ|có thể|có khả năng|nhiều khả năng)(?! (?:tiếp tục|vẫn))(?: [^\s,;.]+){0,2} là$")
 _IF_CHOSEN = re.compile(
@@ -20,5 +22,5 @@ def is_only_to_come(scan: Scan, name: int, title: int) -> bool:
     """Whether the words between a name and a title, the items [name, title), say that the post is still to come."""
     between = fold(scan.text(name, title)).rstrip()
     if _WILL_BE.search(between):
-        return True
+        return _HELD_BY_FIRST.match(scan.words_after(title, 8)) is None
     return _WILL.search(between) is not None and _IF_CHOSEN.search(scan.words) is not None
