@@ -127,6 +127,7 @@ def test_sentences_without_facts_are_found_in_the_articles_of_a_graph(graph: str
 def test_each_command_says_which_name_it_took_for_the_beginning_of_one(
     graph: str, capsys: Said, tmp_path: Path
 ) -> None:
+    file = tmp_path / "corrections.toml"
     calls = (
         ("explain", "dao thi han"),
         ("explain", "dao thi han", "--json"),
@@ -137,12 +138,13 @@ def test_each_command_says_which_name_it_took_for_the_beginning_of_one(
         ("query", "posts-of-person", "--param", "person=dao thi han"),
         ("export", "turtle", "--about", "dao thi han"),
         ("view", "--about", "dao thi han", "-o", str(tmp_path / "a.html")),
-        ("correct", "hide", "dao thi han", "--author", "a", "--reason", "r", "--file", str(tmp_path / "c.jsonl")),
+        ("correct", "hide", "dao thi han", "--author", "a", "--reason", "r", "--file", str(file)),
     )
     note = "note: no name «dao thi han»; taken is the one that begins so: «Đào Thị Hạnh»"
     for call in calls:
         assert main([*call, "--graph", graph]) == 0, call
         assert note in capsys.readouterr().err, call
+        file.unlink(missing_ok=True)  # nothing is written twice
         whole = [*(word.removesuffix("han") + "hanh" if word.endswith("thi han") else word for word in call)]
         assert main([*whole, "--graph", graph]) == 0
         assert "no name" not in capsys.readouterr().err, call
