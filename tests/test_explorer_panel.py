@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kg.ontology import load_ontology
+from kg.shortcuts import PRESENT
 from kg.view import render_explorer
 from tests.chromium import Browser, Visit
 from tests.explorer_page import click_node, opened
@@ -72,3 +74,10 @@ def test_who_signs_with_another_or_organizes_has_not_met_him(browser: Browser, t
     assert "Trần Thị Ví Dụ" in met
     assert "Đặng Mẫu Ký" not in met
     assert "Võ Thị Lo Liệt" not in met
+
+
+def test_the_page_and_the_graph_agree_on_who_is_at_a_meeting() -> None:
+    page = Path(__file__).parent.parent / "kg" / "view" / "page" / "paths.js"
+    told = re.search(r"PRESENT = /\^role-\(([a-z|-]+)\)\$/", page.read_text(encoding="utf-8"))
+    assert told is not None
+    assert set(told[1].split("|")) == PRESENT.roles - {""}

@@ -9,7 +9,14 @@ from facts_of_text import meetings, only_agreement
 
 @pytest.mark.parametrize(
     "mandate",
-    ["Thừa ủy quyền", "Thừa ủy quyền của", "Được sự ủy quyền của", "Theo uỷ quyền của", "Thừa lệnh"],
+    [
+        "Thừa ủy quyền",
+        "Thừa ủy quyền của",
+        "Được sự ủy quyền của",
+        "Theo uỷ quyền của",
+        "Thừa lệnh",
+        "Được sự ủy nhiệm của",
+    ],
 )
 def test_who_has_sent_another_does_not_sign(mandate: str) -> None:
     told = f"{mandate} Bộ trưởng Bộ Y tế Lưu Văn Khôi, Thứ trưởng Trịnh Thị Nga ký Bản ghi nhớ với Công ty Sao Mai."

@@ -155,7 +155,7 @@ def test_a_partnership_between_two_companies_is_none_of_countries() -> None:
     ],
 )
 def test_the_name_of_several_agreements_has_all_fields_that_are_listed(fields: str, label: str) -> None:
-    text = f"{_TALKS}Hai nước đã ký một số thỏa thuận hợp tác trong các lĩnh vực {fields}"
+    text = f"{_TALKS}Dịp này, hai nước ký nhiều thỏa thuận hợp tác trong các lĩnh vực {fields}"
     assert [a["label"] for a in agreements(text)] == [f"thỏa thuận hợp tác trong các lĩnh vực {label}"]
 
 

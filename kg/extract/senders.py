@@ -17,7 +17,7 @@ _OF_ONE = frozenset("TFOCLKR~()")  # what may stand before the name of one perso
 
 def without_senders(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence without those that who has sent another takes part in a meeting or signs."""
-    sent = frozenset(_senders(scan)) if "uỷ quyền" in scan.words or "thừa " in scan.words else frozenset()
+    sent = frozenset(_senders(scan)) if "uỷ " in scan.words or "thừa " in scan.words else frozenset()
     for claim in claims:
         if claim.kind not in ("participation", "signing") or claim.mention("agent") not in sent:
             yield claim

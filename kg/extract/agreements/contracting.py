@@ -128,7 +128,7 @@ _WITH = re.compile(rf"\+(?P<who>{AGENTS})")
 _SEVERAL_PARTNERS = re.compile(
     rf"\+(?P<count>[nc]{{0,2}})(?P<what>w)[wR]{{0,3}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})"
 )
-_SUCH_AS = frozenset({"gồm", "bao gồm", "gồm có", "như", "là"})
+_SUCH_AS = words_of("comprising") | {"như", "là"}
 _TO_PARTNERS = 6
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
 _DEALT = re.compile(rf"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC]){BRACKET}$")

@@ -74,7 +74,7 @@ def _meanwhile(scan: Scan, fine: str, at: int) -> Governor | None:
     return Governor(start + found.start("who"), start + found.end("who"), found["own"], None, shared=True, leaves=True)
 
 
-_SUCH_AS = frozenset({"như", "gồm", "bao gồm", "gồm có"})
+_SUCH_AS = words_of("comprising") | {"như"}
 _WHERE = r"(?:@[wc]{0,2}[LC](?:,[LC])?|t[cwz]{0,2}M(?:[@g~]?[LC])?|[wxclnD]){0,6},?"
 _WHOSE = re.compile(rf"(?:(?P<has>{SUBJECT}){GAP}y[cnw]{{1,5}}|(?:^|[,;])[cwn]{{0,3}}~(?P<of>P){BRACKET}){_WHERE}$")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
+from kg.language import words_of
 
 _HEAD = re.compile(r"[xwc]{0,3}(?P<told>x?D@[wc]{0,2}[LC]|@[wc]{0,2}[LC](?:,[LC])?(?:x?D)?|x?D),?[xwey:]")
-_SUCH_AS = frozenset({"như", "gồm", "bao gồm", ":"})
+_SUCH_AS = words_of("comprising") | {"như", ":"}
 _FARTHEST = 60  # items
 
 

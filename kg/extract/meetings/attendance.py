@@ -215,7 +215,7 @@ _OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
 _BETWEEN_WORDS = words_of("between participants")
 _SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
 _FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
-COMPRISING = frozenset({"bao gồm", "gồm", "gồm có", "gồm các"})
+COMPRISING = words_of("comprising")
 # What joins those who are there to the verb that says so.
 HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 

@@ -9,7 +9,7 @@ from kg.extract.events.events import OF_SIDES, event_type
 from kg.extract.meetings.attendance import COMPRISING
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Mention
 
 _FARTHEST, _PHRASE = 26, 8  # items
@@ -20,7 +20,7 @@ _ROW = re.compile(r"(?:[POTCLKFrRcnw~<@,;&-]|\([^()]{1,16}\))+")
 _STATES = re.compile(r"\b(?:nước|quốc gia|nền kinh tế)\b")
 # Not of firms and scholars, nor «những người trồng lúa bán sang các nước như C1»: lands where something goes.
 _OF_NO_STATE = re.compile(
-    r"\b(?:tập đoàn|công ty|doanh nghiệp|tổ chức|chuyên gia|nhà khoa học|học giả|sinh viên)\b"
+    rf"\b(?:{alternatives('guests of no state')})\b"
     r"|\b(?:ở|sang|tại|tới|từ|vào) (?:(?:các|một số|những|nhiều|\d+) )?(?:nước|quốc gia|nền kinh tế)\b"
 )
 

@@ -16,7 +16,7 @@ from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
 from kg.extract.meetings.tours import arrival, is_of_tour
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Mention
 
 
@@ -362,7 +362,7 @@ _GOES_ON = re.compile(
 _MONTH = len("2031-05")
 _MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
-_LIVING = re.compile(r"(?:gốc việt|người việt(?: nam)?|kiều bào|doanh nhân|doanh nghiệp|học sinh|sinh viên)$")
+_LIVING = re.compile(rf"(?:{alternatives('living in a land')})$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 

@@ -72,7 +72,7 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     )
 
 
-_SUCH_AS = frozenset({"như", "gồm", "bao gồm", "trong đó có", ":", "("})
+_SUCH_AS = words_of("comprising") | {"như", "trong đó có", ":", "("}
 _FAR = 60  # items
 _NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
 _LIST = re.compile(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")

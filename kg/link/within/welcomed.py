@@ -14,8 +14,6 @@ from kg.link.within.same_event import Slots
 _WELCOME = re.compile(r"(?:chào )?đón (?![^.;]*\bsân bay\b)")
 _RITE = re.compile(r"(?:buổi )?lễ đón\b")
 _OTHER_TALKS = re.compile(rf"điện đàm|điện thoại|trực tuyến|{PRESS}|báo chí")
-
-
 _BEHIND = 30  # characters
 
 
