@@ -298,8 +298,8 @@ def test_a_forum_that_is_opened_is_an_event() -> None:
         ("Hai sĩ quan lên đường tới Phái bộ hỗ trợ Liên hợp quốc tại Lào.", "Phái bộ hỗ trợ Liên hợp quốc tại Lào"),
         ("Bà Na làm việc ở Phái bộ gìn giữ hòa bình của Liên hợp quốc.", "Phái bộ gìn giữ hòa bình của Liên hợp quốc"),
         (
-            "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Dân dụng và Công nghiệp Lai Châu đã báo cáo.",
-            "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Dân dụng và Công nghiệp Lai Châu",
+            "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông và Thủy lợi Lai Châu đã báo cáo.",
+            "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông và Thủy lợi Lai Châu",
         ),
         ("Ban Quản lý dự án đầu tư xây dựng 4 đã báo cáo.", "Ban Quản lý dự án đầu tư xây dựng 4"),
         ("Đại diện Cục Gìn giữ hòa bình Liên Hợp Quốc đã đến.", "Cục Gìn giữ hòa bình Liên Hợp Quốc"),

@@ -59,7 +59,7 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
         ("hôm 9- 6 tại Hà Nội", "2023-06-09"),
         ("từ 26 – 29 tháng 4", "2023-04-26/2023-04-29"),
         ("Trong hai ngày làm việc 22-23/6, hội nghị bàn về gạo", "2023-06-22/2023-06-23"),
-        ("Trong hai ngày Hội thảo 25 và 26-5, các đại biểu", "2023-05-25/2023-05-26"),
+        ("Cả hai ngày Hội thảo 25 và 26-5, nông dân", "2023-05-25/2023-05-26"),
         ("trong 3 ngày họp (20-22/5)", "2023-05-20/2023-05-22"),
     ],
 )

@@ -56,7 +56,7 @@ _TALKS = "Sáng 8/2, tại Lima, Chủ tịch nước Lò Văn Gió {talk}. Hai 
     [
         "đã hội đàm với Tổng thống Chile Juan Soto",
         "và Tổng thống Chile Juan Soto đã tiến hành hội đàm",
-        "và Tổng thống Chile Juan Soto dẫn đầu đoàn đại biểu cấp cao hai nước đã tiến hành hội đàm",
+        "và Tổng thống Chile Juan Soto dẫn đầu hai đoàn đại biểu đã tiến hành hội đàm",
     ],
 )
 @pytest.mark.parametrize("opens", ["Kết thúc hội đàm", "Tại hội đàm"])

@@ -162,6 +162,6 @@ def test_the_name_of_several_agreements_has_all_fields_that_are_listed(fields: s
 def test_a_statement_of_a_vision_is_another_than_a_joint_statement() -> None:
     text = (
         "Việt Nam và Chile đã ra Tuyên bố chung về quan hệ Việt Nam - Chile. "
-        "Điều này đã nêu trong Tuyên bố về Tầm nhìn chung quan hệ Việt Nam - Chile năm 2015."
+        "Nội dung ấy có trong Tuyên bố về Tầm nhìn chung quan hệ Việt Nam - Chile năm 2015."
     )
     assert [a["date"] for a in agreements(text)] == [None, "2015"]

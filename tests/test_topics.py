@@ -190,8 +190,8 @@ def test_a_meeting_is_about_the_event_that_its_name_tells() -> None:
         ("cuộc họp nghe báo cáo, góp ý kế hoạch trồng chè, bảo đảm xong trước ngày 3/4.", "kế hoạch trồng chè"),
         ("cuộc họp, nghe Sở Y tế và UBND tỉnh Lào Cai báo cáo về việc xây trạm xá.", "xây trạm xá"),
         (
-            "cuộc họp nghe báo cáo nội dung dự thảo Nghị định về trồng chè diễn ra hôm qua.",
-            "dự thảo Nghị định về trồng chè",
+            "cuộc họp nghe báo cáo nội dung kế hoạch trồng chè diễn ra hôm qua.",
+            "kế hoạch trồng chè",
         ),
         ("cuộc họp nghe báo cáo của Sở Y tế tỉnh Lào Cai.", None),
         ("cuộc họp nghe báo cáo tóm tắt, ý kiến của các hộ.", None),
