@@ -219,3 +219,9 @@ def test_all_of_something_is_no_ministry_and_a_city_in_brackets_no_second_name()
     assert names("Toàn bộ Biển Tây yên ả.") == []
     found = facts("Em bé được đưa đến Bệnh viện Hoa Sậy (TPHCM).")["organizations"]
     assert [(body["name"], body["aliases"]) for body in found] == [("Bệnh viện Hoa Sậy", [])]
+
+
+@pytest.mark.parametrize("name", ["Tổng cục thủy sản", "Tổng Cục thống kê", "Cục du lịch", "Cục hải quan"])
+def test_a_department_of_one_sector_may_be_written_in_small_letters(name: str) -> None:
+    assert names(f"Theo {name}, giá tăng.") == [name]
+    assert names("Theo Tổng cục hướng dẫn, giá tăng; Vụ thống kê sai bị phạt.") == []

@@ -123,6 +123,11 @@ def test_one_person_told_by_two_articles_is_one(name: str, one: str, other: str)
             "Giám đốc Sở Y tế Đồng Tháp Nguyễn Văn Hải dự hội nghị với Công ty Dược Mây Trắng.",
             "Ông Nguyễn Văn Hải, Giám đốc Công ty Dược Mây Trắng, ký thỏa thuận với Bệnh viện Bến Gỗ.",
         ),
+        (
+            "Mạc Văn Sậy",
+            "Thứ trưởng Bộ Tài chính Mạc Văn Sậy làm việc với Công ty Mây Trắng về thuế nhập khẩu.",
+            "Ông Mạc Văn Sậy, Giám đốc Công ty Mây Trắng, cho biết nhà máy cần 400 lao động.",
+        ),
         ("John Smith", "Nhà báo John Smith đến Huế.", "Ông John Smith viết về núi lửa."),
         (
             "Lò Văn Gió",

@@ -31,6 +31,7 @@ DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
 AREA_WORDS = DISTRICTS | PLACE_WORDS
 MINISTRIES = frozenset({"bộ", "sở"})
 _DEPARTMENTS = frozenset({"cục", "vụ", "tổng cục"})
+_DIRECTORATES, _DIRECTORATE = frozenset({"cục", "tổng cục"}), "Cục"
 # What is built, and the words for its building.
 _BUILT = frozenset({"nhà", "cảng", "trung", "bệnh", "trường"})
 _PROJECTS = frozenset({"dự án", "công trình"})
@@ -160,10 +161,14 @@ def suffixed(lexicon: Lexicon, line: Line, end: int) -> int:
 
 
 def small_field(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
-    """Whether the sector of a ministry follows its head in small letters («Bộ kế hoạch và đầu tư»)."""
+    """Whether the sector of a ministry or of a department follows its head in small letters («Bộ kế hoạch và đầu tư»,
+    «Tổng cục thủy sản»)."""
     head = fold(row.get("head", ""))
     field = lexicon.fields.match(line.keys, at) if head in MINISTRIES or head in _DEPARTMENTS else None
-    if field is None or field[0] == 1 or line.capital(at) or head in _DEPARTMENTS and field[0] < _LONG_FIELD:
+    if field is None or field[0] == 1 or line.capital(at):
+        return False
+    listed = head in _DIRECTORATES and _DIRECTORATE in field[1]["heads"].split("|")
+    if head in _DEPARTMENTS and field[0] < _LONG_FIELD and not listed:
         return False
     return field[0] > 2 or " ".join(line.keys[at : at + 2]) not in _BUILDS
 

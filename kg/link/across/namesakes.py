@@ -189,9 +189,9 @@ def _is_frequent(one: Portrait, other: Portrait) -> bool:
 
 
 def _shared_words(one: Portrait, other: Portrait) -> frozenset[str]:
-    """The pairs of words beside both names; of a name that many have those that tell neither a title of theirs nor a
-    body or place of both articles."""
-    if one.foreign or not _is_frequent(one, other):
+    """The pairs of words beside both names; of a Vietnamese name those that tell neither a title of theirs nor a body
+    or place of both articles."""
+    if one.foreign:
         return one.words & other.words
     words = _unnamed(one, other)
     return frozenset(pair for pair in words if not any(pair in title for title in one.titles | other.titles))
