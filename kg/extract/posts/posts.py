@@ -19,6 +19,7 @@ from kg.extract.posts.departures import has_own_title, is_during
 from kg.extract.posts.deputies import find_deputies
 from kg.extract.posts.far_bodies import body_before, body_behind, body_elsewhere, body_of_head
 from kg.extract.posts.holders import Holder, find_holders, is_agent
+from kg.extract.posts.lands_holding import find_posts_of_lands
 from kg.extract.posts.moved import is_kept, is_left
 from kg.extract.posts.tenures import begun
 from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, SHORT, TERM, chains
@@ -94,7 +95,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     yield from find_deputies(scan)
     yield from find_counterparts(scan)
     yield from _past_posts(scan)
-    yield from _country_posts(scan)
+    yield from find_posts_of_lands(scan)
 
 
 def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:
@@ -325,23 +326,3 @@ def _body_apart(scan: Scan, title: Title, holder: Holder) -> Mention | None:
 def _acting(title: Title) -> str | None:
     """«Quyền Giám đốc»: the post is held for a time."""
     return "acting" if fold(title.text).startswith("quyền ") else None
-
-
-_HOLD = re.compile(r"C[^.;C]{0,6}?T(?P<body>O(?:\(o\))?)(?P<gap>[^.;TPO]{0,4}?)(?P<when>D)?")
-_HOLD_CUES = ("đảm nhận", "đảm nhiệm", "giữ chức", "giữ vai trò", "giữ cương vị", "giữ vị trí", "làm chủ tịch")
-
-
-def _country_posts(scan: Scan) -> Iterator[Claim]:
-    """Posts held by countries: «Việt Nam đảm nhận vai trò Chủ tịch X giai đoạn 2019-2021»."""
-    for found in _HOLD.finditer(scan.tags):
-        first = found.start()
-        title = scan.tags.index("T", first)
-        cue = fold(scan.text(first, title))
-        country, body = scan.items[first].mention, scan.items[found.start("body")].mention
-        if not country or not body or not any(c in cue for c in _HOLD_CUES):
-            continue
-        roles: dict[str, Argument] = {"holder": country, "title": scan.text(title, title + 1), "organization": body}
-        date = scan.items[found.start("when")].mention if found["when"] else None
-        if date and "/" in date.name:
-            roles["from"], roles["until"] = date.name.split("/")
-        yield Claim("tenure", roles, (country.span, scan.span(title, found.start("body") + 1)), "post-of-country")
