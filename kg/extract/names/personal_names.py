@@ -20,6 +20,7 @@ _LAST_OF_NO_PERSON = words_of("last foreign word of no person")
 # Words that begin a clause, with a capital where no full stop parts it from the one before: no part of a name.
 _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
+_NEVER_LAST = words_of("syllable that ends no name")
 # «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
 _NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
 _BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
@@ -50,7 +51,7 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and _strong_name_follows(lexicon, line, at + 1):
         return 0
     end = at + 1
-    while end < len(line) and end - at < 5 and _given(lexicon, line, end) and not _land(lexicon, line, end):
+    while end < len(line) and end - at < 5 and _goes_on(lexicon, line, at, end) and not _land(lexicon, line, end):
         if (body := lexicon.names.match(line.keys, end)) and body[0] > 2:
             break  # «Tổng Giám đốc X Lê Văn A Đài Tiếng nói …»
         end += 1
@@ -141,15 +142,39 @@ def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
     return found is not None and found[0] > 1
 
 
+def _goes_on(lexicon: Lexicon, line: Line, start: int, at: int) -> bool:
+    return _given(lexicon, line, at) or _is_before_verb(lexicon, line, start, at)
+
+
+def _is_before_verb(lexicon: Lexicon, line: Line, start: int, at: int) -> bool:
+    """Whether a given name makes a word with the small syllable behind it and ends a name all the same: the first two
+    syllables are no whole name («Lò Chí Vinh dự lễ»), or a verb begins there («Lò Thị Mai Vinh dự lễ»)."""
+    if at < start + 2 or at + 1 >= len(line) or line.capital(at + 1) or not line.tokens[at + 1].is_word:
+        return False
+    token = line.tokens[at]
+    if not token.is_capital or token.is_acronym or token.key not in lexicon.given:
+        return False
+    tables = (lexicon.heads, lexicon.titles, lexicon.meetings, lexicon.agreements)
+    if any((found := table.match(line.keys, at)) and found[0] > 1 for table in tables):
+        return False
+    if any(lexicon.heads.match(line.keys, i) for i in range(start + 1, at)):
+        return False  # «Lò Mây Báo Gia đình …»
+    return at == start + 2 or lexicon.verbs.match(line.keys, at + 1) is not None
+
+
 def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     if at >= len(line):
         return False
     token = line.tokens[at]
-    if not (token.is_word and token.is_capital) or token.is_acronym or token.key in _CLAUSE:
+    if not (token.is_word and token.is_capital) or token.is_acronym:
+        return False
+    named = line.capital(at - 1) and line.key(at - 1) in _NEVER_LAST  # «ông Lò Văn Được»: «Văn» ends no name
+    if token.key in _CLAUSE and not named:
         return False
     if not is_vietnamese_syllable(token.text):
         return False
-    if lexicon.titles.match(line.keys, at) and token.key not in lexicon.given:
+    title = lexicon.titles.match(line.keys, at) if token.key not in lexicon.given else None
+    if title and not (named and title[0] == 1):
         return False
     if token.key in _DAY_PARTS and (line.key(at + 1)[:1].isdigit() or line.key(at + 1) in ("nay", "qua")):
         return False

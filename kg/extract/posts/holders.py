@@ -22,6 +22,7 @@ from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
+from kg.extract.posts.spouses import may_be_spouse
 from kg.extract.posts.still_to_come import is_only_to_come
 from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
 from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
@@ -153,6 +154,8 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
     if after is None:
         after, status = _name_then(scan, chain)
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
+        return
+    if may_be_spouse(scan, chain.start(), after.end()):
         return
     if after.group()[0] == ":" and before[-1:] in tuple("bBvXEZSs~"):
         return  # «Sa thải Giám đốc X: A nghĩ gì?»
