@@ -27,8 +27,8 @@ BRACKET = r"(?:\([^()]{1,8}\))?"
 
 @dataclass(slots=True)
 class Item:
-    """An item of a sentence: its tag, the tokens it covers, its row of the lexicon, its mention, and the body that its
-    name holds."""
+    """An item of a sentence: its tag, the tokens it covers, its row of the lexicon, its mention, the body that its name
+    holds, and the only one that the titles of a person name."""
 
     tag: str
     start: int
@@ -38,6 +38,7 @@ class Item:
     mention: Mention | None = None
     nested: Mention | None = None
     nested_row: Row | None = None
+    served: Mention | None = None
 
 
 def tags_of(items: Sequence[Item]) -> str:

@@ -53,7 +53,9 @@ def _grouped(scan: Scan) -> Iterator[Item]:
         first, last = scan.items[found.start()], scan.items[end - 1]
         span = Span(first.span.start, last.span.end)
         row = scan.items[found.start() + found.group().startswith("KT")].row  # «Ngài Thủ tướng A»
-        yield Item(_tag(found), first.start, last.end, span, row, _head(scan, found, span), _sender(scan, found))
+        named = _head(scan, found, span)
+        sender, served = _sender(scan, found), _served(scan, found)
+        yield Item(_tag(found), first.start, last.end, span, row, named, sender, served=served)
     yield from scan.items[at:]
 
 
@@ -281,6 +283,18 @@ def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
 _SENT = ("đại diện", "lãnh đạo")
 _RUN_BY_ONE = frozenset({"company", "university", "agency", "committee", "media", "other"})
 _OF_A_LAND = re.compile(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
+
+
+def _served(scan: Scan, found: re.Match[str]) -> Mention | None:
+    """The only body, but for its letters in a bracket, that the titles of a person name."""
+    if found.lastgroup != "person" or found.group().count("O") == 0:
+        return None
+    said = _IN_BRACKET.sub(lambda letters: " " * len(letters[0]), found.group())
+    only = said.find("O") if said.count("O") == 1 else -1
+    return scan.items[found.start() + only].mention if only >= 0 else None
+
+
+_IN_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:

@@ -22,6 +22,7 @@ from kg.extract.agreements.regions import regions
 from kg.extract.agreements.standing import is_listed, is_reached, is_signed, lead, signed_by_people, tail, was_signed
 from kg.extract.agreements.two_bodies import TWO_BODIES, TWO_OF_A_KIND, two_bodies
 from kg.extract.agreements.two_lands import Before, is_land, lands_of_signers, two_lands, with_home
+from kg.extract.agreements.who_met import bodies_that_met, lands_that_met, sides_of
 from kg.extract.claims import party_of
 from kg.extract.events.events import AGENT, AGENTS, event_type, named_in, phrase_end
 from kg.extract.items import BRACKET
@@ -109,6 +110,7 @@ def parties(
             return
 
 
+_OF_BODIES = ("agreement", "mou", "plan", "programme")  # what a body may sign in its own name
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
 _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
@@ -284,7 +286,11 @@ def _parties_around(
     of_lands = kind == "treaty" or _TWO_LANDS.search(said)
     of_a_kind = TWO_OF_A_KIND.search(said if of_lands else f"{lead(scan, at)} … {said}")
     if not of_a_kind and _is_of_two_lands(scan, fine, (at, end), near):
-        yield "party-two-lands", two_lands([*earlier, scan], home, sure)
+        told = [*earlier, scan]
+        sides = sides_of(scan, earlier)
+        if kind in _OF_BODIES:
+            yield "party-two-bodies", bodies_that_met(sides, told)
+        yield "party-two-lands", lands_that_met(two_lands(told, home, sure), sides, told)
     if TWO_BODIES.search(near) and not _is_of_many(scan, fine, at, end):
         yield "party-two-bodies", two_bodies(earlier, of_a_kind[1] if of_a_kind else "")
     verb = fine.rfind("N", max(0, at - 4), at)

@@ -154,11 +154,11 @@ def bodies_of_signers(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan])
     told them before; none where one of them has none, or more than one."""
     people = people_before(fine, verb)
     both = named_in(scan, *people) if people else two_officers(scan, fine, (max(0, verb - 6), verb), earlier)
-    bodies = [body for person in both if (body := _led_by(person, [*earlier[-_NEAR:], scan])) is not None]
+    bodies = [body for person in both if (body := led_by(person, [*earlier[-_NEAR:], scan])) is not None]
     return bodies if len(both) == len(bodies) == len({body.name for body in bodies}) > 1 else []
 
 
-def _led_by(person: Mention, scans: Sequence[Scan]) -> Mention | None:
+def led_by(person: Mention, scans: Sequence[Scan]) -> Mention | None:
     """The one body for which a text tells that somebody stands; None where it tells several, or one of the state."""
     bodies: dict[str, Mention] = {}
     for item in (item for scan in scans for item in scan.items if item.tag == "P" and item.nested is not None):
