@@ -16,7 +16,7 @@ from kg.graph import triples
 from kg.ontology import load_ontology
 from kg.store import Store
 from knowledge import COUNCIL, HANH, MEETING, MEMO, knowledge
-from small_world import built, opened, write
+from small_world import BY, built, corrected, opened, reference, write
 
 SERIES = """\
 title: Ủy ban Mây Xanh họp lần thứ {number}
@@ -310,3 +310,36 @@ def test_what_very_many_sentences_say_gets_a_few_notes_and_the_number_of_the_res
     (post,) = next(section for section in found.sections if section.title == WORDS["vi"]["posts"]).lines
     assert (len(post.notes), post.more) == (4, 5)
     assert "(+5)" in as_markdown(found)
+
+
+def corrected_meeting(folder: Path) -> Store:
+    """A graph in which a curator moved the day of a meeting and dated a post so that its end comes first."""
+    sources = write(folder / "sources", ["hop-thang-sau"])
+    hanh = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
+    quote = "chủ trì cuộc họp của Ủy ban Mây Trắng"
+    meeting = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "hop-thang-sau", quote)
+    dates = ((meeting, "when", "2031-06-04"), (hanh, "from", "2030-04"), (hanh, "until", "2029-04"))
+    entries = [
+        f'[[set_date]]\n{BY}\nentity = {entity}\nproperty = "{name}"\nvalue = "{value}"'
+        for entity, name, value in dates
+    ]
+    return corrected(sources, "\n\n".join(entries))
+
+
+def test_a_corrected_day_is_footnoted_with_its_correction_wherever_it_stands(tmp_path: Path) -> None:
+    found = dossier(corrected_meeting(tmp_path), "Đào Thị Hạnh")
+    noted = {
+        section.title: [found.notes[number - 1].source.other for line in section.lines for number in line.notes]
+        for section in found.sections
+    }
+    word = "đính chính: thử. Lê Mây, 1/9/2031"
+    assert told(found)["Cuộc họp"][0].startswith("4/6/2031")
+    assert word in noted["Cuộc họp"]
+    assert word in noted["Đã gặp"]
+    assert not any(noted["Phát biểu"])
+
+
+def test_dates_of_a_post_that_contradict_one_another_are_marked_and_hide_no_day(tmp_path: Path) -> None:
+    (post,) = told(dossier(corrected_meeting(tmp_path), "Đào Thị Hạnh"))["Chức vụ theo thời gian"]
+    assert post.startswith("được nêu ngày 6/6/2031, từ tháng 4/2030, đến tháng 4/2029: ")
+    assert post.endswith("(các ngày này mâu thuẫn với nhau)")

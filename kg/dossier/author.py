@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode
@@ -20,6 +21,7 @@ from kg.store import Store
 SURE = 0.8
 MOSTLY = 0.7
 MOST_NOTES = 4
+EVENTS = ("meeting", "agreement", "event")
 
 
 @dataclass(frozen=True, order=True)
@@ -151,9 +153,9 @@ class Author:
     # -- lines ----------------------------------------------------------------------------------------------
 
     def line(self, lead: str, text: str, rows: Iterable[Row]) -> Line:
-        """A line with the notes of the nodes that carry its support."""
+        """A line with the notes of the nodes that carry its support, and of a curator who corrected its day."""
         given = list(rows)
-        nodes = [row.get("node") for row in given]
+        nodes = [*(row.get("node") for row in given), *(node for row in given for node in self._who_dated(row))]
         known = [self._support(node) for node in dict.fromkeys(nodes) if node is not None]
         sources: dict[Source, float] = {}
         for source, confidence in (pair for found in known for pair in found.items()):
@@ -174,6 +176,19 @@ class Author:
         for own in groups:
             told.setdefault(key(own), []).extend(own)
         return tuple(self.line(lead, text, rows) for (lead, text), rows in told.items())
+
+    def _who_dated(self, row: Row) -> Iterator[Term]:
+        """The facts by which a curator says the day of the event in a row."""
+        if "when" in row:
+            for event in (row[name] for name in EVENTS if name in row):
+                yield from self._corrected_days.get((event, plain(row["when"])), ())
+
+    @cached_property
+    def _corrected_days(self) -> dict[tuple[Term, str], list[Term]]:
+        found: dict[tuple[Term, str], list[Term]] = defaultdict(list)
+        for row in self.rows(ask_for.CORRECTED_DAYS):
+            found[row["event"], plain(row["when"])].append(row["node"])
+        return found
 
     def _things(self, rows: Iterable[Row], said: str) -> tuple[tuple[str, str], ...]:
         """The things of the rows that the words name, by name."""

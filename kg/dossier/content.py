@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.dossier import questions as ask_for
 from kg.dossier.author import Author, Dossier, Line, Row, Section
-from kg.dossier.dates import in_words, on
+from kg.dossier.dates import clash, in_words, on
 from kg.edtf import finest
 from kg.errors import UsageError
 from kg.results import Term, plain
@@ -174,12 +174,16 @@ def _tenure_lines(a: Author, rows: list[Row], text: Callable[[Row], str]) -> tup
         ended = finest(plain(row["until"]) for row in own if "until" in row)
         if ended and ended[0].startswith(_OPEN):
             parts[-1] = f"{a.words['ended']} {in_words(ended[0].removeprefix(_OPEN), a.language)}"
-        attested = sorted({plain(row["attested"]) for row in own if "attested" in row})
-        if attested and not any("from" in row for row in own):
+        begins, ends, attested = (
+            sorted({plain(row[name]) for row in own if name in row}) for name in ("from", "until", "attested")
+        )
+        contradict = clash(begins, ends, attested)
+        if attested and (contradict or not begins):
             last = f" – {in_words(attested[-1], a.language)}" if len(attested) > 1 else ""
             parts.insert(0, f"{a.words['attested']} {on(attested[0], a.language)}{last}")
         statuses = dict.fromkeys(a.label(row["status"]) for row in own if "status" in row)
         status = f" ({'; '.join(statuses)})" if statuses else ""
+        status += f" ({a.words['clash']})" if contradict else ""
         span = parts[0].startswith(a.words["from"]) and parts[-1].startswith(a.words["until"]) if parts else False
         return (" " if span else ", ").join(parts), f"{text(own[0])}{status}"
 

@@ -142,3 +142,9 @@ SELECT ?reason ?date ?author ?source ?file ?row WHERE {
     OPTIONAL { ?support dcterms:source ?source } }
   UNION { ?support kg:file ?file ; kg:row ?row }
 }"""
+
+CORRECTED_DAYS = """
+SELECT ?event ?when ?node WHERE {
+  ?correction a kg:Correction . ?node kg:support ?correction ; rdf:predicate kg:when ;
+    rdf:subject ?event ; rdf:object/kg:edtf ?when .
+}"""
