@@ -162,7 +162,7 @@ class Scanner:
             return False
         if key not in self._starts:
             return True
-        if key in PARTICLES and after_particles(line, at):
+        if key in PARTICLES and after_particles(line, at) or key == "họp" and _is_led(line, at):
             return False
         return key not in _SMALL_STARTS and self._known_words.match(keys, at) is None
 
@@ -224,6 +224,8 @@ class Scanner:
         if line.keys[at] not in self.lexicon.event_starts:
             return None
         meeting = self.lexicon.meetings.match(line.keys, at)
+        if meeting is None and line.key(at) == "họp" and _is_led(line, at):
+            return self._meeting_led(line, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
         if agreement and self.lexicon.longer_word(line, at, agreement[0]):
             agreement = None  # «kế hoạch hóa gia đình»
@@ -252,6 +254,11 @@ class Scanner:
         if agreement and agreement[0] >= longest:
             return Item("A", at, at + agreement[0], line.cut(at, at + agreement[0]), agreement[1])
         return None
+
+    def _meeting_led(self, line: Line, at: int) -> Item | None:
+        """«A chủ trì họp (bàn) O về X», «dự họp có A»: a meeting whose word leaves «cuộc» out."""
+        found = self.lexicon.meetings.match(["cuộc", *line.keys[at : at + 2]], 0)
+        return Item("M", at, at + found[0] - 1, line.cut(at, at + found[0] - 1), found[1]) if found else None
 
     def _is_no_agreement(self, line: Line, at: int, noun: tuple[int, Row], before: list[Item]) -> bool:
         """«báo Pháp Luật», «theo kế hoạch», «trong một tuyên bố», «một đối tác chiến lược», and the law of the sea in
@@ -318,6 +325,11 @@ class Scanner:
         if length > 1 and True in line.capitals[at + 1 : at + length]:
             length = 1
         return Item("v" if row["verb"] == "yes" else "w", at, at + length, line.cut(at, at + length))
+
+
+def _is_led(line: Line, at: int) -> bool:
+    """Whether «họp» names what somebody chairs («chủ trì họp về X») or where those are who follow («dự họp có A»)."""
+    return line.key(at - 1) == "trì" or line.key(at - 1) == "dự" and line.key(at + 1) in ("có", "còn", "gồm", ",")
 
 
 def _signs_before(line: Line, at: int) -> bool:

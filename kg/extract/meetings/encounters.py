@@ -50,7 +50,7 @@ _OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<w
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
 _OPEN = re.compile(
-    r"gặp|làm việc với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
+    r"gặp|làm việc với|họp với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
     r"|(?:đến )?tham quan$"
 )
 
@@ -173,7 +173,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
 
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
-    clause = told or clause_of(scan, fine, verb, verbs="")
+    clause = told or clause_of(scan, fine, verb - (fine[verb - 1 : verb] == "H"), verbs="")
     clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb) or meanwhile(scan, fine, verb)
     if clause is None:
         return _fronted(scan, fine, verb) or _in_course(scan, fine, verb) or _of_delegation(scan, fine, verb)
@@ -364,6 +364,9 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     led = body_led_there(scan, fine, clause.last, verb)
     unnamed = _examples_met(scan, fine, told) if not seated else []
+    chairs = told.people if fine[verb - 1 : verb] == "H" else []  # «A chủ trì hội đàm với B»
+    for agent in chairs:
+        yield participation(meeting, agent, "chair", "chair-subject")
     for agent in told.people + led + [a for a in told.others if a.kind != "Country"] + unnamed:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):

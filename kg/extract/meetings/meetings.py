@@ -128,7 +128,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
         *sitting_ones(scan, fine, [(e.first, e.last) for e in events], earlier),
     ]
     yield from told
-    if not told and "M" not in fine:
+    if "M" not in fine and not (told and "P" in fine):
         yield from day_of_lead(scan, fine, earlier)
 
 

@@ -12,6 +12,7 @@ from kg.extract.events.fine import left
 from kg.extract.lexicon import HOME
 from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.closing_days import closing_day
+from kg.extract.meetings.held_behind import held_behind
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
 from kg.extract.meetings.tours import arrival, is_of_tour
@@ -104,7 +105,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     apart = event.aside and follows in ("x", ",") or follows == "," and told_beside and lead not in "@,.;:"
     apart = apart and not (_is_held_there(scan, fine, event.last) or _is_of_now(scan, fine, event.last))
     apart = apart and not _ends_with_day(fine, event)
-    near = [] if apart else [after(fine, event.last)]
+    near = [] if event.aside else held_behind(scan, fine, event.first, event.last)
+    near += [] if apart else [after(fine, event.last)]
     if scan.folded[event.last : event.last + 1] == ["thường kỳ"] or _of_letters(scan, event.last):
         near.append(after(fine, event.last + 1))
     if fine[event.last : event.last + 2] == "-D":
@@ -130,8 +132,6 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     opens = event.first <= 1 and event.governor is None and not event.aside
     if opens and (as_subject := _SUBJECT_HELD.match(fine, event.last)):
         near.append(after(fine, as_subject.start("held")))
-    if event.governor is None and lead == "@" and (named := _HELD_THERE.match(fine, event.last)):
-        near += [after(fine, named.start("held"))]  # «tại hội nghị tổng kết việc X diễn ra ngày D»
     if given := _OF_POST.match(fine, event.last) or _OF_BOTH.match(fine, event.last):
         near.append(after(fine, given.end()))
     late = _LATE.match(fine, event.last)
@@ -176,7 +176,6 @@ _HELD_LATER = re.compile(
 )
 # «Lễ đón dành cho Tổng thống A và đoàn của O sẽ được tổ chức ngày D»: what opens a sentence is held, over all between.
 _SUBJECT_HELD = re.compile(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
-_HELD_THERE = re.compile(rf"[wvVnutOLC&~cRrF-]{{0,24}}(?:d{AGENTS}[xw]{{0,2}})?(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
 _TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc", "bế mạc"})

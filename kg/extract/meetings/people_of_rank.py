@@ -36,10 +36,14 @@ def has_rank(scan: Scan, at: int) -> bool:
 
 
 _PEOPLE = words_of("people met")
+# «họp với các bộ, ngành»: bodies without a name, with which people work.
+_BODIES = frozenset({"bộ", "bộ ngành", "ngành", "sở", "sở ngành", "địa phương", "cơ quan", "đơn vị", "tỉnh", "huyện"})
+_WITH_BODIES = ("họp với", "làm việc với")
 
 
 def is_of_people(scan: Scan, fine: str, verb: int, who: tuple[int, int]) -> bool:
     """Whether those who are met have a word for people among their first; a visit may be to any place."""
     if fine[verb] == "Z":
         return True
-    return any(fine[at] in "rRTK" or scan.folded[at] in _PEOPLE for at in range(who[0], min(who[1], who[0] + 4)))
+    words = _PEOPLE | _BODIES if scan.folded[verb].endswith(_WITH_BODIES) else _PEOPLE
+    return any(fine[at] in "rRTK" or scan.folded[at] in words for at in range(who[0], min(who[1], who[0] + 4)))

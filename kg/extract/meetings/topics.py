@@ -72,7 +72,8 @@ _AIM = re.compile(
 _ENDS = re.compile(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
     r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể|(?:đã\s|vốn\s)?được)\s|(?:,|\svà)\sđạt (?:được|nhất trí)\s"
-    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ])|nhiều\s(?:đại biểu|ĐB|ý kiến))"
+    r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ]))"
+    r"|,\s(?:nhiều\s(?:đại biểu|ĐB|ý kiến)|các\sđại biểu)"
     r"|\s(?:sẽ|sắp tới(?! tại)|diễn ra|cũng|đã|được|đang|là|vốn)\s"
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d|\svới\s(?:người đồng cấp|nhau)\b"
@@ -92,8 +93,8 @@ _OPEN_END = re.compile(
 
 _SHORTEST, _LONG = 8, 20
 _AT_END = re.compile(r"\s(?:tại|trong|cho)$")
-_CLOSES = re.compile("M|,[PTKSs]")
-_SPEAKS = re.compile("(?<!T),[PTKSs]")
+_CLOSES = re.compile("M|,(?:[PTKSs]|R,[PT])")  # «…, Thượng tướng, Thứ trưởng A»
+_SPEAKS = re.compile("(?<!T),(?:[PTKSs]|R,[PT]|c?Rx)")  # «…, các đại biểu đã …»
 _TALK = re.compile("thảo luận|trao đổi|bàn")
 
 

@@ -55,6 +55,8 @@ _NOT_THERE = re.compile(
     r"|(?:căn cứ|trên cơ sở)\b"
 )
 _OPENS = re.compile(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
+# «Theo O, trong khuôn khổ M, phát biểu tại M2, A …»
+_SPOKEN_AT = re.compile("(?:,|^)(?P<spoken>U)[cwxl]{0,3}$")
 # «Phát biểu trong M, A …», «Về phần mình, phát biểu trong M, A …»
 _SPOKEN_IN = re.compile("(?:^[SUsv]|,(?P<later>U))[wzcxD]{0,4}u?(?P<link>t)[cw]{0,2}$")
 
@@ -137,6 +139,8 @@ def _opens_with(scan: Scan, fine: str, at: int) -> bool:
     M», «trong M», «phát biểu tại M»."""
     anew = (i for i in range(at - 1, max(-1, at - 8), -1) if fine[i] in "@tUD" and scan.text(i, i + 1)[0].isupper())
     first = next(anew, 0)
+    inner = _SPOKEN_AT.search(fine, max(0, at - 6), at)
+    first = inner.start("spoken") if inner else first
     link = _LINK.search(fine, first, at) if _LEADS_IN.fullmatch(fine, first, at) else None
     return link is not None and (fine[link.start()] != "t" or scan.folded[link.start()] == "trong")
 

@@ -185,8 +185,9 @@ class _Meetings(Reports):
         a, b = self.slots.get(one, {}), self.slots.get(other, {})
         led = any(a.get(f"as {role}", set()) & b.get(f"as {role}", set()) for role in ("chair", "host"))
         led = led and len(a.get("session", set()) | b.get("session", set())) < 2
-        alike = a.get("meetingType", set()) == b.get("meetingType", set()) and not dates_differ(a, b)
-        return alike and (led or is_titled(one, other, a if one.span < other.span else b))
+        kinds = a.get("meetingType", set()), b.get("meetingType", set())
+        alike = kinds[0] == kinds[1] or led and kinds[0] | kinds[1] == {"meeting", "session"}
+        return alike and not dates_differ(a, b) and (led or is_titled(one, other, a if one.span < other.span else b))
 
     def _stands(self, mention: Mention) -> bool:
         """A verb tells a meeting where both sides are known, a visit where the visitor or the place is."""
