@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -11,8 +13,8 @@ from kg.ontology import load_ontology
 from kg.shortcuts import PRESENT
 from kg.view import render_explorer
 from tests.chromium import Browser, Visit
-from tests.explorer_page import click_node, opened
-from tests.view_world import BASE, example
+from tests.explorer_page import click_node, exported, go, opened
+from tests.view_world import BASE, Writer, example, text
 
 pytestmark = [
     pytest.mark.browser,
@@ -81,3 +83,69 @@ def test_the_page_and_the_graph_agree_on_who_is_at_a_meeting() -> None:
     told = re.search(r"PRESENT = /\^role-\(([a-z|-]+)\)\$/", page.read_text(encoding="utf-8"))
     assert told is not None
     assert set(told[1].split("|")) == PRESENT.roles - {""}
+
+
+def with_a_correction(writer: Writer, carrier: str, document: str = "") -> None:
+    """A curator's word behind something."""
+    correction, curator = f"<{BASE}correction/c1>", f"<{BASE}curator/u1>"
+    writer.add(carrier, "kg:support", correction)
+    writer.add(correction, "a", "kg:Correction")
+    writer.add(correction, "kg:reason", text("sai một ngày", "vi"))
+    writer.add(correction, "dcterms:date", '"2031-09-01"^^xsd:date')
+    writer.add(correction, "dcterms:creator", curator)
+    writer.add(curator, "<http://xmlns.com/foaf/0.1/name>", text("Lê Mây"))
+    if document:
+        writer.add(correction, "dcterms:source", text(document, "vi"))
+
+
+def test_a_correction_tells_by_whom_when_why_and_on_which_document_and_follows_the_day_of_a_meeting(
+    browser: Browser, tmp_path: Path
+) -> None:
+    world = example()
+    with_a_correction(world, world.fact(f"<{BASE}meeting/tiep-kat-1>", "when", world.date("2024-05-20")), "giấy mời")
+    path = tmp_path / "corrected.html"
+    path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
+    visit = opened(browser, path)
+    page = visit.page
+    told = "Đính chính: sai một ngày (giấy mời). Lê Mây, 1/9/2031"
+    for name in ("tiep ba kat sample", "tran thi vi du"):
+        go(page, name)
+        facts = [
+            one for one in page.locator("#panel li.row, #panel .facts > li").all_inner_texts() if "20/5/2024" in one
+        ]
+        assert facts
+        assert all(told in one for one in facts)
+    rows = list(csv.DictReader(io.StringIO(exported(page, "CSV").decode("utf-8-sig"))))
+    dated = [row for row in rows if row["dates"] == "2024-05-20"]
+    assert dated
+    assert all(row["correction"] == told for row in dated)
+    assert all(row["source_iri"].startswith(BASE) and row["target_iri"].startswith(BASE) for row in rows)
+    assert visit.faults == []
+
+
+def test_what_merely_belongs_to_a_country_is_added_with_what_has_no_link(browser: Browser, tmp_path: Path) -> None:
+    world = example()
+    for i in range(10):
+        person = world.thing("Person", f"more-{i}", f"Người Thêm {i}")
+        world.takes_part(f"<{BASE}meeting/tiep-kat-1>", person, "participant")
+    land = world.thing("Country", "YY", "Nước Xa")
+    body = world.thing("Organization", "vien-xa", "Viện Xa")
+    world.fact(body, "country", land)
+    world.thing("Person", "khong-ai", "Người Rời")
+    path = tmp_path / "loose.html"
+    path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
+    page = opened(browser, path).page
+    assert page.inner_text("#count") == "Hiển thị 32 trong 37"
+    assert page.inner_text("#unlinked") == "Thêm 5 nút rời"
+    page.click("#unlinked")
+    assert page.inner_text("#count") == "Hiển thị 37 trong 37"
+    assert page.locator("#unlinked").is_hidden()
+
+
+def test_a_period_that_ends_before_it_begins_is_said(visit: Visit) -> None:
+    page = visit.page
+    page.fill("#from", "2024-06-01")
+    page.fill("#to", "2024-01-01")
+    assert page.inner_text("#no-period") == "Ngày đầu ở sau ngày cuối."
+    page.fill("#to", "2024-07-01")
+    assert page.locator("#no-period").is_hidden()

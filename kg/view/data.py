@@ -198,7 +198,7 @@ class _Maker:
         return edge | {name: value for name, value in optional.items() if value}
 
     def _evidence(self, things: Sequence[Thing], links: Iterable[Link]) -> dict[str, Any]:
-        edges = [self.proofs.of(link.carrier) for link in links]
+        edges = [self.proofs.of(link.carrier, *link.corrected) for link in links]
         details = [row for i, thing in enumerate(things) for row in self._details(i, thing)]
         mentions = {}
         for i, thing in enumerate(things):

@@ -35,6 +35,7 @@ class Evidence:
         self.confidence = cache(self._confidence)
         self.sureness = cache(self._sureness)
         self.quotation = cache(self._quotation)
+        self.correction = cache(self._correction)
         self.sentence = cache(self._sentence)
 
     def mentions(self, thing: str) -> Sequence[str]:
@@ -72,6 +73,14 @@ class Evidence:
         start, end = (self._offset(self._evidence_of, iri, name) - offset for name in ("kg:start", "kg:end"))
         return sentence, start, end, first(self._values(self._evidence_of, "kg:rule", iri))
 
+    def _correction(self, iri: str) -> tuple[str, ...]:
+        """(author, day, document) of a correction; empty for other support."""
+        author, day, document = (
+            first(self._values(self._evidence_of, name, iri))
+            for name in ("dcterms:creator", "dcterms:date", "dcterms:source")
+        )
+        return (first(self._values(self._reader, "foaf:name", author)), day, document) if author else ()
+
     def _sentence(self, iri: str) -> tuple[str, str]:
         """(article, text)."""
         article = first(self._values(self._sentence_of, "kg:inArticle", iri))
@@ -85,7 +94,8 @@ class Proofs:
     """Numbers articles, sentences and evidence in the order in which they are first asked for.
 
     ``evidence`` holds [sentence, start, end, rule, confidence] with offsets into the sentence, or [-1, 0,
-    0, text, 1] for support that quotes nothing (a row of a reference file, a correction, a derivation).
+    0, text, 1] for support that quotes nothing (a row of a reference file, a derivation), with the author, the day and
+    the document where it is a correction.
     """
 
     def __init__(self, known: Evidence) -> None:
@@ -95,9 +105,10 @@ class Proofs:
         self.sentences: list[list[Any]] = []
         self.evidence: list[list[Any]] = []
 
-    def of(self, carrier: str) -> list[int]:
-        """The numbers of the evidence that supports a fact, tenure, participation, signing or statement."""
-        return self.numbers(self._known.supports(carrier))
+    def of(self, carrier: str, *also: str) -> list[int]:
+        """The numbers of the evidence that supports a fact, tenure, participation, signing or statement, and of what
+        supports it besides."""
+        return self.numbers({*self._known.supports(carrier), *also})
 
     def mentions(self, thing: str, most: int) -> tuple[list[int], int]:
         """The numbers of the first mentions of a thing, and how many there are."""
@@ -124,7 +135,7 @@ class Proofs:
     def _evidence(self, iri: str) -> list[Any]:
         sentence, start, end, rule = self._known.quotation(iri)
         if not sentence:
-            return [-1, 0, 0, rule, 1]
+            return [-1, 0, 0, rule, 1, *self._known.correction(iri)]
         number = self._number("sentence", sentence, self.sentences, self._sentence)
         return [number, start, end, rule, round(self._known.sureness(iri), 3)]
 

@@ -6,6 +6,7 @@ link: «Thứ trưởng» between a person and a body, «chủ trì» between a 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -50,7 +51,7 @@ class Link:
 
     ``relation`` is the local name of a role or property; ``text`` replaces its words (the title of a
     post, what was said); ``notes`` add to it: pairs of a property and a text. ``carrier`` is the node
-    that carries support.
+    that carries support, ``corrected`` are the corrections of the day of the event.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Link:
     text: str = ""
     notes: tuple[tuple[str, str], ...] = ()
     when: tuple[When, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,10 @@ class _Builder:
             )
         }  # fmt: skip
         self.links: list[Link] = []
+        self.corrected: defaultdict[str, list[str]] = defaultdict(list)
+        dated = "?c a kg:Correction . ?f kg:support ?c ; rdf:predicate kg:when ; rdf:subject ?s"
+        for event, correction in sorted(reader.rows(f"SELECT ?s ?c WHERE {{ {dated} }}", "s", "c")):
+            self.corrected[event].append(correction)
 
     def world(self) -> World:
         self._details()
@@ -184,7 +190,7 @@ class _Builder:
             for subject, values in self.reader[f"kg:{name}"].items():
                 for value in values:
                     carrier = self.carriers.get((subject, name, value), "")
-                    self._link(subject, value, name, carrier, when=self._when(subject, "when"))
+                    self._link(subject, value, name, carrier, event=subject)
 
     def _link(
         self,
@@ -196,9 +202,12 @@ class _Builder:
         text: str = "",
         notes: Iterable[tuple[str, str]] = (),
         when: tuple[When, ...] = (),
+        event: str = "",
     ) -> None:
+        """A link with its own days, or those of the event that it belongs to."""
         if source in self.things and target in self.things and source != target:
-            self.links.append(Link(source, target, relation, carrier, text, tuple(notes), when))
+            days, corrected = (when, ()) if when else (self._when(event, "when"), tuple(self.corrected.get(event, ())))
+            self.links.append(Link(source, target, relation, carrier, text, tuple(notes), days, corrected))
 
     def _roles(self, carrier: str) -> list[str]:
         return [local(role) for role in self.reader["kg:role"].get(carrier, ())]
@@ -210,21 +219,20 @@ class _Builder:
 
     def _participations(self) -> None:
         for meeting, participations in self.reader["kg:participation"].items():
-            when = self._when(meeting, "when")
             for carrier in participations:
                 notes = tuple(self._notes(carrier, "capacity", "side"))
                 for agent in self.reader["kg:agent"].get(carrier, ()):
                     for role in self._roles(carrier) or ["role-participant"]:
-                        self._link(agent, meeting, role, carrier, notes=notes, when=when)
+                        self._link(agent, meeting, role, carrier, notes=notes, event=meeting)
 
     def _signings(self) -> None:
         for agreement, signings in self.reader["kg:signing"].items():
             for carrier in signings:
                 notes = tuple(self._notes(carrier, "onBehalfOf", "capacity", "place"))
-                when = self._when(carrier, "when") or self._when(agreement, "when")
+                when = self._when(carrier, "when")
                 for agent in self.reader["kg:agent"].get(carrier, ()):
                     for role in self._roles(carrier) or ["role-signatory"]:
-                        self._link(agent, agreement, role, carrier, notes=notes, when=when)
+                        self._link(agent, agreement, role, carrier, notes=notes, when=when, event=agreement)
 
     def _tenures(self) -> None:
         for carrier, holders in self.reader["kg:holder"].items():
@@ -257,7 +265,6 @@ class _Builder:
             for speaker in speakers:
                 for meeting in meetings:
                     notes = (("speechAct", act), ("text", text))
-                    when = self._when(meeting, "when")
-                    self._link(speaker, meeting, "Statement", carrier, notes=notes, when=when)
+                    self._link(speaker, meeting, "Statement", carrier, notes=notes, event=meeting)
                 if not meetings:
                     self._detail(speaker, Detail("Statement", "text", text, carrier, (("speechAct", act),)))

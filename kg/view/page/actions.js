@@ -44,7 +44,7 @@ export class Actions {
     this.canvas.approach(id);
   }
 
-  /** Adds the nodes that no line leads to. */
+  /** Adds the nodes to which no line leads, or only lines of what belongs where. */
   addUnlinked() {
     this.history.update({ shown: new Set([...this.state.shown, ...this.world.unlinked]) });
     this.canvas.fit();

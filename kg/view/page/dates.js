@@ -66,6 +66,7 @@ export class Dates {
     if (!this.days.length) return;
     byId("from").value = state.from;
     byId("to").value = state.to;
+    byId("no-period").hidden = !(state.from && state.to && state.from > state.to);
     byId("play").textContent = this.timer ? word("stop") : word("play");
     const width = (this.end - this.start) / BARS;
     const counts = new Array(BARS).fill(0);

@@ -6,7 +6,7 @@ import { colourOf, ground } from "./look.js";
 
 import { shapeOf } from "./shapes.js";
 import { edgeText, nameOf } from "./world.js";
-import { noteTexts } from "./proof.js";
+import { correctionText, noteTexts } from "./proof.js";
 
 /** Hands a file to the person. */
 export function save(name, type, content) {
@@ -26,10 +26,12 @@ export function pngOf(canvas) {
 export function csvOf(world, seen) {
   const head = [
     "source",
+    "source_iri",
     "source_class",
     "relation",
     "label",
     "target",
+    "target_iri",
     "target_class",
     "notes",
     "dates",
@@ -38,6 +40,7 @@ export function csvOf(world, seen) {
     "sentence",
     "article",
     "url",
+    "correction",
   ];
   const rows = seen.edges.map((edge) => {
     const [s, t] = [world.nodes[edge.s], world.nodes[edge.t]];
@@ -46,10 +49,12 @@ export function csvOf(world, seen) {
     const dates = edge.dates.map(([, edtf]) => edtf).join(" ");
     return [
       nameOf(s),
+      s.iri,
       s.kind,
       edge.r,
       edgeText(world, edge),
       nameOf(t),
+      t.iri,
       t.kind,
       noteTexts(world, edge).join("; "),
       dates,
@@ -58,6 +63,7 @@ export function csvOf(world, seen) {
       sentence,
       article?.title ?? "",
       article?.url ?? "",
+      proofs.map((row) => correctionText(world.proven.evidence[row])).filter(Boolean).join(" | "),
     ];
   });
   return csvText([head, ...rows]);

@@ -13,7 +13,7 @@ export function proofOf(world, rows, { open = false, sure = null } = {}) {
   if (!rows.length) return el("p", { class: "soft" }, word("noProof"));
   const title = rows.length === 1 ? word("proof") : word("proofs", { n: rows.length });
   const box = el("details", { class: "proof", open });
-  const said = firstSaid(world.proven, rows);
+  const said = told(world.proven, rows);
   const summary = el("summary", {}, el("span", { class: "opens" }, title, sure === null ? null : ` · ${percent(sure)}`));
   const fill = () => box.childElementCount === 1 && box.append(...rows.map((row) => card(world.proven, row)));
   box.append(summary);
@@ -28,16 +28,30 @@ export function proofOf(world, rows, { open = false, sure = null } = {}) {
   return box;
 }
 
-/** The first quoted sentence of a fact, told while the rest is folded away. */
-function firstSaid(proof, rows) {
+/** What is told of a fact while the rest is folded away: its corrections, and its first quoted sentence. */
+function told(proof, rows) {
+  const corrections = rows.map((row) => correctionText(proof.evidence[row])).filter(Boolean);
   const row = rows.find((one) => proof.evidence[one][0] >= 0);
-  if (row === undefined) return null;
-  const [number, start, end] = proof.evidence[row];
-  return el("span", { class: "said" }, "«", ...marked(proof.sentences[number][1], start, end), "»");
+  if (row === undefined && !corrections.length) return null;
+  const [number, start, end] = proof.evidence[row] ?? [];
+  return el(
+    "span",
+    { class: "said" },
+    corrections.map((text) => el("strong", { class: "corrected" }, text)),
+    row === undefined ? null : ["«", ...marked(proof.sentences[number][1], start, end), "»"],
+  );
+}
+
+/** A correction in words: why, resting on what, by whom and when; empty for other support. */
+export function correctionText([, , , reason, , author, day, document]) {
+  if (!author) return "";
+  return `${word("correction")}: ${reason}${document ? ` (${document})` : ""}. ${author}, ${dateText(day)}`;
 }
 
 function card(proof, row) {
   const [number, start, end, rule, sure] = proof.evidence[row];
+  const correction = correctionText(proof.evidence[row]);
+  if (correction) return el("div", { class: "card" }, el("p", { class: "corrected" }, correction));
   if (number < 0) return el("div", { class: "card" }, el("p", { class: "soft" }, word("derived")), el("p", {}, rule));
   const [article, text] = proof.sentences[number];
   return el(

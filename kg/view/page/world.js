@@ -7,6 +7,9 @@ import { capital, folded, languageName, word } from "./text.js";
 /** Classes whose names often are common words and begin small in the text: «buổi làm việc», «thủ đô Viên Chăn». */
 const COMMON_NAMED = new Set(["Meeting", "Agreement", "Series", "Place"]);
 
+/** What a body merely belongs to: these links alone bring nothing into the start view. */
+const BELONGING = new Set(["country", "successorOf"]);
+
 /** Reads the graph; the proof follows in `world.proof`, a promise, and then in `world.proven`. */
 export async function readWorld() {
   const packedProof = byId("evidence");
@@ -40,7 +43,8 @@ function prepared(world) {
   world.groups.rows.forEach(({ nodes }, group) => {
     for (const id of nodes) world.nodes[id].group = group;
   });
-  world.unlinked = world.nodes.filter((node) => !node.edges.length).map((node) => node.id);
+  const belongs = (edge) => BELONGING.has(world.edges[edge].r);
+  world.unlinked = world.nodes.filter((node) => node.edges.every(belongs)).map((node) => node.id);
   for (const node of world.nodes) node.degree = neighbours(world, node.id).size;
   world.byKey = new Map(world.nodes.map((node) => [node.key, node.id]));
   world.proven = null;
