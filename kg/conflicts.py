@@ -13,6 +13,7 @@ from kg.store import Store
 
 SPELLING = "spelling"
 _POSTS = "post"
+_TIME = "time of the post"
 # Titles of which nobody holds two in one body at one time.
 _EXCLUDE = (
     ("bộ trưởng", "thứ trưởng"),
@@ -29,7 +30,8 @@ _EXCLUDE = (
 
 @dataclass(frozen=True, order=True)
 class Saying:
-    """A sentence that says a value: the day of its article, the article's title, the sentence and its IRI."""
+    """A sentence that says a value: the day of its article, the article's title and the sentence; of a value that a
+    curator set the day, the curator and the reason."""
 
     issued: str
     article: str
@@ -63,8 +65,10 @@ class Conflict:
 
 def conflicts(store: Store, language: str = "vi") -> tuple[Conflict, ...]:
     """All conflicts of a graph, in the order of labels in a language: values of single-valued properties that
-    disagree, two posts of one body that exclude each other, and names of one post-holder in two spellings."""
-    found = [*_of_values(store, language), *_of_posts(store, language), *_of_spellings(store, language)]
+    disagree, two posts of one body that exclude each other, a tenure that is told outside its own time, and names of
+    one post-holder in two spellings."""
+    by_kind = (_of_values, _of_posts, _of_times, _of_spellings)
+    found = [one for kind in by_kind for one in kind(store, language)]
     return tuple(sorted(set(found)))
 
 
@@ -103,6 +107,40 @@ def _of_posts(store: Store, language: str) -> Iterator[Conflict]:
                 yield Conflict(_label(store, holder, language), holder, _POSTS, tuple(sorted(sides)))
 
 
+_TIMES = """
+SELECT DISTINCT ?tenure ?holder ?post ?property ?day ?other ?otherDay WHERE {
+  ?tenure kg:holder ?holder ; kg:post ?post .
+  {
+    ?tenure kg:from ?from ; kg:until ?until . ?from kg:earliest ?begin . ?until kg:latest ?end
+    BIND("from" AS ?property) BIND(?from AS ?date) BIND("until" AS ?other) BIND(?until AS ?otherDate)
+  } UNION {
+    ?tenure kg:from ?from ; kg:attestedOn ?seen . ?from kg:earliest ?begin . ?seen kg:latest ?end
+    FILTER NOT EXISTS { ?tenure kg:tenureStatus kg:tenure-new }
+    BIND("from" AS ?property) BIND(?from AS ?date) BIND("attestedOn" AS ?other) BIND(?seen AS ?otherDate)
+  } UNION {
+    ?tenure kg:attestedOn ?seen ; kg:until ?until . ?seen kg:earliest ?begin . ?until kg:latest ?end
+    FILTER NOT EXISTS { ?tenure kg:tenureStatus kg:tenure-former }
+    BIND("attestedOn" AS ?property) BIND(?seen AS ?date) BIND("until" AS ?other) BIND(?until AS ?otherDate)
+  }
+  FILTER(?end < ?begin)
+  ?date kg:edtf ?day . ?otherDate kg:edtf ?otherDay .
+} ORDER BY ?holder ?tenure ?property ?day ?other ?otherDay
+"""
+
+
+def _of_times(store: Store, language: str) -> Iterator[Conflict]:
+    """Tenures that begin after they end, or are seen before they begin or after they end."""
+    sides: dict[tuple[str, str], set[Side]] = {}
+    for row in _rows(store, _TIMES):
+        post, sentences = _label(store, row["post"], language), _sayings(store, [row["tenure"]])
+        for name, day in (("property", "day"), ("other", "otherDay")):
+            word = store.ontology.label(row[name], language)
+            said = sentences if row[name] == "attestedOn" else _corrections(store, row["tenure"]) or sentences
+            sides.setdefault((row["holder"], row["tenure"]), set()).add(Side(f"{post}: {word} {row[day]}", said))
+    for (holder, _), told in sides.items():
+        yield Conflict(_label(store, holder, language), holder, _TIME, tuple(sorted(told)))
+
+
 _HOLDERS = """
 SELECT DISTINCT ?post ?holder ?name WHERE {
   ?post kg:postIn ?body . ?holder a kg:Person ; kg:holdsPost ?post ; skos:prefLabel|skos:altLabel ?name .
@@ -137,6 +175,19 @@ def _sayings(store: Store, carriers: Iterable[str]) -> tuple[Saying, ...]:
     nodes = " ".join(str(NamedNode(iri)) for iri in carriers)
     rows = _rows(store, _SENTENCES % nodes)
     return tuple(sorted(Saying(row["issued"][:10], row["title"], row["text"]) for row in rows))
+
+
+_REASONS = """
+SELECT DISTINCT ?day ?author ?reason WHERE {
+  %s kg:support ?correction . ?correction kg:reason ?reason ; dcterms:date ?day ; dcterms:creator/foaf:name ?author
+}
+"""
+
+
+def _corrections(store: Store, node: str) -> tuple[Saying, ...]:
+    """Who set a date, on which day, and why: what stands behind a date that no sentence says."""
+    rows = _rows(store, _REASONS % NamedNode(node))
+    return tuple(sorted(Saying(row["day"][:10], row["author"], row["reason"]) for row in rows))
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:

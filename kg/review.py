@@ -14,14 +14,13 @@ from itertools import chain, combinations
 from pyoxigraph import Literal, NamedNode
 
 from kg.corrections import Entry, Reference, Source
-from kg.curation import HOW_ADDED, NAMED, NOT_ADDED
+from kg.curation import NAMED
 from kg.errors import UsageError
 from kg.query import run
 from kg.results import Rows, Term, plain
 from kg.shortcuts import SHORTCUTS
-from kg.spelling import caseless, unmarked
+from kg.spelling import unmarked
 from kg.store import Store
-from kg.store.names import best_of
 
 BELOW = 0.8
 TEXT_DIGITS = 12
@@ -88,46 +87,6 @@ def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
         raise UsageError(f"article «{article}» does not mention {kind} «{label}»", hint)
     best = min(mentions, key=lambda one: (one.quote != label, one.issued or "9999", one.key, one.start))
     return Reference(kind, best.quote, best.article, best.around, best.key[:TEXT_DIGITS])
-
-
-def named_value(store: Store, node: NamedNode, term: str, typed: str, new: bool) -> str:
-    """How a file of corrections names the value of a fact: as the graph writes the name of the thing that was typed.
-
-    What is no thing with a name (a date, «online», the words of a statement) stays as typed. A value that is not
-    ``new`` is one that the graph has for this property of the node. Raises UsageError where none or several answer.
-    """
-    ontology, kind = store.ontology, store.kind(node)
-    if term not in ontology.properties or not {kind, *ontology.superclasses(kind)} & set(ontology.domain(term)):
-        return typed
-    if ontology.value_kind(term) != "entity" or ontology.range(term) == ("EdtfDate",):
-        return typed
-    kinds = {kind for top in ontology.range(term) for kind in ontology.subclasses(top)}
-    said = {one.value: store.label(one) for one in store.objects(node, term) if isinstance(one, NamedNode)}
-    found = [match for match in store.find(typed) if (match.kind in kinds if new else match.iri in said)]
-    names = sorted({match.label for match in best_of(found)})
-    if len(names) == 1:
-        return names[0]
-    if new and not names:
-        store.resolve(typed)
-        raise UsageError(f"«{typed}» is no {' or '.join(ontology.range(term))}")
-    listed = "; ".join((names or sorted(set(said.values())))[:_LISTED])
-    what = f"the graph has no one thing «{typed}» for {term} of «{store.label(node)}»"
-    raise UsageError(what, f"it has: {listed}" if listed else "")
-
-
-def refuse_addition(store: Store, node: NamedNode, term: str, value: str) -> None:
-    """Raise UsageError for a fact that no build would add, since it only follows from others; but to add one that
-    the graph has already is to confirm it."""
-    if term not in NOT_ADDED:
-        return
-    opening = caseless(value).removesuffix("…")
-    if term == "speaker":
-        said = any(caseless(_value(store, one, "text")).startswith(opening) for one in store.subjects(term, node))
-    else:
-        things = (one for one in store.objects(node, term) if isinstance(one, NamedNode))
-        said = any(caseless(store.label(one)) == opening for one in things)
-    if not said:
-        raise UsageError(f"«{term}» cannot be added", HOW_ADDED)
 
 
 def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> Iterator[Doubt]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.cli.options import WORDS, Command, Group, option, with_graph, with_messages
+from kg.cli.options import FILLED, WORDS, Command, Group, option, with_graph, with_messages
 from kg.cli.session import Session
 
 if TYPE_CHECKING:
+    from pyoxigraph import NamedNode
+
     from kg.corrections import Entry, Reference
     from kg.store import Store
 
@@ -64,20 +66,31 @@ def with_author(command: Function) -> Function:
     """Adds the options that say who corrects and when."""
     command = option("--date", metavar="DATE", help="The day of the correction; today without it.")(command)
     return option(
-        "--author", type=WORDS, envvar=AUTHOR, show_envvar=True, required=True, help="Who makes the correction."
+        "--author", type=FILLED, envvar=AUTHOR, show_envvar=True, required=True, help="Who makes the correction."
     )(command)
+
+
+def day_of(date: str | None) -> str:
+    """The day of a correction: what was typed as one, or else today."""
+    from kg.edtf import as_typed
+    from kg.errors import UsageError
+
+    try:
+        return (day.today() if date is None else day.fromisoformat(as_typed(date))).isoformat()
+    except ValueError as error:
+        raise UsageError(f"no day: «{date}»", "write it as 2026-11-25") from error
 
 
 def _writes(command: Function) -> Function:
     """Adds the options that every command has which writes an entry."""
     for add in (with_messages, with_graph, with_file, with_author):
         command = add(command)
-    return option("--reason", type=WORDS, required=True, help="Why it is corrected.")(command)
+    return option("--reason", type=FILLED, required=True, help="Why it is corrected.")(command)
 
 
 @correct.command(cls=Command)
-@click.argument("one", type=WORDS)
-@click.argument("other", type=WORDS)
+@click.argument("one", type=FILLED)
+@click.argument("other", type=FILLED)
 @_writes
 @click.pass_obj
 def same(session: Session, /, one: str, other: str, **given: Any) -> None:
@@ -91,8 +104,8 @@ def same(session: Session, /, one: str, other: str, **given: Any) -> None:
 
 
 @correct.command(cls=Command)
-@click.argument("one", type=WORDS)
-@click.argument("other", type=WORDS)
+@click.argument("one", type=FILLED)
+@click.argument("other", type=FILLED)
 @option(
     "--between",
     type=WORDS,
@@ -117,8 +130,8 @@ def different(session: Session, /, one: str, other: str, between: tuple[str, str
 
 
 @correct.command(cls=Command)
-@click.argument("name", type=WORDS)
-@click.argument("to", type=WORDS)
+@click.argument("name", type=FILLED)
+@click.argument("to", type=FILLED)
 @_writes
 @click.pass_obj
 def rename(session: Session, /, name: str, to: str, **given: Any) -> None:
@@ -132,9 +145,9 @@ def rename(session: Session, /, name: str, to: str, **given: Any) -> None:
 
 
 @correct.command(cls=Command)
-@click.argument("name", type=WORDS)
-@click.argument("property", type=WORDS)
-@click.argument("value", type=WORDS)
+@click.argument("name", type=FILLED)
+@click.argument("property", type=FILLED)
+@click.argument("value", type=FILLED)
 @option("--post", type=WORDS, default="", help="The post whose time is meant.")
 @_writes
 @click.pass_obj
@@ -149,9 +162,9 @@ def reject(session: Session, /, name: str, **given: Any) -> None:
 
 
 @correct.command(cls=Command)
-@click.argument("name", type=WORDS)
-@click.argument("property", type=WORDS)
-@click.argument("value", type=WORDS)
+@click.argument("name", type=FILLED)
+@click.argument("property", type=FILLED)
+@click.argument("value", type=FILLED)
 @option("--document", type=WORDS, default="", help="The document outside that says so.")
 @option("--article", type=WORDS, default="", help="The article that says so: its id or title.")
 @option("--quote", type=WORDS, default="", help="The words of the article that say so.")
@@ -174,9 +187,9 @@ def add(session: Session, /, name: str, document: str, article: str, quote: str,
 
 
 @correct.command("set-date", cls=Command)
-@click.argument("name", type=WORDS)
-@click.argument("property", type=WORDS)
-@click.argument("value", type=WORDS)
+@click.argument("name", type=FILLED)
+@click.argument("property", type=FILLED)
+@click.argument("value", type=FILLED)
 @option("--post", type=WORDS, default="", help="The post whose time is meant.")
 @_writes
 @click.pass_obj
@@ -193,7 +206,7 @@ def set_date(session: Session, /, name: str, **given: Any) -> None:
 
 
 @correct.command(cls=Command)
-@click.argument("name", type=WORDS)
+@click.argument("name", type=FILLED)
 @_writes
 @click.pass_obj
 def hide(session: Session, /, name: str, **given: Any) -> None:
@@ -254,12 +267,17 @@ def read(file: Path) -> tuple[Entry, ...]:
 
 def append(file: Path, entry: Entry) -> Entry:
     """Write an entry at the end of a file; the file is replaced as a whole, and only where all of it is right."""
-    from kg.corrections import text_of, with_entry
+    from kg.corrections import Contradiction, text_of, with_entry
     from kg.curation import vocabulary
+    from kg.errors import UsageError
     from kg.files import write_bytes
     from kg.ontology import load_ontology
 
-    text, placed = with_entry(text_of(file), file.name, entry, vocabulary(load_ontology()))
+    try:
+        text, placed = with_entry(text_of(file), file.name, entry, vocabulary(load_ontology()))
+    except Contradiction as error:
+        hint = f"nothing was written; to take that one out: {_undo_call(file, error.entry)}"
+        raise UsageError(error.message, hint) from error
     file.parent.mkdir(parents=True, exist_ok=True)
     write_bytes(file, text.encode())
     return placed
@@ -281,30 +299,63 @@ def _write(
     from kg.corrections import Entry, refuse_unsaid
     from kg.errors import UsageError
     from kg.ontology import load_ontology
-    from kg.review import named_value, refuse_addition
     from kg.store import open_store
     from kg.why import ARTICLES_FILE, articles_of
 
+    on = day_of(date)
     store = open_store(graph, load_ontology())
     entities = _references(store, names, articles)
     if len(set(entities)) < len(entities):
         hint = "say with --between in which two articles they are two" if action == "different" else ""
         raise UsageError(f"both are one thing in the graph: {entities[0]}", hint)
     term = said.pop("property", "")
-    for key, of in (("value", term), ("post", "holdsPost")):
-        if said.get(key) and of:
-            said[key] = named_value(store, store.resolve(names[0]), of, said[key], new=action == "add")
-    if action == "add":
-        refuse_addition(store, store.resolve(names[0]), term, said["value"])
-        if said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():
-            refuse_unsaid(said["source"], articles_of(Path(graph)))
-    session.taken(store.begun)
-    entry = Entry(action, author, date or day.today().isoformat(), reason, entities, term, **said)
+    taken = _as_in_the_graph(store, action, store.resolve(names[0]), term, said)
+    if action == "add" and said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():
+        refuse_unsaid(said["source"], articles_of(Path(graph)))
+    entry = Entry(action, author, on, reason, entities, term, **said)
     file = file_of(session, file, graph)
     placed = append(file, entry)
+    session.taken(store.begun)
+    for typed, name in taken.items():
+        session.say("note: «{typed}» is taken as «{name}»", typed=typed, name=name)
+    _note_odds(session, store, placed, store.resolve(names[0]))
     session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=str(placed))
-    undo_call = shlex.join(("kg", "correct", "undo", str(placed.line), "--file", str(file)))
-    session.say("build again to see it; to take it back: {command}", command=undo_call)
+    session.say("build again to see it; to take it back: {command}", command=_undo_call(file, placed))
+
+
+def _as_in_the_graph(store: Store, action: str, node: NamedNode, term: str, said: dict[str, Any]) -> dict[str, str]:
+    """Put the names that the graph has into what was said of a node; what was typed otherwise comes with its name.
+
+    Raises UsageError for what no build would do.
+    """
+    from kg.curation.typed import named_value, refuse_addition, refuse_tenure
+    from kg.spelling import loose
+
+    taken = {}
+    for key, of in (("value", term), ("post", "holdsPost")):
+        if said.get(key) and of:
+            typed, said[key] = said[key], named_value(store, node, of, said[key], new=action == "add")
+            if loose(typed) != loose(said[key]):
+                taken[typed] = said[key]
+    if action == "add":
+        refuse_addition(store, node, term, said["value"])
+    elif action == "set_date":
+        refuse_tenure(store, node, term, said["post"])
+    return taken
+
+
+def _note_odds(session: Session, store: Store, entry: Entry, node: NamedNode) -> None:
+    """Say with which dates of the graph a date that was set cannot be true."""
+    from kg.curation.typed import at_odds
+
+    odds = at_odds(store, node, entry.post, entry.term, str(entry.value)) if entry.action == "set_date" else []
+    if odds:
+        what = "note: {said} does not go with {dates}; kg conflicts will show it"
+        session.say(what, said=f"{entry.term} {entry.value}", dates="; ".join(odds))
+
+
+def _undo_call(file: Path, entry: Entry) -> str:
+    return shlex.join(("kg", "correct", "undo", str(entry.line), "--file", str(file)))
 
 
 def _references(store: Store, names: tuple[str, ...], articles: tuple[str, ...]) -> tuple[Reference, ...]:

@@ -17,6 +17,7 @@ import click
 from kg.cli.messages import ENGLISH, LANGUAGES, worded
 from kg.cli.session import Session
 from kg.cli.settings import SETTINGS
+from kg.errors import UsageError
 
 _CLICKS_WORDS = re.compile(r"(?<=[\[ ])(default|env var|required)(: |(?=[;\]]))(?=[^\[]*\]$)")
 
@@ -35,7 +36,18 @@ class Words(click.ParamType[str]):
         return unicodedata.normalize("NFC", typed)
 
 
+class Filled(Words):
+    """The same, of which something must be there."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        typed = super().convert(value, param, ctx).strip()
+        if not typed:
+            raise UsageError(f"{', '.join(param.opts) if param else self.name} is empty")
+        return typed
+
+
 WORDS = Words()
+FILLED = Filled()
 
 
 class Place(click.ParamType[Path | str]):

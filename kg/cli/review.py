@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.correct import append, file_of, with_author, with_file
-from kg.cli.options import WORDS, Command, option, with_graph, with_messages
+from kg.cli.correct import append, day_of, file_of, with_author, with_file
+from kg.cli.options import FILLED, Command, option, with_graph, with_messages
 from kg.cli.session import Session
 from kg.errors import UsageError, printable
 
@@ -22,7 +21,7 @@ ANSWERS = ("y", "n", "s", "u", "q")
 
 @click.command(cls=Command)
 @option("--below", type=click.FloatRange(0, 1), default=0.8, show_default=True, help="Facts less sure than this.")
-@option("--reason", type=WORDS, default="đã xem lại", show_default=True, help="Why it is corrected.")
+@option("--reason", type=FILLED, default="đã xem lại", show_default=True, help="Why it is corrected.")
 @with_author
 @with_file
 @with_graph
@@ -45,11 +44,11 @@ def review(
     from kg.review import Signature, doubtful_facts, doubtful_merges, unsettled
     from kg.store import open_store
 
+    by = Signature(author, day_of(date), reason)
     store = open_store(graph, load_ontology())
     file = file_of(session, file, graph)
     merges = doubtful_merges(store, _proposed(session, graph, file))
     doubts = [*unsettled(merges, _written(file)), *doubtful_facts(store, below, session.lang)]
-    by = Signature(author, date or day.today().isoformat(), reason)
     answers: list[Entry | None] = []
     while len(answers) < len(doubts):
         doubt = doubts[len(answers)]

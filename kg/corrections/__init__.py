@@ -4,7 +4,7 @@ An entry is a table of one of seven actions, with author, date and reason. It na
 article and a quotation that holds the name, so that it outlives every id. docs/corrections.md describes the file.
 """
 
-from kg.corrections.clashes import refuse_contradictions
+from kg.corrections.clashes import Contradiction, refuse_contradictions
 from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary
 from kg.corrections.places import (
     best_overlap,
@@ -21,6 +21,7 @@ from kg.corrections.writing import text_of, with_entry, without_entry, written
 __all__ = [
     "ACTIONS",
     "FILE",
+    "Contradiction",
     "Entry",
     "Reference",
     "Source",

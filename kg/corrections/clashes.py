@@ -6,8 +6,17 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from kg.corrections.entries import Entry, Reference
+from kg.edtf import bounds
 from kg.errors import UsageError
 from kg.spelling import caseless
+
+
+class Contradiction(UsageError):
+    """What is to be written contradicts ``entry``, which is."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(f"{entry.where} contradicts this: {entry}", "nothing was written")
+        self.entry = entry
 
 
 def refuse_contradictions(entries: Iterable[Entry], key: Callable[[Reference], object]) -> None:
@@ -30,6 +39,21 @@ def refuse_contradictions(entries: Iterable[Entry], key: Callable[[Reference], o
             other = said.setdefault(slot, entry)
             if other is not entry and dict(_slots(other, key))[slot] != value:
                 _refuse(entry, other)
+    _refuse_backward(listed, key)
+
+
+def _refuse_backward(entries: Iterable[Entry], key: Callable[[Reference], object]) -> None:
+    """Raises UsageError where a tenure would end before it begins."""
+    dated = [entry for entry in entries if entry.action == "set_date" and isinstance(entry.value, str)]
+    begun: dict[object, list[Entry]] = {}
+    for entry in (one for one in dated if one.term == "from"):
+        begun.setdefault(key(entry.entities[0]), []).append(entry)
+    for entry in (one for one in dated if one.term == "until"):
+        for other in begun.get(key(entry.entities[0]), ()):
+            first, last = bounds(str(other.value))[0], bounds(str(entry.value))[1]
+            one_post = caseless(entry.post) == caseless(other.post) or not (entry.post and other.post)
+            if one_post and first and last and last < first:
+                _refuse(*sorted((entry, other), key=lambda one: (one.is_written, -one.line)))
 
 
 def _slots(entry: Entry, key: Callable[[Reference], object]) -> Iterable[tuple[object, object]]:
@@ -65,8 +89,7 @@ def _refuse_circle(entry: Entry, way: Iterable[Entry]) -> NoReturn:
 def _refuse(entry: Entry, other: Entry) -> NoReturn:
     for old, new in ((entry, other), (other, entry)):
         if not new.is_written:
-            hint = f"nothing was written; to take that one out: kg correct undo {old.line}"
-            raise UsageError(f"{old.where} contradicts this: {old}", hint)
+            raise Contradiction(old)
     raise UsageError(f"{entry.where}: contradicts line {other.line}", "take one of the two away")
 
 

@@ -23,7 +23,7 @@ from kg.corrections import (
     occurrences,
     refuse_contradictions,
 )
-from kg.curation.vocabulary import HOW_ADDED, NAMED, NOT_ADDED, OF_TENURE, vocabulary
+from kg.curation.vocabulary import HIERARCHIES, HOW_ADDED, NAMED, NOT_ADDED, OF_TENURE, vocabulary
 from kg.curation.world import Key, World
 from kg.errors import UsageError
 from kg.model import Article, Correction, Entity, Evidence, Knowledge, Span, Support, digest
@@ -234,7 +234,7 @@ class _Curation:
         subject, date = self._subject(entry), f"date/{entry.value}"
         subjects = self._tenures(subject, entry.post) if entry.term in OF_TENURE else {subject}
         if len(subjects) != 1:
-            raise _Gone(f"{len(subjects)} posts fit «{entry.post}»; write the name of one")
+            raise _Gone(f"it fits {len(subjects)} tenures; name the post of one")
         (node,) = subjects
         for old in self.world.ahead(node, entry.term):
             self.world.drop((node, entry.term, old))
@@ -252,6 +252,8 @@ class _Curation:
         if entry.term in NOT_ADDED:
             raise UsageError(f"{entry.where}: «{entry.term}» cannot be added", HOW_ADDED)
         object_ = self._object(entry)
+        if entry.term in HIERARCHIES:
+            self._refuse_circle(subject, entry.term, object_)
         if shortcut is None:
             self._put(entry, (subject, entry.term, object_))
         elif shortcut.node == "Tenure":
@@ -262,6 +264,14 @@ class _Curation:
         yield subject
         if object_ in self.world.entities:
             yield object_
+
+    def _refuse_circle(self, subject: str, term: str, object_: str) -> None:
+        """Raise _Gone where a thing would stand under itself."""
+        reached = [object_]
+        for one in reached:
+            if one == subject:
+                raise _Gone(f"«{term}» would go in a circle")
+            reached += [above for above in self.world.ahead(one, term) if above not in reached]
 
     def _object(self, entry: Entry) -> str:
         if isinstance(entry.value, Reference):

@@ -10,6 +10,8 @@ NAMED = ("Person", "Organization", "Country", "Place", "Meeting", "Agreement")
 OF_TENURE = ("from", "until", "attestedOn", "tenureStatus")
 # What follows from tenures and statements: it can be taken out or confirmed, and comes in with these alone.
 NOT_ADDED = (*OF_TENURE, "speaker", AFFILIATED)
+# What leads from a thing to one above or before it, so that nobody comes back to where he began.
+HIERARCHIES = ("partOf", "successorOf")
 HOW_ADDED = "use set_date, or holdsPost with a post"
 _NOT_CORRECTED = ("mention", "participation", "signing", "countryCode", "met")
 
