@@ -16,7 +16,7 @@ from kg.model import Entity
 Key = tuple[str, str, str]
 MET = "met"
 AFFILIATED = "affiliatedWith"
-NO_MEETING = frozenset({"planned", "cancelled"})
+NO_MEETING = frozenset({"planned", "postponed", "cancelled"})
 
 
 @dataclass(frozen=True)

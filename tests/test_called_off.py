@@ -1,9 +1,10 @@
-"""Meetings that were put off or called off: the words may stand behind their day and their place."""
+"""Meetings that were put off, called off or are to come: the words may stand behind their day and their place."""
 
 from __future__ import annotations
 
 import pytest
 
+from facts_of_text import facts
 from kg.extract import extract
 from kg.language import load_language
 from kg.model import Article
@@ -19,14 +20,44 @@ def _statuses(text: str) -> list[object]:
     [
         "ngày 2/3/2031 bị hủy",
         "ngày 2/3/2031 đã bị hủy bỏ",
-        "ngày 2/3/2031 tại Hà Nội bị hoãn sang ngày 9/5/2031",
         "dự kiến diễn ra ngày 2/3/2031 nhưng đã bị hủy",
-        ", dự kiến diễn ra ngày 2/3/2031 tại Hà Nội, đã bị hoãn",
-        "bị hoãn lại",
+        "dự kiến tối 2/3/2031 không diễn ra vì đoàn về sớm",
+        ", theo kế hoạch diễn ra ngày 2/3/2031, sẽ không được tổ chức",
+        ", do Sở Y tế Kon Bra chủ trì ngày 2/3/2031, đã bị hủy do mưa lũ",
     ],
 )
 def test_a_meeting_is_called_off_behind_its_day(fate: str) -> None:
     assert _statuses(f"Cuộc họp giữa Bộ Y tế và Bộ Xây dựng {fate}.".replace(" ,", ",")) == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("fate", "day"),
+    [
+        ("bị hoãn lại", None),
+        ("ngày 2/3/2031 tại Hà Nội bị hoãn sang ngày 9/5/2031", "2031-05-09"),
+        (", dự kiến diễn ra ngày 2/3/2031 tại Hà Nội, đã bị hoãn", None),
+        (", dự kiến diễn ra ngày 2/3/2031, đã được lùi sang tháng 5/2031", "2031-05"),
+        (", ban đầu ấn định vào ngày 2/3/2031, được dời sang ngày 9/5/2031", "2031-05-09"),
+        ("được lùi từ ngày 2/3/2031 đến ngày 9/5/2031", "2031-05-09"),
+        (", do Sở Y tế Kon Bra tổ chức ngày 2/3/2031, phải tạm hoãn vì bão", None),
+        ("ngày 2/3/2031 đã bị hoãn và sẽ diễn ra ngày 9/5/2031", "2031-05-09"),
+    ],
+)
+def test_a_meeting_that_is_put_off_has_its_new_day_and_not_the_old_one(fate: str, day: str | None) -> None:
+    text = f"Cuộc họp giữa Bộ Y tế và Bộ Xây dựng {fate}.".replace(" ,", ",")
+    assert [(m["status"], m["date"]) for m in facts(text)["meetings"]] == [("postponed", day)]
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        ("quyết định lùi thời gian tổ chức Hội nghị về nghề muối sang ngày 9/5/2031", "postponed", "2031-05-09"),
+        ("dời Hội nghị về nghề muối từ ngày 2/3/2031 sang ngày 9/5/2031", "postponed", "2031-05-09"),
+        ("đã hủy Hội nghị về nghề muối", "cancelled", None),
+    ],
+)
+def test_a_body_puts_off_or_calls_off_its_meeting(told: str, status: str, day: str | None) -> None:
+    assert [(m["status"], m["date"]) for m in facts(f"Bộ Y tế {told}.")["meetings"]] == [(status, day)]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +68,31 @@ def test_a_meeting_is_called_off_behind_its_day(fate: str) -> None:
         "Hội nghị về nghề muối ngày 5/4/2031 tại Hà Nội có thể bị hoãn.",
         "Nếu Hội nghị về nghề muối ngày 5/4/2031 bị hoãn, Bộ Y tế báo lại.",
         "Cuộc họp ngày 2/3/2031 về hợp đồng bị hủy đã diễn ra tại Hà Nội.",
+        "Hội nghị về nghề muối ngày 5/4/2031 tại Huế không diễn ra suôn sẻ.",
+        "Tại Hội nghị về nghề muối ngày 5/4/2031, hợp đồng đã bị hủy bỏ.",
+        "Hội nghị về nghề muối diễn ra ngày 5/4/2031, muộn hơn dự kiến vì bị hoãn.",
+        "Hội nghị về nghề muối ngày 5/4/2031 bế mạc, dự án bị hủy.",
+        "Đoàn công tác bàn việc lùi Hội nghị về nghề muối sang tháng 5/2031.",
     ],
 )
 def test_a_meeting_that_is_not_called_off_is_none(told: str) -> None:
-    assert "cancelled" not in _statuses(told)
+    assert not {"cancelled", "postponed"}.intersection(_statuses(told))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "tiếp theo sẽ được tổ chức tại Huế vào tháng 5/2031",
+        "tiếp theo dự kiến được tổ chức tại Huế vào tháng 5/2031",
+        "về nghề muối, do Bộ Y tế chủ trì, sẽ diễn ra tại Huế vào tháng 5/2031",
+    ],
+)
+def test_a_meeting_that_is_to_come_is_planned(plan: str) -> None:
+    assert [(m["status"], m["date"]) for m in facts(f"Hội thảo {plan}.")["meetings"]] == [("planned", "2031-05")]
+
+
+def test_the_label_of_a_meeting_leaves_out_its_plan_and_a_held_one_has_no_status() -> None:
+    text = "Cuộc gặp giữa đoàn với Hội Nghề muối tỉnh dự kiến diễn ra ngày 9/3/2031 đã bị hủy."
+    assert [m["label"] for m in facts(text)["meetings"]] == ["Cuộc gặp giữa đoàn với Hội Nghề muối tỉnh"]
+    held = facts("Ngày 9/3/2031, Hội nghị về nghề muối diễn ra tại Huế.")["meetings"]
+    assert [(m["status"], m["date"]) for m in held] == [(None, "2031-03-09")]

@@ -155,10 +155,16 @@ class _Writer:
             "id": f"M{number}",
             "label": event.name,
             "type": self._slot(event, "meetingType") or "other",
+            "status": self._event_status(event),
             **slots,
             "evidence": self._forms(event),
             "slot_evidence": {k: v for k, v in proofs.items() if v},
         }
+
+    def _event_status(self, event: Local) -> str | None:
+        """What the text says of whether a meeting took place: its end where it tells of a plan too."""
+        statuses = {value for value, _ in self._slot_values(event, "eventStatus")}
+        return next((s for s in ("cancelled", "postponed", "planned", "held") if s in statuses), None)
 
     def _agreement(self, event: Local, number: int) -> Json:
         date = _preferred(self._slot_values(event, "when"), "when")

@@ -1,34 +1,119 @@
-"""Meetings that were put off or called off: «O hoãn M», «M bị hủy», «M ngày D tại L, dự kiến …, nhưng đã bị hoãn»."""
+"""Meetings that were put off or called off, and on which day they are to be then: «O hoãn M», «M bị hủy», «M, dự kiến
+ngày D, được lùi sang ngày D2», «M ngày D không diễn ra»."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.model import Mention
 
-_CANCELLED = re.compile(r"(?<!trì )\b(?:hoãn|huỷ bỏ|huỷ)\s+(?:tổ chức\s+)?$")
-_ASKED_OFF = re.compile(r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|doạ|hoặc|không|chưa)\s+(?:tạm )?(?:hoãn|huỷ)\b")
-_CALLED_OFF = re.compile(
-    r"(?!(?:\w+ )?(?:không|chưa|có thể|suýt)\b)(?:\w+ ){0,2}(?:bị|được) (?:tạm )?(?:hoãn|huỷ)\b(?! hoại)"
+# «quyết định lùi thời gian tổ chức M»: what is done to a meeting, before it.
+_ACT = r"(?P<act>(?<!trì )hoãn|(?<!đẩy )lùi|dời|huỷ bỏ|huỷ)(?: lại)?"
+_WHICH = r"(?: (?:thời gian|thời điểm|kế hoạch|lịch|ngày))?(?: (?:tổ chức|khai mạc|diễn ra|triệu tập|họp))?"
+_BEFORE = re.compile(rf"\b{_ACT}{_WHICH}\s*$")
+_ASKED = re.compile(
+    r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|đề xuất|kiến nghị|doạ|muốn|xin|bàn|cân nhắc|xem xét|có thể|nên|hoặc|không|chưa)"
+    r"\s+(?:về )?(?:việc )?(?:tạm )?(?:hoãn|lùi|dời|huỷ)\b"
 )
-# The day, the place and the plan between a meeting and its fate.
-_TOLD_BETWEEN = re.compile(r"(?:,?x?G|,?D|,?@[wc]{0,2}[LC]|\([^()]{1,8}\))+,?e?x{1,4}(?P<off>[wxV!])")
-_OFF, _SUFFERS = frozenset({"hoãn", "tạm hoãn", "huỷ", "huỷ bỏ"}), frozenset({"bị", "được", "phải"})
-_ONLY_THOUGHT = frozenset({"nếu", "liệu", "có thể", "suýt"})
+_PUT_OFF, _CALLED_OFF = frozenset({"hoãn", "tạm hoãn", "lùi", "dời"}), frozenset({"huỷ", "huỷ bỏ"})
+_SUFFERS = frozenset({"bị", "được", "phải"})
+_CHAIN = _SUFFERS | frozenset({"đã", "vừa", "sẽ", "tạm", "lại", "tiếp tục", "buộc", "cũng", "mới", "nhưng", "song"})
+_ONLY_THOUGHT = frozenset({"nếu", "liệu", "có thể", "suýt", "không", "chưa", "đề nghị", "nên", "hoặc"})
+_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "tổ chức", "thể diễn ra"})
+# What a text tells of a meeting before its fate: whom it is with, its plan, its day and its place.
+_PLAN = (
+    r"(?:x{0,3}G(?=[xw]{0,3}[D@(])|xx?(?=D)|x?D|@[wc]{0,2}[LC](?:,[LC])?|x?@[wc]{0,2}[LC]|\([^()]{1,8}\)|~[wc]?[OP])"
+)
+_ASIDE = r",[^,.;:|SUMJXEH\"]{0,18}[DGd@][^,.;:|SUMJXE\"]{0,18}(?:,[LC]){0,2}(?=,)"
+_BETWEEN = re.compile(rf"(?:[%+~][wcrROPCLTF&+~]{{1,10}})?(?:{_PLAN}){{0,5}}(?:{_ASIDE}){{0,2}},?")
+# «lùi từ ngày D sang ngày D2», «bị hoãn, sẽ diễn ra ngày D2».
+_TO_DAY = re.compile(r"[^,.;:|SsUMDG]{0,4}(?:eD)?g[xw]{0,2}(?=D)|[^,.;:|SsUMD]{0,5}(?:,?&|,)x{0,3}G[xw]{0,3}(?=D)")
+_BETWEEN_DAYS = re.compile("e?(?=D)")  # «lùi từ ngày D đến ngày D2» reads as one stretch of days
+_FARTHEST = 36
+_WASTES = ["hoại"]  # «hủy hoại»
+_GOES_ON = frozenset({".", ",", ";", "e", "d", "s"})
 
 
-def is_called_off(scan: Scan, fine: str, lead: str, phrase: tuple[int, int]) -> bool:
-    """Whether the words before a meeting, ``lead``, or those behind its phrase say that it was put off or called
-    off."""
+@dataclass(frozen=True)
+class Fate:
+    """What became of a meeting: ``cancelled`` or ``postponed``, then with the day on which it is to be, if told."""
+
+    status: str
+    day: Mention | None
+
+
+def fate_of(scan: Scan, fine: str, lead: str, phrase: tuple[int, int]) -> Fate | None:
+    """What the words before a meeting, ``lead``, or those behind its phrase say to have become of it."""
     at, end = phrase
-    if _CANCELLED.search(fold(lead).strip() + " ") and not _ASKED_OFF.search(fold(lead)):
-        return True
-    if _CALLED_OFF.match(scan.words_after(end, 5)):
-        return True
-    told = _TOLD_BETWEEN.match(fine, end)
-    if told is None or scan.folded[told.start("off")] not in _OFF:
-        return False
-    off = told.start("off")
+    acts = _BEFORE.search(fold(lead).strip())
+    if acts and not _ASKED.search(fold(lead)):
+        put_off = acts["act"] in _PUT_OFF
+        return Fate("postponed", _new_day(scan, fine, end)) if put_off else Fate("cancelled", None)
+    for off in range(end, min(len(fine), end + _FARTHEST)):
+        if fine[off] in ".|":
+            break
+        if (status := _said_at(scan, fine, off)) and _is_of_meeting(scan, fine, (at, end), off):
+            return Fate(status, _new_day(scan, fine, off + 1) if status == "postponed" else None)
+    return None
+
+
+def _said_at(scan: Scan, fine: str, off: int) -> str | None:
+    """What an item says: that something was called off, put off to another day, or did not take place."""
+    word, following = scan.folded[off], scan.folded[off + 1 : off + 2]
+    if word == "không":
+        place = off + 1 + (following == ["thể"])
+        held = scan.folded[place] in _TAKES_PLACE if place < len(fine) else False
+        return "cancelled" if held and fine[place + 1 : place + 2] in _GOES_ON | {""} else None
+    suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])
+    if word in _CALLED_OFF:
+        return "cancelled" if suffers and following != _WASTES else None
+    moved = word in ("lùi", "dời", "chuyển") and _new_day(scan, fine, off + 1) is not None
+    if word in _PUT_OFF and suffers or moved:
+        return "postponed"
+    return None
+
+
+def _is_of_meeting(scan: Scan, fine: str, phrase: tuple[int, int], off: int) -> bool:
+    """Whether what an item says is said of a meeting: only its plan stands between, and nothing leaves it open."""
+    at, end = phrase
+    first = off
+    while first > end and scan.folded[first - 1] in _CHAIN:
+        first -= 1
     doubt = _ONLY_THOUGHT.intersection((*scan.folded[max(0, at - 1) : at], *scan.folded[end:off]))
-    return scan.folded[off - 1] in _SUFFERS and not doubt
+    return not doubt and _BETWEEN.fullmatch(fine, end, first) is not None
+
+
+def _new_day(scan: Scan, fine: str, at: int) -> Mention | None:
+    """The day to which a meeting is put off, told behind an item."""
+    if told := _TO_DAY.match(fine, at) or _LATER.match(fine, at):
+        return scan.items[told.end()].mention
+    between = _BETWEEN_DAYS.match(fine, at)
+    days = scan.items[between.end()].mention if between else None
+    _, _, last = days.name.partition("/") if days else ("", "", "")
+    return replace(days, name=last) if days and last else None
+
+
+# «lùi M dự kiến diễn ra ngày D sang ngày D2»: its old day first.
+_LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
+
+
+_SOON = re.compile(r"(?:(?:năm nay|(?:lần )?(?:tiếp theo|kế tiếp|sau|tới)|sắp tới) )?(?:sẽ|dự kiến|sắp)\b")
+_TO_COME = frozenset({"sẽ", "dự kiến", "sắp"})
+
+
+def is_to_come(scan: Scan, fine: str, end: int) -> bool:
+    """Whether the words behind the phrase of a meeting, which ends before an item, say that it is to be held."""
+    if _SOON.match(scan.words_after(end, 4)):
+        return True
+    for at in range(end, min(len(fine), end + _FARTHEST // 2)):
+        if fine[at] in ".|M":
+            return False
+        if scan.folded[at] in _TO_COME and _HELD.match(fine, at):
+            return _BETWEEN.fullmatch(fine, end, at) is not None
+    return False
+
+
+_HELD = re.compile(r"x{1,3}G")

@@ -18,7 +18,7 @@ from kg.extract.events.event_places import place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings.attendance import attendance, people_of
-from kg.extract.meetings.called_off import is_called_off
+from kg.extract.meetings.called_off import fate_of, is_to_come
 from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
@@ -58,7 +58,6 @@ _ORDINAL = re.compile(
 _CONGRESS = re.compile(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_TO_COME = re.compile(rf"(?:năm nay )?{PLANNED.pattern}")
 _OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
@@ -349,7 +348,10 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     kind = event_type(scan.items[at])
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
-    date = date_of(scan, fine, event, zones[0])
+    far = event.governor.last if event.governor and event.governor.leaves else at
+    lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
+    fate = fate_of(scan, fine, lead, (at, end))
+    date = fate.day if fate and fate.status == "postponed" else date_of(scan, fine, event, zones[0])
     told = visited(scan, fine, at, end) if kind == "visit" else where_held(scan, fine, at)
     place = told or place_in(scan, fine, *zones[1])
     if place and kind != "visit" and is_of_matter(scan, fine, (at, end), place):
@@ -360,11 +362,9 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     if number:
         yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
     yield from about(scan, mention, topic_of(scan, fine, at, end))
-    far = event.governor.last if event.governor and event.governor.leaves else at
-    lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
-    if is_called_off(scan, fine, lead, (at, end)):
-        yield slot(mention, "eventStatus", "cancelled", (mention.span,), "meeting-cancelled")
-    elif PLANNED.search(fold(lead)) and event.governor or _TO_COME.match(scan.words_after(end, 4)):
+    if fate is not None:
+        yield slot(mention, "eventStatus", fate.status, (mention.span,), "meeting-cancelled")
+    elif PLANNED.search(fold(lead)) and event.governor or is_to_come(scan, fine, end):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
 
 

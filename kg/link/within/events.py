@@ -349,6 +349,8 @@ class _Meetings(Reports):
         if self._tells_apart(mention) or self._is_sitting(mention):
             return True
         mine = self.slots.get(mention, {})
+        if "postponed" in mine.get("eventStatus", ()):
+            return True  # it may have no day any more
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
         text = self.reading.extraction.article.text

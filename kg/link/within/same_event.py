@@ -86,7 +86,7 @@ class Events:
                 slots.setdefault(ABOUT, set()).add(told)
             if isinstance(value, Mention) and value.span.start >= subject.span.end and _is_definite(name, value.name):
                 told = self.reading.extraction.article.text[subject.span.start : value.span.end]
-                slots.setdefault(BEHIND, set()).add(told)
+                slots.setdefault(BEHIND, set()).add(_without_plan(told, subject.name))
         agent = claim.mention("agent")
         if agent is not None and (local := self.reading.of.get(agent)) is not None:
             name = who(local)
@@ -342,6 +342,24 @@ def _names_it(words: str) -> bool:
     """Whether words may name an event outside its text: whole, short, and no «sáng nay»."""
     whole = len(words) < _LONGEST and words.count("(") == words.count(")")
     return whole and _RELATIVE.search(words) is None
+
+
+_PLAN = re.compile(r",? (?:sẽ|dự kiến|ban đầu|theo kế hoạch)\b")
+_TELLING = 3  # words
+
+
+def _without_plan(told: str, name: str) -> str:
+    """The words of an event up to its plan, where they tell more than its bare word («Cuộc gặp giữa đoàn với hội viên
+    dự kiến diễn ra ngày 9/3»).
+
+    >>> _without_plan("Cuộc gặp giữa đoàn với hội viên dự kiến diễn ra ngày 9/3", "Cuộc gặp")
+    'Cuộc gặp giữa đoàn với hội viên'
+    >>> _without_plan("Cuộc họp tới sẽ diễn ra tại Huế", "Cuộc họp")
+    'Cuộc họp tới sẽ diễn ra tại Huế'
+    """
+    plan = _PLAN.search(told, len(name))
+    tells = plan is not None and len(told[len(name) : plan.start()].split()) >= _TELLING
+    return told[: plan.start()] if plan and tells else told
 
 
 def _is_definite(name: str, value: str) -> bool:
