@@ -77,7 +77,7 @@ def test_a_name_of_common_words_goes_on_with_the_land_that_it_is_of(text: str, n
         ("Hội đồng tư vấn du lịch kiến nghị các bộ xem xét.", "Hội đồng tư vấn du lịch"),
         ("Công ty Hoa Mua số tiền là 20 triệu đồng.", "Công ty Hoa Mua"),
         ("Chi cục Hải quan quản lý các bến ở Vũng Áng.", "Chi cục Hải quan"),
-        ("Liên đoàn Lao động (LĐLĐ) Mỹ Tho họp.", "Liên đoàn Lao động"),
+        ("Liên đoàn Lao động (LĐLĐ) Mỹ Tho họp.", "Liên đoàn Lao động Mỹ Tho"),
         ("Ủy ban Hợp tác Vân Nam - Lào Cai họp.", "Ủy ban Hợp tác Vân Nam"),
         ("Hôm qua, Bộ Y tế tỉnh táo nhìn lại.", "Bộ Y tế"),
         ("Bộ Công an và Hội đồng thi họp.", "Bộ Công an"),

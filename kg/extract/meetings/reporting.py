@@ -153,7 +153,7 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) or _reports(scan, verb) else rule
         if named is not None and _is_dead(scan, named):
             return
-        if named and scan.folded[named - 1].endswith("cử tri"):
+        if named is not None and "cử tri " in " ".join(scan.folded[max(0, named - 1) : named + 1]):
             rule = "meeting-implied-voters"
         meeting = Mention(verb, "Meeting", "", rule, "pronoun")
         role, rule = ("chair", "chair-subject") if chairs else ("participant", "participant-speaks")

@@ -184,6 +184,8 @@ class NameWords:
         if somebody or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
+        if title and whole_head and title[1]["class"] == "degree":
+            return True  # «Thứ trưởng Bộ Y tế GS. Lò Văn Gió»
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES
         letters = line.tokens[at].is_acronym and line.capital(at + 1) and not self.person_end(line, at + 1)

@@ -16,6 +16,11 @@ _STREET = re.compile(
 _LED = re.compile(rf"\b(?:{alternatives('leads an area')})(?: \w+){{0,3}} $", re.I)
 _LONGEST, _TITLE = 64, 48  # characters
 _LETTERS = re.compile(r"[^\W\d_]*")
+_STREETS, _CITY = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"}), ["thành", "phố"]
+_SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
+_LONGEST_LIST = 40
+_CROSSINGS = words_of("crossing of streets")
+_JOINS = frozenset({",", "-", "và"})
 
 
 def is_of_area(line: Line, at: int) -> bool:
@@ -51,3 +56,17 @@ def _names_of_streets(text: str) -> frozenset[str]:
 def _is_led(text: str, at: int) -> bool:
     """Whether the title of who leads an area goes on at a position («Chủ tịch UBND | phường Lò Văn Gió»)."""
     return _LED.search(text, max(0, at - _TITLE), at) is not None
+
+
+def in_streets_or_schools(line: Line, at: int) -> bool:
+    """Whether a name stands in a list of streets («các tuyến đường A, B») or schools («các trường Đại học A, B»)."""
+    first = at
+    while first > max(0, at - _LONGEST_LIST):
+        word = line.key(first - 1)
+        if not (line.capital(first - 1) or word in _JOINS or word[:1].isdigit()):
+            break
+        first -= 1
+    before = line.keys[max(0, first - 4) : first]
+    schools = first < at and line.capital(first) and _SCHOOLS.search(" ".join(before)) is not None
+    street = before[-1:] and before[-1] in _STREETS and before[-2:] != _CITY
+    return first > 0 and (" ".join(before[-2:]) in _CROSSINGS or bool(street) or schools)

@@ -27,6 +27,7 @@ from kg.extract.names.small_words import (
     PLACE_WORDS,
     abroad,
     behind_village,
+    has_its_letters,
     in_capitals,
     inside_word,
     is_boundary,
@@ -40,14 +41,10 @@ from kg.extract.names.teams import TEAM, youth_team
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
-_EMBASSIES = words_of("mission abroad")
-_WORDS = words_of("no head of a body")
+_EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
-_TOPIC_HEADS = frozenset({"committee", "agency"})
-TERMS = frozenset({fold("khóa"), "nhiệm"})
-_OF_UPPER = frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
-_COUNTS = words_of("count")
-_GROUP = "nhóm"
+TERMS, _TOPIC_HEADS = frozenset({fold("khóa"), "nhiệm"}), frozenset({"committee", "agency"})
+_COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -241,6 +238,9 @@ class Reader:
 
     def _of_head_alone(self, line: Line, at: int, after: int, row: Row) -> Found | None:
         """The body that a head without words of a name tells: by its topic, the body above it, letters, or alone."""
+        end = self.words.body(line, after + 3, row) if has_its_letters(line, at, after, row) else at
+        if end > at and True in line.capitals[after + 3 : end]:
+            return Found(end, row, "organization-head", inside=(after + 1, after + 2))
         if (row["kind"], row["case"]) == ("committee", "any") and line.key(after) == "về":
             end = self.topics.named(line, after + 1)  # «Nhóm công tác về X»
             if end > after:

@@ -8,7 +8,7 @@ from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.artist_names import artist_name
 from kg.extract.names.memory import Memory
-from kg.extract.names.named_after import is_of_area, is_told_as_street
+from kg.extract.names.named_after import in_streets_or_schools, is_of_area, is_told_as_street
 from kg.extract.names.names_abroad import bare_name
 from kg.extract.names.names_alone import given_alone, last_word_alone
 from kg.extract.names.organizations import TERMS, Reader
@@ -42,10 +42,7 @@ _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tr
 _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 # After which a dash begins an item of a list («các ông: - A, …; - B, …»).
 _BEFORE_ITEM = frozenset({":", ";"})
-_STREETS = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"})
-_SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
 _LISTS = frozenset({",", "-", "và"})
-_LONGEST_LIST = 40
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
 _TITLE_OF_LAND = re.compile(r"T(?:[TFOC@~()o]{1,5}|~[wM]{1,4}O(?:\(o\))?),$")
 _OPENS = frozenset({"theo", "với", "ngoài", "trong"})
@@ -53,12 +50,12 @@ _TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
 _OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
 _OF_CALLED, _SEVERAL = re.compile(r"K(?:P[,&])+$"), frozenset({"các", "hai", "ba", "những"})
+_OF_DASHED = re.compile(r"P-[KR]*T[TOCFL~@&()o]{0,8}[,;]$")
 _OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")
 _WORDS_TOO = frozenset({"đoàn", "nay"})  # surnames and words
-_CROSSINGS = words_of("crossing of streets")
 # A ward, a district, a commune, a town.
 _SHORT_AREAS = frozenset({"p", "q", "x", "tx", "tt", "kp"})
 # «đại biểu Quốc hội Khóa XIV»: a term is nobody's name.
@@ -130,7 +127,7 @@ class People:
         delegation = lexicon.places.match(line.keys, at + 1) if line.key(at) in _WORDS_TOO else None
         if delegation and at + 1 + delegation[0] == end:
             return None  # «ĐB Lò Văn Gió (Đoàn Sơn La)», «ĐB Đoàn Sơn La», «Nay Sơn La là …»
-        if end == at + 2 and line.keys[at - 2 : at] in _CROWDS:
+        if end == at + 2 and line.keys[at - 2 : at] in _CROWDS and not self._is_one_of_crowd(line, at, end):
             return None  # «người dân Đồng Sậy»: those of a place
         if end == at + 2 and after_title and (short := self._given_name(line, at, before)) and short.end == end:
             return short
@@ -225,7 +222,7 @@ class People:
         before = " ".join(line.keys[max(0, at - 2) : at])
         if (
             line.key(at - 1) in _NOT_A_PERSON
-            or _in_streets_or_schools(line, at)
+            or in_streets_or_schools(line, at)
             or before in _NAMED_AFTER
             or _has_house_number(line, at, end)
             or line.key(at - 2) in ("ảnh", "nguồn")
@@ -249,7 +246,11 @@ class People:
         return title.tag == "K" or fold(title.row["title"]) in _STATE_TITLES
 
     def _listed_name(self, line: Line, at: int, end: int, before: list[Item]) -> Item | None:
-        """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;») or before a title."""
+        """A Vietnamese name of two syllables in a list of people («các ông: A, B», «TITLE A, B;», «A - TITLE, B -
+        TITLE») or before a title."""
+        if end == at + 2 and line.key(end) == "-" and _OF_DASHED.search(tags_of(before[-12:])):
+            title = self.lexicon.titles.match(line.keys, end + 1)
+            return self._named(line, at, end, "person-before-title") if title and title[1]["class"] == "post" else None
         if end != at + 2 or self.lexicon.surnames.get(line.key(at), True) or self.reader.known(line, at):
             return None
         tags = tags_of(before[-12:])
@@ -302,6 +303,11 @@ class People:
     def _acts(self, line: Line, at: int) -> bool:
         """Whether a verb follows a name, or a comma that closes it in."""
         return line.key(at) in _TENSES or line.key(at) == "," or self.lexicon.verbs.match(line.keys, at) is not None
+
+    def _is_one_of_crowd(self, line: Line, at: int, end: int) -> bool:
+        """Whether a surname that is no other word and a given name say or do something («Cử tri Phạm Sen nói»)."""
+        acts = line.key(end) == "(" or line.key(end) != "," and self._acts(line, end)
+        return acts and not self.lexicon.surnames.get(line.key(at), True)
 
     def _is_titled(self, line: Line, at: int) -> bool:
         """Whether a name that a title before it belongs to starts at a token, and no body or land."""
@@ -382,16 +388,3 @@ def _is_of_host(line: Line, at: int, before: list[Item]) -> bool:
 def _is_of_place(line: Line, at: int) -> bool:
     """Whether a courtesy word with a capital begins the name of a street or a bridge («đường Ông Ích Khiêm»)."""
     return line.capital(at) and line.key(at - 1) in _NOT_A_PERSON
-
-
-def _in_streets_or_schools(line: Line, at: int) -> bool:
-    """Whether a name stands in a list of streets («các tuyến đường A, B») or schools («các trường Đại học A, B»)."""
-    first = at
-    while first > max(0, at - _LONGEST_LIST):
-        word = line.key(first - 1)
-        if not (line.capital(first - 1) or word in _LISTS or word[:1].isdigit()):
-            break
-        first -= 1
-    before = line.keys[max(0, first - 4) : first]
-    schools = first < at and line.capital(first) and _SCHOOLS.search(" ".join(before)) is not None
-    return first > 0 and (" ".join(before[-2:]) in _CROSSINGS or before[-1] in _STREETS or schools)

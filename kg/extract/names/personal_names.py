@@ -227,7 +227,8 @@ def foreign_name(lexicon: Lexicon, line: Line, at: int, longest: int = 5) -> int
                 end += 1
             continue
         by = line.key(end) == "do" and not foreign  # «của ông Hòa do Forbes thống kê»
-        if words and not by and (after := after_particles(line, end)):
+        after = after_particles(line, end) if words and not by else 0
+        if after and not stops_name(lexicon, line, after):  # «ông Quandt do Tổng thống ký lệnh»
             end = after
             continue
         if not token.is_capital or (token.is_acronym and not _ROMAN.fullmatch(token.text)):

@@ -374,3 +374,9 @@ _GIVEN_NAMES_TOO = frozenset({"khoa", "đoàn", "hội", "quỹ"})
 def signs_text(line: Line, at: int) -> bool:
     """Whether a sentence is nothing but two words that begin like a unit: who wrote a text («Khoa Nguyên»)."""
     return at == 0 and line.keys[0] in _GIVEN_NAMES_TOO and len(line) == 2 and line.capital(1)
+
+
+def has_its_letters(line: Line, at: int, after: int, row: Row) -> bool:
+    """Whether the letters of a head stand in brackets between it and its name («Bệnh viện (BV) Hoa Sen»)."""
+    letters = "".join(key[0] for key in line.keys[at:after])
+    return line.keys[after : after + 3] == ["(", letters, ")"] and row["kind"] not in ("government", "party")
