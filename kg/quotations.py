@@ -1,9 +1,10 @@
-"""The sentences on which a node rests."""
+"""The sentences on which a node rests, and the word of a curator."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from pyoxigraph import Literal, NamedNode
 
@@ -24,6 +25,34 @@ class Quoted:
     quote: str
     rule: str
     confidence: str
+
+
+@dataclass(frozen=True, order=True)
+class Corrected:
+    """A curator's word: by whom, on which day (ISO 8601), why, and resting on which document, if on one."""
+
+    author: str
+    date: str
+    reason: str
+    document: str
+
+    def __str__(self) -> str:
+        document = f" ({self.document})" if self.document else ""
+        return f"{self.reason}{document}. {self.author}, {self.date}"
+
+
+def corrected(store: Store, node: NamedNode) -> list[Corrected]:
+    """The corrections on which a node rests; of a correction itself that one."""
+    terms = [node, *store.objects(node, "support"), *store.objects(node, "mention")]
+    found = [term for term in terms if isinstance(term, NamedNode) and store.kind(term) == "Correction"]
+    return sorted({_corrected(store, one) for one in found})
+
+
+def corrected_about(store: Store, node: NamedNode) -> list[Corrected]:
+    """The corrections of a thing: of its names, of facts about it, and of who takes part in it or signs it."""
+    parts = [term for name in ("participation", "signing") for term in store.objects(node, name)]
+    carriers = [node, *store.subjects("rdf:subject", node), *(part for part in parts if isinstance(part, NamedNode))]
+    return sorted({one for carrier in carriers for one in corrected(store, carrier)})
 
 
 def quoted(store: Store, node: NamedNode) -> list[Quoted]:
@@ -47,14 +76,8 @@ def _quotations(store: Store, node: NamedNode) -> Iterator[NamedNode]:
 
 
 def _quoted(store: Store, evidence: NamedNode) -> Quoted:
-    def text(node: NamedNode | None, name: str) -> str:
-        values = store.objects(node, name) if node else []
-        return next((v.value for v in values if isinstance(v, Literal | NamedNode)), "")
-
-    def node(name: str) -> NamedNode | None:
-        return next((term for term in store.objects(evidence, name) if isinstance(term, NamedNode)), None)
-
-    article, sentence = node("prov:wasQuotedFrom"), node("sentence")
+    text = partial(_text, store)
+    article, sentence = _node(store, evidence, "prov:wasQuotedFrom"), _node(store, evidence, "sentence")
     return Quoted(
         issued=text(article, "dcterms:issued"),
         article=article.value if article else "",
@@ -67,6 +90,25 @@ def _quoted(store: Store, evidence: NamedNode) -> Quoted:
         rule=text(evidence, "rule"),
         confidence=text(evidence, "confidence"),
     )
+
+
+def _corrected(store: Store, correction: NamedNode) -> Corrected:
+    text = partial(_text, store)
+    return Corrected(
+        author=text(_node(store, correction, "dcterms:creator"), "foaf:name"),
+        date=text(correction, "dcterms:date"),
+        reason=text(correction, "reason"),
+        document=text(correction, "dcterms:source"),
+    )
+
+
+def _text(store: Store, node: NamedNode | None, name: str) -> str:
+    values = store.objects(node, name) if node else []
+    return next((v.value for v in values if isinstance(v, Literal | NamedNode)), "")
+
+
+def _node(store: Store, node: NamedNode, name: str) -> NamedNode | None:
+    return next((term for term in store.objects(node, name) if isinstance(term, NamedNode)), None)
 
 
 def _worth(one: Quoted) -> tuple[float, int, Quoted]:

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import networkx as nx
 from pyoxigraph import NamedNode
 
+from kg.export.network import correction, correction_about
 from kg.measures import network
 from kg.quotations import quoted
 from kg.store import Store
@@ -29,9 +30,9 @@ def script(store: Store, out: BinaryIO) -> None:
         node = graph.nodes[iri]
         aliases = ", ".join(text(alias) for alias in node["aliases"])
         label, kind = text(node["label"]), name(node["kind"])
-        out.write(
-            f"MERGE (n:Thing {{iri: {text(iri)}}}) SET n:{kind}, n.label = {label}, n.aliases = [{aliases}];\n".encode()
-        )
+        told = text(correction_about(store, iri))
+        sets = f"n:{kind}, n.label = {label}, n.aliases = [{aliases}], n.correction = {told}"
+        out.write(f"MERGE (n:Thing {{iri: {text(iri)}}}) SET {sets};\n".encode())
     for number, (source, target, link) in enumerate(_links(graph)):
         first = next(iter(quoted(store, NamedNode(link["carrier"]))), None) if link["carrier"] else None
         said = {
@@ -40,6 +41,7 @@ def script(store: Store, out: BinaryIO) -> None:
             "carrier": link["carrier"],
             "sentence": first.sentence if first else "",
             "article": first.title if first else "",
+            "correction": correction(store, link),
         }
         sets = ", ".join(f"r.{key} = {text(value)}" for key, value in said.items())
         kind = name(link["relation"]).upper()

@@ -1,7 +1,8 @@
 """The graph in the words of FollowTheMoney, for Aleph and OpenSanctions tools: one entity a line.
 
 People, organizations, posts with holders, memberships, meetings and agreements as events, and the articles that
-say so, each entity with ``proof`` (the article) and ``sourceUrl``. What the model has no word for is left out:
+say so, each entity with ``proof`` (the article), ``sourceUrl`` and what a curator corrected (``notes``, or
+``description``). What the model has no word for is left out:
 statements, dates without a year, the roles of participants beyond organizer and involved.
 Model: followthemoney 4, schemata Person, Organization, PublicBody, Company, Event, Position, Occupancy,
 Membership, Article.
@@ -10,13 +11,13 @@ Membership, Article.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.model import digest
-from kg.quotations import quoted
+from kg.quotations import Corrected, corrected, corrected_about, quoted
 from kg.results import plain
 from kg.store import Store
 
@@ -26,6 +27,7 @@ _PUBLIC = ("ministry", "agency", "government", "committee")
 _ORGANIZATIONS = {"company": "Company", **dict.fromkeys(_PUBLIC, "PublicBody")}
 # An article tells who is in office when it is written; only «former» holds today.
 _STATUS = {"current": "unknown", "new": "unknown", "acting": "unknown", "former": "ended"}
+_INTERVALS = ("Occupancy", "Membership")
 _MOST_TEXT = 4_000
 
 
@@ -100,6 +102,9 @@ class _Entities:
             member, body = triple.subject, triple.object
             if isinstance(member, NamedNode) and isinstance(body, NamedNode):
                 ends = {"member": [_id(member)], "organization": [_id(body)]}
+                supporters = self._store.supporters(triple)
+                if told := self._corrections({one for node in supporters for one in corrected(self._store, node)}):
+                    ends["description"] = told
                 yield {"id": _id(member, "memberOf", body.value), "schema": "Membership", "properties": ends}
 
     def _event(self, happening: NamedNode, ends: tuple[str, ...]) -> dict[str, object]:
@@ -122,14 +127,21 @@ class _Entities:
             quotations = quoted(self._store, node)
             said["proof"] = sorted({_id(NamedNode(one.article)) for one in quotations if one.article})
             said["sourceUrl"] = sorted({one.url for one in quotations if one.url})
+            said["description" if schema in _INTERVALS else "notes"] = self._corrections(
+                corrected_about(self._store, node)
+            )
         return {
             "id": _id(node, *also),
             "schema": schema,
             "properties": {n: values for n, values in sorted(said.items()) if values},
         }
 
+    def _corrections(self, found: Iterable[Corrected]) -> list[str]:
+        return [f"{self._store.ontology.label('Correction')}: {one}"[:_MOST_TEXT] for one in sorted(found)]
+
     def _named(self, node: NamedNode) -> Properties:
-        return {"name": [self._store.label(node)], "alias": self._texts(node, "skos:altLabel")}
+        aliases = [self._store.named(node, "en"), *self._texts(node, "skos:altLabel")]
+        return {"name": [self._store.label(node)], "alias": aliases}
 
     def _of(self, kind: str) -> list[NamedNode]:
         return self._store.subjects("rdf:type", self._store.node(kind))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import io
 import re
-from typing import BinaryIO
+from collections.abc import Iterable, Mapping
+from typing import Any, BinaryIO
 
 import networkx as nx
 from pyoxigraph import NamedNode
 
 from kg.measures import measures, network
-from kg.quotations import quoted
+from kg.quotations import Corrected, corrected, corrected_about, quoted
 from kg.store import Store
 from kg.terms import writable
 
@@ -43,9 +44,11 @@ def _flat(store: Store) -> nx.MultiDiGraph:
         flat.add_node(
             one.iri,
             label=writable(one.label),
+            label_en=writable(store.named(NamedNode(one.iri), "en")),
             kind=one.kind,
             kind_label=writable(whole.nodes[one.iri]["kind_label"]),
             aliases=writable(_JOIN.join(whole.nodes[one.iri]["aliases"])),
+            correction=writable(correction_about(store, one.iri)),
             degree=one.degree,
             betweenness=one.betweenness,
             pagerank=one.pagerank,
@@ -62,10 +65,33 @@ def _flat(store: Store) -> nx.MultiDiGraph:
             id=str(number),
             relation=link["relation"],
             label=writable(link["label"]),
+            label_en=writable(english(store, link)),
             notes=writable(notes),
             when=writable(_JOIN.join(link["when"])),
             carrier=link["carrier"],
             sentence=writable(first.sentence) if first else "",
             article=writable(first.title) if first else "",
+            correction=writable(correction(store, link)),
         )
     return flat
+
+
+def correction(store: Store, link: Mapping[str, Any]) -> str:
+    """By whom a link or the day of its event was corrected, when, why and on which document; empty where nobody did."""
+    nodes = [NamedNode(iri) for iri in (link["carrier"], *link["corrected"]) if iri]
+    return _told(store, sorted({one for node in nodes for one in corrected(store, node)}))
+
+
+def correction_about(store: Store, iri: str) -> str:
+    """The same of a thing."""
+    return _told(store, corrected_about(store, NamedNode(iri)))
+
+
+def _told(store: Store, found: Iterable[Corrected]) -> str:
+    return _JOIN.join(f"{store.ontology.label('Correction')}: {one}" for one in found)
+
+
+def english(store: Store, link: Mapping[str, Any]) -> str:
+    """The words of the ontology on a link in English; the title of a post stays as articles give it."""
+    is_of_ontology = link["label"] == store.ontology.label(link["relation"])
+    return store.ontology.label(link["relation"], "en") if is_of_ontology else link["label"]

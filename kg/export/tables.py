@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
 from kg.measures import Measure, measures, network
-from kg.quotations import quoted
+from kg.quotations import corrected, corrected_about, quoted
 from kg.results import plain
 from kg.store import Store, Term
 
@@ -28,11 +28,13 @@ Table = tuple[str, Sequence[str], list[Row]]
 _JOIN = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MEASURES = ("degree", "betweenness", "pagerank", "community")
+_EVENT = {"Participation": "meeting", "Signing": "agreement"}
 _APART = ("Sentence", "Fact", "Support")
 _UNTOLD = ("support", "confidence", "mention")
 _FACTS = (
     "fact subject subject_label property object object_label confidence rule_confidence article article_title issued "
-    "url sentence quote start end rule"
+    "url sentence quote start end rule property_label property_label_en support reference corrected_by corrected_on "
+    "correction_reason correction_document"
 ).split()
 
 
@@ -101,6 +103,9 @@ def _class_table(store: Store, kind: str, nodes: list[NamedNode], of_thing: dict
     for node in nodes:
         for triple in store.triples(node):
             found[node].setdefault(store.shorten(triple.predicate.value), []).append(triple.object)
+    english = {node: name for node in nodes if (name := store.named(node, "en"))}
+    corrections = {node: told for node in nodes if (told := _JOIN.join(map(str, corrected_about(store, node))))}
+    events = {node: whole for node in nodes for whole in _wholes(store, kind, node)}
     untold = {"rdf:type", "skos:prefLabel", "skos:altLabel", *(f"kg:{name}" for name in _UNTOLD)}
     names = sorted({name for said in found.values() for name in said} - untold)
     is_node = {n: any(isinstance(v, NamedNode) for said in found.values() for v in said.get(n, ())) for n in names}
@@ -114,14 +119,25 @@ def _class_table(store: Store, kind: str, nodes: list[NamedNode], of_thing: dict
             cells.append(_joined(values))
             if is_node[name]:
                 cells.append(_JOIN.join(_label(store, value) for value in values))
+        if events:
+            cells += [events[node].value, store.label(events[node])] if node in events else ["", ""]
+        cells += [told.get(node, "") for told in (english, corrections) if told]
         one = of_thing.get(node.value)
         cells += [getattr(one, name) if one else None for name in measured]
         rows.append(cells)
-    return kind, ["iri", "label", "aliases", *columns, *measured], rows
+    event = [column for column in (_EVENT.get(kind, ""),) if events]
+    named = [*(c for name in event for c in (name, f"{name} label"))]
+    named += [name for name, told in (("label_en", english), ("correction", corrections)) if told]
+    return kind, ["iri", "label", "aliases", *columns, *named, *measured], rows
+
+
+def _wholes(store: Store, kind: str, node: NamedNode) -> list[NamedNode]:
+    """The meeting in which a participation stands, or the agreement in which a signing does."""
+    return store.subjects(kind.lower(), node) if kind in _EVENT else []
 
 
 def _facts(store: Store) -> Iterator[Row]:
-    """A row for each statement and each quotation that supports it; also for what stands inside a supported node."""
+    """A row for each statement and each support of it; also for what stands inside a supported node."""
     ontology = store.ontology
     told = {store.node(name) for name in ("rdf:type", *_UNTOLD, "skos:prefLabel", "skos:altLabel")}
     for kind in sorted(store.supported):
@@ -133,7 +149,7 @@ def _facts(store: Store) -> Iterator[Row]:
             else:
                 triples = [*store.triples(carrier), *store.triples(None, None, carrier)]
                 said = sorted(((t.subject, t.predicate, t.object) for t in triples if t.predicate not in told), key=str)
-            quotations = quoted(store, carrier)
+            supports = list(_supports(store, carrier))
             for subject, predicate, object_ in said:
                 start: Row = (
                     carrier.value,
@@ -144,24 +160,31 @@ def _facts(store: Store) -> Iterator[Row]:
                     _label(store, object_),
                     confidence,
                 )
-                for q in quotations:
-                    yield (
-                        *start,
-                        *(
-                            q.confidence,
-                            q.article,
-                            q.title,
-                            q.issued,
-                            q.url,
-                            q.sentence,
-                            q.quote,
-                            q.start,
-                            q.end,
-                            q.rule,
-                        ),
-                    )
-                if not quotations:
-                    yield (*start, *[None] * (len(_FACTS) - len(start)))
+                words = [_of_ontology(store, predicate, language) for language in ("vi", "en")]
+                for quotation, other in supports or [(_NO_QUOTATION, ("",) * len(_OTHER))]:
+                    yield *start, *quotation, *words, *other
+
+
+_NO_QUOTATION: Row = (None,) * (_FACTS.index("property_label") - _FACTS.index("rule_confidence"))
+_OTHER = _FACTS[_FACTS.index("support") :]
+
+
+def _supports(store: Store, carrier: NamedNode) -> Iterator[tuple[Row, Row]]:
+    """What a node rests on: of a quotation its cells, of a correction who, when, why and on which document."""
+    for q in quoted(store, carrier):
+        told = q.confidence, q.article, q.title, q.issued, q.url, q.sentence, q.quote, q.start, q.end, q.rule
+        yield told, ("quotation", "", "", "", "", "")
+    for one in corrected(store, carrier):
+        yield _NO_QUOTATION, ("correction", "", one.author, one.date, one.reason, one.document)
+    for support in store.support(carrier):
+        if store.kind(support) == "ReferenceEntry":
+            row = ", ".join(plain(term) for name in ("file", "row") for term in store.objects(support, name))
+            yield _NO_QUOTATION, ("reference", row, "", "", "", "")
+
+
+def _of_ontology(store: Store, term: Term, language: str) -> str:
+    iri = plain(term)
+    return store.ontology.label(iri, language) if iri.startswith(store.ontology.namespace) else store.shorten(iri)
 
 
 def _joined(terms: Sequence[Term]) -> str:

@@ -74,6 +74,11 @@ class Readable(Prefixed):
                 return next((term for term in labels if term.language == language), labels[0]).value
         return self.shorten(node.value)
 
+    def named(self, node: NamedNode, language: str) -> str:
+        """The preferred name of a node in this language; empty where it has none."""
+        labels = [term for term in self.objects(node, "skos:prefLabel") if isinstance(term, Literal)]
+        return next((term.value for term in labels if term.language == language), "")
+
     def _above(self, kind: str) -> tuple[str, ...]:
         if kind not in self._superclasses:
             ours = kind in self.ontology.classes

@@ -15,7 +15,8 @@ def to_networkx(store: Store, ontology: Ontology, wish: Wish | None = None) -> n
 
     A node is an IRI with ``label``, ``kind`` (its class), ``kind_label`` and ``aliases``; an edge has
     ``relation`` (a role or property), ``label`` (Vietnamese words, or the title of a post), ``notes``,
-    ``when`` (EDTF dates) and ``carrier`` (the IRI of the node that carries its support).
+    ``when`` (EDTF dates), ``carrier`` (the IRI of the node that carries its support) and ``corrected`` (the IRIs of
+    corrections of the day of its event).
     ``graph.graph["total"]`` counts all things.
     """
     return project(read_world(Reader(store, prologue(ontology))), ontology, wish)
@@ -43,6 +44,7 @@ def project(world: World, ontology: Ontology, wish: Wish | None = None) -> nx.Mu
                 notes=link.notes,
                 when=tuple(when.edtf for when in link.when),
                 carrier=link.carrier,
+                corrected=link.corrected,
             )
     return graph
 
