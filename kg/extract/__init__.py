@@ -10,7 +10,7 @@ from kg.extract.agreements import find_agreements, home_named
 from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
-from kg.extract.meetings import find_meetings, speakers
+from kg.extract.meetings import find_meetings, speakers, with_sides
 from kg.extract.phrases import group
 from kg.extract.posts import counterparts_apart, find_asides, find_careers, find_posts, placed_in_time
 from kg.extract.relations import find_kinds, find_relations
@@ -51,7 +51,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
         claims += placed_in_time((*find_posts(scan), *find_asides(scan), *find_careers(scan)), article.published, scan)
         claims += find_relations(scan)
         if not statute:
-            claims += without_senders(grouped, find_meetings(grouped, told))
+            claims += with_sides(grouped, without_senders(grouped, find_meetings(grouped, told)))
         claims += without_senders(grouped, find_agreements(grouped, told, home))
         said = list(find_statements(grouped, before, earlier))
         earlier = grouped

@@ -242,20 +242,24 @@ class Composer:
         return post
 
     def _participation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
-        self._role_in("meeting", "Participation", claim, support)
+        node, side = self._role_in("meeting", "Participation", claim, support), self._id(claim, "side")
+        if node and side and side != self._id(claim, "agent"):
+            self._fact(node, "side", side)
 
     def _signing(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         self._role_in("agreement", "Signing", claim, support)
 
-    def _role_in(self, what: str, kind: str, claim: Said, support: tuple[Support, ...]) -> None:
+    def _role_in(self, what: str, kind: str, claim: Said, support: tuple[Support, ...]) -> str | None:
         """The node between an event and an agent, which says in which role; its class names the property to it."""
         event, agent, role = self._id(claim, what), self._id(claim, "agent"), claim.text("role")
-        if event and agent:
-            name = f"{self.entities[agent].label}, {self.entities[event].label}"
-            node = self._node(kind, name, (event, agent, role), support)
-            self._fact(event, kind.lower(), node)
-            self._fact(node, "agent", agent)
-            self._fact(node, "role", role)
+        if not event or not agent:
+            return None
+        name = f"{self.entities[agent].label}, {self.entities[event].label}"
+        node = self._node(kind, name, (event, agent, role), support)
+        self._fact(event, kind.lower(), node)
+        self._fact(node, "agent", agent)
+        self._fact(node, "role", role)
+        return node
 
     def _party(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         agreement, agent = self._id(claim, "agreement"), self._id(claim, "agent")

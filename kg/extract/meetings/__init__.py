@@ -2,5 +2,6 @@
 
 from kg.extract.meetings.meetings import find_meetings
 from kg.extract.meetings.reporting import speakers
+from kg.extract.meetings.told_sides import with_sides
 
-__all__ = ["find_meetings", "speakers"]
+__all__ = ["find_meetings", "speakers", "with_sides"]

@@ -17,6 +17,7 @@ from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
 from kg.extract.meetings.attendance import COMPRISING, HAVE, implied, list_start
 from kg.extract.meetings.guest_lists import listed
+from kg.extract.meetings.told_sides import on_side, side_of_list
 from kg.extract.scan import Scan
 from kg.language import words_of
 from kg.model import Claim
@@ -82,7 +83,8 @@ def _member(scan: Scan, member: re.Match[str], earlier: Sequence[Scan]) -> Itera
             return
         for agent in named_in(scan, *member.span("who")):
             role, rule = ("chair", "chair-in-minutes") if member["chairs"] else ("participant", "participant-listed")
-            yield participation(implied(before, fine, at), agent, role, rule)
+            there, side = participation(implied(before, fine, at), agent, role, rule), side_of_list(before)
+            yield on_side(there, side) if side is not None else there
         return
 
 

@@ -57,12 +57,15 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
+        side = roles.pop("side", None)
         key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items()]))
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         said = found.get(key)
         if said is None:
-            found[key] = Said(claim.kind, roles, [proof])
+            found[key] = Said(claim.kind, roles if side is None else {**roles, "side": side}, [proof])
             continue
+        if side is not None:
+            said.roles.setdefault("side", side)
         if said.text("title").isupper():
             said.roles["title"] = roles["title"]  # «BỘ TRƯỞNG A» in a headline
         if proof != said.proofs[0] and (id(said), proof) not in seen:
@@ -90,6 +93,9 @@ def _is_loose_type(reading: Reading, claim: Claim) -> bool:
     return event is not None and any(m.form == "name" for m in event.mentions)
 
 
+_SPARED = ("own_body", "side")  # without which a claim says what it says
+
+
 def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
     roles: dict[str, Value] = {}
     for role, value in claim.roles.items():
@@ -101,7 +107,7 @@ def _resolved(reading: Reading, claim: Claim) -> dict[str, Value] | None:
                 roles[role] = local
             elif value.kind == "EdtfDate":
                 roles[role] = value.name
-            elif role == "own_body":
+            elif role in _SPARED:
                 continue
             elif role == "organization" and claim.kind == "tenure" and value.form == "nominal":
                 roles["title"] = f"{claim.roles['title']} {value.name}"
