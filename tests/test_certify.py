@@ -187,3 +187,24 @@ def test_ci_makes_the_certificate_of_exports_outside_of_what_is_kept() -> None:
     assert "set -euo pipefail" in ci
     assert ci[-2:] == ["make test", "make certificate"]
     assert "build/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_certificate_says_how_many_facts_rest_on_a_curator_or_a_table_alone(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.txt").write_text(TEXT, encoding="utf-8")
+    quote = "Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội"
+    (sources / "corrections.toml").write_text(
+        '[[add]]\nauthor = "Lê Mây"\ndate = 2031-09-01\nreason = "thử"\n'
+        f'entity = {{ kind = "Meeting", name = "cuộc họp", article = "a", quote = "{quote}" }}\n'
+        'property = "topic"\nvalue = "thủy tinh"\nsource = { document = "giấy mời" }\n',
+        encoding="utf-8",
+    )
+    build([sources], tmp_path / "out")
+    certificate = certify(tmp_path / "out", ONTOLOGY)
+    rests = certificate.as_json()["rest"]
+    assert isinstance(rests, dict)
+    assert rests["on corrections alone"] == 1
+    assert rests["on quotations"] > 3
+    assert rests["on reference tables alone"] > 0
+    assert "a curator's correction or a row of a reference table" in certificate.as_markdown()

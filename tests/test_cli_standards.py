@@ -177,3 +177,16 @@ def test_a_bundle_is_packed_and_verified(call: Call, tmp_path: Path) -> None:
     code, out, _ = call("bundle", "--verify", str(file))
     assert code in (1, 3)
     assert code == 3 or "is not as it was packed" in out
+
+
+def test_validation_tells_what_is_wrong_in_the_language_of_the_user(call: Call, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.ttl"
+    broken.write_text("<urn:x> a <https://w3id.org/vnkg/ontology#Person> .", encoding="utf-8")
+    english = call("validate", "--graph", str(broken))[1]
+    assert "Preferred label: at least one" in english
+    assert "never mentioned" in english
+    other = call("validate", "--graph", str(broken), "--lang", "vi")[1]
+    assert other.startswith("vi phạm: ")
+    assert "Tên chính: ít nhất một" in other
+    assert "không được nhắc đến ở đâu" in other
+    assert "never mentioned" not in other

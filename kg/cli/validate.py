@@ -41,7 +41,7 @@ def validate(
     from kg.validate import validate as validated
 
     store = open_store(graph, load_ontology())
-    report = validated(store, session.lang if session.lang != "en" else "vi", shapes=shapes, engine=engine)
+    report = validated(store, session.lang, shapes=shapes, engine=engine)
     faults = unsupported(store)
     fine = report.conforms and not faults
     if report.unclaimed:
@@ -54,5 +54,6 @@ def validate(
         found |= {"engine": report.engine, "unclaimed": list(report.unclaimed)}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(map(str, (report, *faults))))
+        lines = "\n".join(map(str, (report, *faults))).split("\n")
+        click.echo("\n".join(session.told(line) for line in lines))
     return DONE if fine else CHECK_FAILED
