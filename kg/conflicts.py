@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -80,8 +81,34 @@ def _of_values(store: Store, language: str) -> Iterator[Conflict]:
             shown = _label(store, row[value], language)
             carrier = row[fact] or subject
             grouped.setdefault((subject, name), {})[row[value]] = Side(shown, _sayings(store, [carrier]))
-    for (subject, name), sides in grouped.items():
-        yield Conflict(_label(store, subject, language), subject, name, tuple(sorted(sides.values())))
+    for (subject, name), told in grouped.items():
+        sides = _of_their_own(list(told.values()))
+        yield Conflict(_label(store, subject, language), subject, name, tuple(sorted(sides)))
+
+
+_NUMBER = re.compile(r"\d+")
+_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?$")
+
+
+def _of_their_own(sides: list[Side]) -> Iterator[Side]:
+    """The sides of a conflict with the sentences that hold what each says, where one node carries all sentences; a
+    value that no sentence holds in its own words has those that hold no other."""
+    for side in sides:
+        others = [other for other in sides if other.value != side.value and other.sayings == side.sayings]
+        own = tuple(one for one in side.sayings if _holds(one.sentence, side.value))
+        rest = (one for one in side.sayings if not any(_holds(one.sentence, other.value) for other in others))
+        yield Side(side.value, (own or tuple(rest) or side.sayings) if others else side.sayings)
+
+
+def _holds(sentence: str, value: str) -> bool:
+    """Whether a sentence holds a value: its words, or the numbers of its day, its month and its year as far as a text
+    writes them («ngày 1/7», «tháng 7/2031»)."""
+    day = _DAY.match(value)
+    if day is None:
+        return value.casefold() in sentence.casefold()
+    said = [number.lstrip("0") for number in _NUMBER.findall(sentence)]
+    asked = [part.lstrip("0") for part in (day["day"], day["month"]) if part] or [day["year"]]
+    return any(said[at : at + len(asked)] == asked for at in range(len(said)))
 
 
 _TENURES = """
@@ -157,8 +184,15 @@ def _of_spellings(store: Store, language: str) -> Iterator[Conflict]:
     for (_, _), names in sorted(written.items()):
         if len(names) > 1:
             holders = sorted(set(names.values()))
-            sides = (Side(name.title(), _sayings(store, [holder])) for name, holder in sorted(names.items()))
-            yield Conflict(_label(store, holders[0], language), holders[0], SPELLING, tuple(sides))
+            told = [Side(name.title(), _with(name, _sayings(store, [holder]))) for name, holder in names.items()]
+            sides = tuple(sorted(side for side in told if side.sayings))
+            if len(sides) > 1:
+                yield Conflict(_label(store, holders[0], language), holders[0], SPELLING, sides)
+
+
+def _with(name: str, sayings: Iterable[Saying]) -> tuple[Saying, ...]:
+    """The sentences in which a spelling stands: a curator may have made one person of two."""
+    return tuple(one for one in sayings if name in " ".join(one.sentence.split()).casefold())
 
 
 _SENTENCES = """

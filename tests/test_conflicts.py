@@ -103,3 +103,44 @@ def test_a_title_in_upper_and_in_lower_case_is_no_conflict(tmp_path: Path) -> No
 def test_a_check_for_conflicts_fails_where_there_is_one(disagreeing: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["conflicts", "--check", "--json", "--graph", str(disagreeing)]) == 1
     assert json.loads(capsys.readouterr().out.splitlines()[0])["sides"]
+
+
+def test_a_ward_or_a_district_may_lie_in_the_province_that_another_article_tells(tmp_path: Path) -> None:
+    meeting = "Cuộc họp lần thứ 72 của Nhóm Công tác ASEAN về cây ăn quả diễn ra ngày 1/3/2023 tại"
+    told = {name: f"{meeting} {name}." for name in ("phường Mây Trắng", "xã Suối Đá", "huyện A Lưới", "Lâm Đồng")}
+    assert not told_differently(tmp_path / "ward", told["phường Mây Trắng"], told["Lâm Đồng"])
+    assert not told_differently(tmp_path / "district", told["huyện A Lưới"], told["Lâm Đồng"])
+    assert not told_differently(tmp_path / "both", told["huyện A Lưới"], told["xã Suối Đá"])
+    wards = told_differently(tmp_path / "wards", told["phường Mây Trắng"], told["xã Suối Đá"])
+    assert wards == [("place", ["phường Mây Trắng", "xã Suối Đá"])]
+
+
+def test_each_day_of_a_tenure_has_the_sentences_that_hold_it(tmp_path: Path) -> None:
+    post = "Ông Lò Văn Gió được bổ nhiệm giữ chức Chủ tịch Hội đồng Thú y Quốc gia từ ngày"
+    days = {"2023-07-01": "1/7/2023", "2023-07-15": "15/7/2023"}
+    for name, day in zip("ab", days.values(), strict=True):
+        text = f"Tin {name} về cây ăn quả\n{post} {day}.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out")
+    (one,) = conflicts(open_store(tmp_path / "out", load_ontology()))
+    assert one.property == "from"
+    said = {side.value: [saying.sentence for saying in side.sayings] for side in one.sides}
+    assert said == {value: [f"{post} {day}."] for value, day in days.items()}
+
+
+def test_a_spelling_has_the_sentences_that_hold_it_after_a_curator_has_made_one_of_two(tmp_path: Path) -> None:
+    texts = {"a": "Cục trưởng Cục Thú y Lò Văn Mẫn gặp bạn.", "b": "Cục trưởng Cục Thú y Lò Văn Mẩn thăm trại."}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"Tin {name} về cây ăn quả\n{text}\n", encoding="utf-8")
+    corrections = tmp_path / "corrections.toml"
+    one, other = (
+        f'{{ kind = "Person", name = "{name}", article = "{article}", quote = "{name}" }}'
+        for name, article in (("Lò Văn Mẫn", "a"), ("Lò Văn Mẩn", "b"))
+    )
+    decided = f'[[same]]\nauthor = "Lê Mây"\ndate = 2031-09-01\nreason = "thử"\none = {one}\nother = {other}\n'
+    corrections.write_text(decided, encoding="utf-8")
+    build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out", corrections=corrections)
+    (found,) = conflicts(open_store(tmp_path / "out", load_ontology()))
+    assert found.property == "spelling"
+    said = {side.value: [saying.sentence for saying in side.sayings] for side in found.sides}
+    assert said == {"Lò Văn Mẫn": [texts["a"]], "Lò Văn Mẩn": [texts["b"]]}
