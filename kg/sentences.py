@@ -217,12 +217,19 @@ def _credit_ends(text: str, found: Iterable[re.Match[str]], end: int, openers: C
                 break
             is_over = len(said[2]) > 1 or said[1].endswith("TTXVN")
             rest = text[follow.end() : min(end, follow.end() + 1)]
-            if is_over and after[0].isupper() or _opens_sentence(after, rest, openers):
+            begins = _BEGINS.match(text, follow.start(), end) is not None
+            if is_over and after[0].isupper() or begins or _opens_sentence(after, rest, openers):
                 yield follow.start()
                 break
 
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+")
+# Words that begin a title and are no given names, before its next capital («Phó Thủ tướng», «Tổng Bí thư»), and lands
+# of two words.
+_BEGINS = re.compile(
+    r"(?:(?:Phó|Tổng|Cựu|Hai|Đón) )+[^\W\d_a-zà-ỹđ]\w* [^\W\d_]|"
+    r"(?:Việt Nam|Hàn Quốc|Trung Quốc|Nhật Bản|Hoa Kỳ|Triều Tiên|Thái Lan|Ấn Độ) [a-zà-ỹđ]"
+)
 
 
 def _is_of_credit(word: str) -> bool:

@@ -30,10 +30,16 @@ def goes_on(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
         return inner
     if row["kind"] == "other" and (inner := of_society(lexicon, line, at, start)):
         return inner
-    if at > start and " ".join(line.keys[at - 2 : at]) in lexicon.wants_object and line.capital(at - 2):
+    if at > start and " ".join(line.keys[at - 2 : at]) in lexicon.wants_object and _names_act(line, at - 2):
         return after_object(lexicon, line, at)
     if at > start and (inner := noun_after(lexicon, line, at, start, row)):
         return inner
     if unit and at > start and not (word and word[1]["verb"] == "yes"):
         return closing_pair(line, at)
     return at
+
+
+def _names_act(line: Line, at: int) -> bool:
+    """Whether the act at a token belongs to a name: it has a capital, or «và» joins it to one («Quỹ Bảo vệ và phát
+    triển nguồn lợi thủy sản»)."""
+    return line.capital(at) or line.key(at - 1) == "và"

@@ -34,13 +34,14 @@ from kg.extract.names.small_words import (
     place_after_word,
     seat_after_dash,
     sector_acts,
+    sector_ends,
     short_after_dash,
     small_field,
     spelled_otherwise,
     tells_light,
     unit_of_place,
 )
-from kg.extract.names.trades import second_matter, sectors_of_land, trade
+from kg.extract.names.trades import second_duty, second_matter, sectors_of_land, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -318,7 +319,8 @@ class NameWords:
 
     def _coordinated(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after «và» or «&» and the word with which a name goes on behind it; ``at`` where it ends."""
-        if row.get("head") == _PARTY:
+        whole = row["kind"] == "ministry" and not line.capital(at + 1) and sector_ends(self.lexicon, line, at, start)
+        if row.get("head") == _PARTY or whole:
             return at  # «nghị sĩ đảng Dân chủ và Cộng hòa»: another party
         if line.key(at + 1) in _LEVELS and fold(row.get("head", "")).startswith("trường"):
             return at + 2  # «Trường Tiểu học và THCS X»
@@ -337,6 +339,8 @@ class NameWords:
             and (line.capital(at - 2) or line.capital(at - 1))
         ):
             return at + 1 + tail[0]
+        if duty := second_duty(self.lexicon, line, at + 1, row):
+            return duty
         small = row["kind"] == "company" and not line.capital(at + 1) and not line.capital(at - 1)
         joined = trade(self.lexicon, line, at + 1, start) if small and at + 1 < len(line) else 0
         return second_matter(self.lexicon, line, at, start, row) or joined or at

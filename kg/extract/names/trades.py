@@ -12,7 +12,7 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import NO_PARTS
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_words import GOODS, LINKS, STARTS_CLAUSE, is_boundary, seat
-from kg.language import Row, is_vietnamese_syllable, words_of
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LONGEST_TRADE, _LONGEST_SECTORS, _LONGEST_MATTERS = 5, 12, 10
 _MOST_UNLISTED = 2
@@ -23,6 +23,7 @@ _WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
 # The zones that a board manages, how far behind the word for managing one of them may end.
 _ZONES, _MANAGES, _NEAR_ZONES = tuple(sorted(words_of("zone of a board"))), "quản lý", 12
 _ZONE_STARTS = frozenset(zone.split(" ")[0] for zone in _ZONES)
+_DUTIES, _OFFICES = words_of("duty of an office"), frozenset({"cục", "vụ", "tổng", "chi", "viện", "trung", "phòng"})
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
 
 
@@ -102,6 +103,16 @@ def second_matter(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -
         return 0
     acts = lexicon.verbs.match(line.keys, first) or lexicon.heads.match(line.keys, first)
     return 0 if acts or matter[1].get("role", "inside") != "inside" else first + matter[0]
+
+
+def second_duty(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after a second duty of an office and its object («Cục Khảo thí và kiểm định chất lượng»), of which
+    ``at`` is the first word; or 0."""
+    if fold(row.get("head", "")).split(" ")[0] not in _OFFICES or " ".join(line.keys[at : at + 2]) not in _DUTIES:
+        return 0
+    matter = lexicon.words.match(line.keys, at + 2)
+    own = matter is not None and matter[0] > 1 and matter[1]["verb"] == "no" and not line.capital(at + 2)
+    return at + 2 + matter[0] if matter and own else 0
 
 
 def _further_zones(line: Line, at: int) -> int:

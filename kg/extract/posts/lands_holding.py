@@ -34,8 +34,8 @@ _CAPACITIES = tuple(
 )
 # Words before a land that is what a clause is about, and words that only tell a wish.
 _BEFORE, _WISHED = words_of("before the land of a clause"), frozenset({"sẽ", "muốn", "không", "chưa", "có thể"})
-_MEMBER, _COUNCILS = "thành viên", ("hội đồng", "ủy ban", "ban chấp hành")
-_HIGH = ("chủ tịch", "phó chủ tịch", "ủy viên", "đồng chủ tịch")
+_MEMBER, _COUNCILS = "thành viên", tuple(map(fold, ("hội đồng", "ủy ban", "ban chấp hành")))
+_HIGH = tuple(map(fold, ("chủ tịch", "phó chủ tịch", "ủy viên", "đồng chủ tịch")))
 _YEAR = re.compile(r"\d{4}(?:/\d{4})?")
 
 
