@@ -186,3 +186,26 @@ def test_the_university_above_a_school_is_no_other_name_of_it() -> None:
     text = "Trường Đại học Mây Trắng (Đại học Quốc gia Sông Hồng) vừa họp."
     bodies = {body["name"]: body["aliases"] for body in facts(text)["organizations"]}
     assert bodies == {"Trường Đại học Mây Trắng": [], "Đại học Quốc gia Sông Hồng": []}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà gặp chủ tịch của Tập đoàn Sao Khuê (công ty mẹ của Công ty Mây Trắng).",
+        "Nhà thầu là Tập đoàn Sao Khuê, đơn vị chủ quản của Công ty Mây Trắng.",
+        "Nhà thầu là Công ty Mây Trắng, một công ty con của Tập đoàn Sao Khuê.",
+        "Công ty Mây Trắng là một công ty con của Tập đoàn Sao Khuê.",
+    ],
+)
+def test_a_parent_may_stand_on_either_side(line: str) -> None:
+    assert relations(line) == [("Công ty Mây Trắng", "part_of", "Tập đoàn Sao Khuê")]
+
+
+def test_a_firm_in_a_group_may_be_told_in_brackets() -> None:
+    line = "Tàu do Công ty Mây Trắng (một công ty thành viên của Tập đoàn Sao Khuê) đóng."
+    assert relations(line) == [("Công ty Mây Trắng", "member_of", "Tập đoàn Sao Khuê")]
+
+
+def test_no_land_is_a_member_of_a_body_with_its_name_and_no_parliament_a_part() -> None:
+    assert relations("Các bác sĩ trẻ Việt Nam là thành viên của Tổng hội Y học Việt Nam.") == []
+    assert relations("Đoàn cấp cao Quốc hội của Hội đồng Sông Hồng vừa họp.") == []

@@ -1,6 +1,7 @@
 """Relations between bodies, only where the text says so.
 
 X thuộc Y    X, Z (trực thuộc Y)    X của Y    X, cơ quan ngôn luận của Y      part_of
+X, công ty mẹ của Y    X (cơ quan chủ quản của Y)                              Y part_of X
 X, Bộ Y      X (Bộ Y)    X/Bộ Y     the wider body stands after the narrower one
 X là thành viên của Y               X, đơn vị thành viên của Y                 member_of
 """
@@ -28,7 +29,7 @@ _UNDER = re.compile(
 )
 _GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
 _OF = re.compile(rf"(?P<children>{_LIST})~{_PARENT}")
-_ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wG&]{{0,7}})~{_PARENT}")
+_ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wGR&]{{0,7}})~{_PARENT}")
 _BESIDE = re.compile(rf"(?<![O)],)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)")
 # «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
 _OF_OFFICER = re.compile(
@@ -36,15 +37,19 @@ _OF_OFFICER = re.compile(
 )
 _BEHIND_MARK = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)][-/])(?P<lower>O){_ACRONYM}[-/](?P<upper>O)")
 _MEMBER = re.compile(
-    rf"(?P<child>[OC])(?:{_ACRONYM},|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
+    rf"(?P<child>[OC])(?:{_ACRONYM}[,(]|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
 )
 
 _SHORT = re.compile(r"O\(o\)")
 _MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
+_OF_FIRMS = re.compile(r"\b(?:công ty|đơn vị|doanh nghiệp) thành viên$")
 _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
 # After a body, what goes on with a row of bodies instead of closing it.
 _ROW = words_of("heads in a row")
+_ONE = re.compile(r"^một (?:trong (?:các|những|số) )?")
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
+_OWNER = re.compile(r"(?:cơ quan|đơn vị|công ty|tập đoàn|ngân hàng|hãng) (?:mẹ|chủ quản)$")
+_STATE = ("quốc hội", "chính phủ", "nghị viện")  # part of nothing; linking would take them for those of Viet Nam
 
 _SOCIETY = r"(?:hội|hiệp hội|liên đoàn|lđbđ|liên hiệp)"
 _OF_LANDS = re.compile(
@@ -105,9 +110,11 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
     yield from _under(scan)
     yield from _inside_names(scan)
     for found in _ORGAN.finditer(scan.tags) if "~O" in scan.tags else ():
-        words = _words(scan, found)
+        words = _ONE.sub("", _words(scan, found))
         row = words == "cơ quan" and scan.tags[found.start() - 1 : found.start()] == "~"  # of a row
-        if words.startswith(_ORGANS) and "thành viên" not in words and not row:
+        if _OWNER.match(words):
+            yield from _claim(scan, found.start("parent"), found.start("child"), "part_of", "relation-organ")
+        elif words.startswith(_ORGANS) and "thành viên" not in words and not row:
             yield from _claim(scan, found.start("child"), found.start("parent"), "part_of", "relation-organ")
     for child, parent in dict.fromkeys(_beside(scan)):
         yield from _claim(scan, child, parent, "part_of", "relation-beside")
@@ -133,17 +140,20 @@ def _are_alike(scan: Scan, child: int, parent: int) -> bool:
 
 
 def _memberships(scan: Scan) -> Iterator[Claim]:
-    """«X là thành viên (của) Y»; «X, thành viên của Y» of a company, since else it is said of the person before it."""
+    """«X là thành viên (của) Y»; «X, thành viên của Y» of a company, since else it is said of the person before it. No
+    land is one of a body that bears its name («hội A của các bác sĩ C là thành viên của Tổng hội C»)."""
     for found in _MEMBER.finditer(scan.tags):
         words, child = _words(scan, found), found.start("child")
         link = scan.tags[found.start("words") - 1]
         becomes = scan.folded[found.start("words") - 1] == "trở thành" or words.startswith(("trở thành", "là"))
         is_one = link == "=" or becomes
         told = words.endswith("thành viên") and is_one or scan.tags[found.start("parent") - 1] == "~"
-        beside = link == "," and not folded(scan.items[child]).startswith((*FIRMS, "tập đoàn", "ngân hàng"))
+        firm = _OF_FIRMS.search(words) or folded(scan.items[child]).startswith((*FIRMS, "tập đoàn", "ngân hàng"))
+        beside = link in ",(" and not firm
         if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):
             continue
-        if _MEMBERSHIP.search(words):
+        own = scan.tags[child] == "C" and scan.folded[child] in scan.folded[found.start("parent")]
+        if _MEMBERSHIP.search(words) and not own:
             yield from _claim(scan, child, found.start("parent"), "member_of", "relation-member")
 
 
@@ -180,6 +190,8 @@ def _inside_names(scan: Scan) -> Iterator[Claim]:
 
 def _claim(scan: Scan, child: int, parent: int, relation: str, rule: str) -> Iterator[Claim]:
     lower, upper = scan.items[child], scan.items[parent]
+    if scan.folded[child] in _STATE:
+        return
     if lower.mention and upper.mention and lower.mention.form != "nominal" and upper.mention.name != lower.mention.name:
         yield _relation(lower.mention, relation, upper.mention, rule)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
 
 from kg.extract.calendars import Calendar
@@ -278,6 +279,7 @@ class Scanner:
             if row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
             mutual = line.key(follow) == "của" and line.key(follow + 1) == "nhau"
+            mutual = mutual or last in ("là", "thành") and _are_two(line, at, before)
             if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm") and not mutual:
                 return True
         if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
@@ -336,6 +338,15 @@ def _signs_before(line: Line, at: int) -> bool:
     """Whether «ký», «ký kết» stands before a token."""
     before = line.key(at - 1)
     return before in _SIGNS or before == "kết" and line.key(at - 2) in _SIGNS
+
+
+_TWO_LANDS = re.compile(r"C[&-]Cw{0,3}[=B]$")
+
+
+def _are_two(line: Line, at: int, before: list[Item]) -> bool:
+    """Whether two lands are what the words at a place tell: «hai nước (nay) là đối tác toàn diện»."""
+    counted = "hai nước" in " ".join(line.keys[max(0, at - 6) : at])
+    return counted or _TWO_LANDS.search(tags_of(before[-7:])) is not None
 
 
 def _ends_in_a_name(items: list[Item]) -> bool:

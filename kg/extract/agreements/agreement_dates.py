@@ -52,6 +52,7 @@ def is_resolution(scan: Scan, at: int) -> bool:
     return (scan.items[at].row or {}).get("needs") == "matter"
 
 
+_SINCE = re.compile(r"\btừ (?:khi )?$")
 _RAISED = re.compile(
     r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ| tầm| mức)*$"
 )
@@ -80,6 +81,8 @@ def date_of_agreement(
     listing = head_of_list(scan, fine, at, earlier) if not signed and status == "signed" else None
     if not date and listing:
         date = _day_of_list(listing)
+    if date and agreement.rule == "agreement-bundle" and _SINCE.search(scan.words_before(date.span.start, 12)):
+        return  # «Từ năm 2031 (đến nay), hai nước đã ký 20 văn kiện»: in all the years since
     if date:
         yield slot(agreement, "when", date, (agreement.span, date.span), "agreement-date")
     elif adopted and (sitting := _date_of_sitting(scan, at, earlier)):

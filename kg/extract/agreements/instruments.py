@@ -7,6 +7,7 @@ import re
 from kg.extract.agreements.contracting import several_partners
 from kg.extract.agreements.counted import is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
+from kg.extract.agreements.partners import are_partners, is_said_of
 from kg.extract.agreements.passed import is_passed
 from kg.extract.agreements.standing import (
     is_reached,
@@ -37,7 +38,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
         return None  # «đây là văn kiện thứ tư giữa hai nước»
     if row.get("noun") == "văn kiện" and (fine[at + 1 : at + 2] == "M" or scan.text(at + 1, at + 2).startswith("Đảng")):
         return None
-    if is_text_of(scan, fine, at) or _is_word(scan, at):
+    if is_text_of(scan, fine, at) or _is_word(scan, at) or is_said_of(scan, at, end):
         return None
     if scan.folded[at - 1 : at] in (["khối"], ["khối quân sự"]) and row["type"] == "treaty":
         return None  # «các nước thuộc khối Hiệp ước X»: those whom a treaty binds
@@ -68,6 +69,8 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if end - at == 1 and row["noun"] in ("hợp tác", "phối hợp", "cam kết"):
         partners = several_partners(scan, fine, at, end) if is_signed(scan, fine, at) else None
         return mention_of(scan, at, partners.start("told"), "Agreement", "agreement-noun", "name") if partners else None
+    if row["type"] == "partnership" and are_partners(scan, fine, at):
+        return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
         if row["noun"] == PROGRAMME or not _points_back(scan, fine, at, end):
             return None
@@ -183,6 +186,8 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     kind, said = event_type(scan.items[at]), scan.text(at, end)
     if end - at == 1 and kind == "law" and not (scan.items[at].row or {}).get("needs"):
         return said != said.lower()  # a law of the lexicon is told by its name, at the head of a sentence too
+    if end - at == 1 and re.search(r"\d", (scan.items[at].row or {})["noun"]):
+        return True  # «Chương trình nghị sự 2030»
     treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
     return end - at == 1 and is_capital(scan, at) and (treaty or (scan.items[at].row or {})["noun"].endswith(" Paris"))
 

@@ -45,7 +45,7 @@ _JOINED = re.compile(
     r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
 )
 _REACH = re.compile(
-    r"\b(?:đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo|"
+    r"\b(?:là|trở thành|đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo|"
     r"(?:sớm|sẽ|tiến tới|thúc đẩy|nhất trí|đồng ý)(?: việc)? (?:ký(?: kết)?|phê chuẩn))"
     r"(?: về| các| một| bản)*$"
 )
@@ -112,7 +112,7 @@ def parties(
 
 _OF_BODIES = ("agreement", "mou", "plan", "programme")  # what a body may sign in its own name
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
-_OF_MANY = re.compile(r"công ước|hiến chương|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_OF_MANY = re.compile(r"công ước|hiến chương|chương trình nghị sự|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
 _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 

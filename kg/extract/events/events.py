@@ -103,6 +103,7 @@ _INSTRUMENT = (
     r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC])|[wF]{1,3}&[wF]{1,3}[n%;.])|"  # of a, b with C, of a, b and c
     r"(?<=,w)&(?=[wF]{1,3}[n%;.])|(?<=l[cnw]w)A|"  # the second that changes A
     r"~(?=[MA])|(?<=[~v])A|(?<=~)M|[xD]{1,2}(?=%)|,(?=wn~)|@(?=[LC]\()|(?<=@)[LC]"  # of M, of today between A and B
+    r"|e(?=L\()|(?<=e)L(?=\()"  # on the sea (ABC)
     r"|u(?:[wvVnoOCLTFRrc*ZXIkPftg~sEGBA]|(?<=u)S|(?<=[ut])M|@(?=[wLC])|(?<=@)[wLC]|-(?=[wnOCL])|(?<!\))&(?=[wvVnOCLTFcsS])|%(?=[POCTcw])"
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC]|w;)"
     rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B

@@ -1,0 +1,66 @@
+"""Partnerships that are said of somebody, and instruments that their name alone tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts_of_text import agreements, only_agreement
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bà nêu rõ, Việt Nam và Chile là đối tác toàn diện.",
+        "Năm ấy, Việt Nam và Chile chính thức trở thành đối tác toàn diện.",
+        "Quan hệ Việt Nam - Chile tốt đẹp. Bà nêu rõ, hai nước nay là đối tác toàn diện.",
+        "Bà nêu rõ, Việt Nam và Chile là đối tác toàn diện của nhau.",
+    ],
+)
+def test_two_lands_that_are_partners_have_a_partnership(said: str) -> None:
+    found = only_agreement(said)
+    assert (found["label"], found["type"], found["status"]) == ("đối tác toàn diện", "partnership", "in-force")
+    assert found["parties"] == ["Việt Nam", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Có 7 thành viên là các đối tác chiến lược và đối tác toàn diện của Việt Nam.",
+        "Chile là đối tác chiến lược quan trọng của Việt Nam.",
+        "Công ty Mây Trắng trở thành đối tác chiến lược của các nhà máy.",
+    ],
+)
+def test_what_one_side_is_to_another_is_no_partnership(said: str) -> None:
+    assert agreements(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "kind", "status"),
+    [
+        (
+            "Hai bên bàn việc thực hiện Chương trình nghị sự 2030, giúp châu Phi.",
+            "Chương trình nghị sự 2030", "programme", "in-force",
+        ),
+        (
+            "Về Chương trình Nghị sự 2030 vì phát triển bền vững, bà nêu ba ý.",
+            "Chương trình Nghị sự 2030 vì phát triển bền vững", "programme", "mentioned",
+        ),
+        (
+            "Chile tuyên bố rút khỏi Hiệp ước Không phổ biến vũ khí hạt nhân.",
+            "Hiệp ước Không phổ biến vũ khí hạt nhân", "treaty", "mentioned",
+        ),
+        (
+            "Hai bên hoan nghênh đàm phán một Bộ quy tắc ứng xử trên Biển Đông (COC) hiệu quả.",
+            "Bộ quy tắc ứng xử trên Biển Đông (COC)", "other", "proposed",
+        ),
+    ],
+)  # fmt: skip
+def test_an_instrument_is_told_by_its_name(said: str, label: str, kind: str, status: str) -> None:
+    found = only_agreement(said)
+    assert (found["label"], found["type"], found["status"]) == (label, kind, status)
+
+
+@pytest.mark.parametrize("since", ["Từ năm 2011 đến nay", "Từ năm 2011"])
+def test_what_was_signed_in_many_years_has_no_date(since: str) -> None:
+    assert only_agreement(f"{since}, Việt Nam và Chile đã ký 30 văn kiện hợp tác.")["date"] is None
+    assert only_agreement("Năm 2011, Việt Nam và Chile đã ký 30 văn kiện hợp tác.")["date"] == "2011"
