@@ -26,7 +26,7 @@ from kg.store import Store, open_store
 PATTERNS = {
     "agreements-of": {
         "party": "?a kg:party ?x",
-        "type": "?a kg:agreementType ?c BIND(STRAFTER(STR(?c), STR(kg:agreement-)) AS ?x)",
+        "type": "?a kg:agreementType ?x",
         "from": "?a kg:when/kg:earliest ?x",
         "until": "?a kg:when/kg:latest ?x",
         "country": "?a kg:party/kg:country ?x",
@@ -64,7 +64,7 @@ PATTERNS = {
     "statements-of": {
         "speaker": "?s kg:speaker ?x",
         "meeting": "?s kg:madeAt ?x",
-        "act": "?s kg:speechAct ?c BIND(STRAFTER(STR(?c), STR(kg:act-)) AS ?x)",
+        "act": "?s kg:speechAct ?x",
         "words": "?s kg:speaker ?speaker ; kg:text ?t BIND(SUBSTR(STR(?t), 1, 8) AS ?x)",
     },
     "uncovered-sentences": {"article": "?s kg:covered false ; kg:inArticle ?x"},

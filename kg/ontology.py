@@ -22,10 +22,13 @@ import pyoxigraph
 
 from kg.errors import OntologyError, UnknownTerm
 from kg.questions import Question, read_question
+from kg.spelling import caseless, unmarked
 
 ValueKind = Literal["entity", "concept", "literal"]
 
 _TURTLE = ("prefixes.ttl", "kg.ttl", "concepts.ttl")
+# Terms up to so many are listed where none is meant.
+_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,28 @@ class Ontology:
     def comment(self, term: str, language: str = "vi") -> str:
         """The comment (of a concept: its definition) in a language, else in English, else empty."""
         return self._in_language(term, ("rdfs:comment", "skos:definition"), language)
+
+    def meant(self, typed: str, terms: Iterable[str], what: str = "term") -> list[str]:
+        """Those of some terms, given by IRI or name, that answer to what was typed: the name itself, else all with such
+        a name, short form, or words in Vietnamese or English, typed without diacritics if need be.
+
+        Raises UnknownTerm, which calls the terms ``what`` and lists them where they are few, where none does.
+        """
+        forms = {self.short(self.iri(term)): self._words(term) for term in terms}
+        if self.short(self._expand(typed)) in forms:
+            return [self.short(self._expand(typed))]
+        for form in (caseless, unmarked):
+            if found := [term for term, words in forms.items() if form(typed) in map(form, words)]:
+                return found
+        few = ", ".join(words[-3] for words in forms.values()) if len(forms) <= _FEW else ""
+        spoken = {word for words in forms.values() for word in words[-3:]}
+        raise UnknownTerm(what, typed, spoken, few and f"known are: {few}")
+
+    def _words(self, term: str) -> tuple[str, ...]:
+        """The name of a term, for a concept its short form, and its label in Vietnamese and English."""
+        iri = self.iri(term)
+        notations = [value.text for value in self._values(iri, "skos:notation")]
+        return (self.short(iri), *notations, self.label(term, "vi"), self.label(term, "en"))
 
     def order(self, name: str) -> int:
         """The place of a class in written Turtle, from 1; whatever is no class of ours comes last."""

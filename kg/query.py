@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 # Names are asked for in several queries, none of which is longer than one may be.
 _NODES_AT_ONCE = 2_000
-_LABELS = "SELECT ?node ?name {{ VALUES ?node {{ {} }} ?node skos:prefLabel|dcterms:title ?name }}"
+_LABELS = "SELECT ?node ?name {{ VALUES ?node {{ {} }} ?node skos:prefLabel|dcterms:title|kg:edtf ?name }}"
 
 FORMATS = (*RESULT_FORMATS, "chart", "turtle")
 
@@ -84,9 +84,10 @@ def telling_what_failed() -> Iterator[None]:
 def ask(name: str, store: Store, values: Mapping[str, str] | None = None, limits: Limits | None = None) -> Answer:
     """The answer to a named question; ``values`` are its parameters as typed.
 
-    An entity may be given by name, prefixed name or IRI. Raises UnknownTerm for a question, parameter or
-    entity that does not exist, UsageError for a value that does not fit or a name that is ambiguous. An
-    endpoint that cannot run the question is read whole, and the question is answered here.
+    An entity may be given by name, prefixed name or IRI, a concept or class by its short form or by its words in any
+    language. Raises UnknownTerm for a question, parameter, entity or concept that does not exist, UsageError for a
+    value that does not fit or a name that is ambiguous. An endpoint that cannot run the question is read whole, and
+    the question is answered here.
     """
     limits = limits or Limits()
     query, order = without_order(query_of(name, store, values))
@@ -173,11 +174,11 @@ def in_order_of_text(rows: Rows, query: str) -> Rows:
 def with_names(rows: Rows, names: Prefixed, query: Callable[[str], Answer], language: str = "vi") -> Rows:
     """The rows with names instead of nodes, in every format; ``query`` asks the graph for them.
 
-    A column of nodes whose names stand in another column is left out; other nodes, and terms of the ontology,
-    are told by their names.
+    A column of nodes whose names stand in another column is left out, and lends that one the names it lacks; other
+    nodes, and terms of the ontology, are told by their names.
     """
     named = rows.named()
-    told = rows.only([name for name in rows.variables if name not in named])
+    told = _lent(rows, named).only([name for name in rows.variables if name not in named])
     nodes = sorted({term for row in told.rows for term in row if isinstance(term, NamedNode)}, key=str)
     labels = {node: names.ontology.label(node.value, language) for node in nodes if _is_known(node, names.ontology)}
     asked = [node for node in nodes if node not in labels]
@@ -189,6 +190,13 @@ def with_names(rows: Rows, names: Prefixed, query: Callable[[str], Answer], lang
                 labels[node] = label.value if label.language == language else labels.get(node, label.value)
     cells = (tuple(_named(term, labels) for term in row) for row in told.rows)
     return Rows(told.variables, tuple(cells), rows.cut)
+
+
+def _lent(rows: Rows, named: Mapping[str, str]) -> Rows:
+    """The rows with the node itself where the column of its name says nothing."""
+    lenders = {rows.variables.index(label): rows.variables.index(name) for name, label in named.items()}
+    cells = (tuple(row[lenders.get(i, i)] if row[i] is None else row[i] for i in range(len(row))) for row in rows.rows)
+    return replace(rows, rows=tuple(cells))
 
 
 def _named(term: Term | None, labels: Mapping[NamedNode, str]) -> Term | None:
@@ -205,9 +213,12 @@ def _is_known(node: NamedNode, ontology: Ontology) -> bool:
 def _term(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:
     """The value of a parameter as a term; a coarse date counts from its first day, «until» to its last."""
     if parameter.type == "entity":
-        return store.resolve(value)
+        return store.resolve(value, parameter.of)
+    if parameter.type == "concept":
+        known = store.ontology.concepts(parameter.of).values()
+        return NamedNode(store.ontology.iri(store.ontology.meant(value, known, f"value of {parameter.of}")[0]))
     if parameter.type == "class":
-        return NamedNode(store.ontology.iri(value))
+        return NamedNode(store.ontology.iri(store.ontology.meant(value, store.ontology.classes, "class")[0]))
     if parameter.type == "text":
         return Literal(value)
     try:

@@ -10,24 +10,28 @@ from types import MappingProxyType
 
 from kg.errors import OntologyError, UnknownTerm, UsageError
 
-PARAMETER_TYPES = ("entity", "date", "text", "integer", "class")
+PARAMETER_TYPES = ("entity", "concept", "date", "text", "integer", "class")
 _MARK = "# parameters"
 _CONDITION = re.compile(r"[^#\n]*# (?P<word>with|without) (?P<names>\w+(?: \w+)*)")
 _PARAMETER = re.compile(
-    r"(?P<name>[A-Za-z]\w*) (?P<type>\w+) (?P<need>required|optional)"
+    r"(?P<name>[A-Za-z]\w*) (?P<type>\w+)(?::(?P<of>\w+))? (?P<need>required|optional|with (?P<needs>\w+))"
     r"(?: \[(?P<default>[^\]]+)\])? — (?P<text>.+)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a question; ``type`` is entity, date, text, integer or class, ``text`` what it is, by language."""
+    """A parameter of a question; ``type`` is entity, concept, date, text, integer or class, ``text`` what it is, by
+    language. ``of`` is the class that an entity must have, or the property whose values a concept must be among, and
+    ``needs`` another parameter without which this one says nothing; both are empty where there is none."""
 
     name: str
     type: str
     required: bool
     default: str | None
     text: Mapping[str, str]
+    of: str = ""
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Question:
         They enter as one VALUES line at each place marked ``# parameters``. A line that ends in ``# with`` and
         names stands only where one of these is given, one that ends in ``# without`` where none is: so an engine
         starts from what is given. Raises UnknownTerm for a name that is no parameter and UsageError when a
-        required one is missing.
+        required one is missing, or one that a given one needs.
 
         >>> text = "ASK {\\n  # parameters\\n  ?s ?p ?o . # with p\\n  ?s ?o ?p . # without p\\n}"
         >>> print(Question("x", {}, (Parameter("p", "entity", False, None, {}),), text).bound({"p": "<urn:x:y>"}))
@@ -60,6 +64,7 @@ class Question:
             if name not in names:
                 raise UnknownTerm(f"parameter of {self.name}", name, names, f"it takes {', '.join(names)}")
         missing = [p.name for p in self.parameters if p.required and p.name not in terms]
+        missing += [p.needs for p in self.parameters if p.needs and p.name in terms and p.needs not in terms]
         if missing:
             raise UsageError(f"question «{self.name}» needs {', '.join(missing)}")
         lines = [line for line in self.text.split("\n") if _stands(line, terms)]
@@ -103,7 +108,8 @@ def _stands(line: str, given: Mapping[str, str]) -> bool:
 def _read_parameter(content: str, where: str) -> Parameter:
     found = _PARAMETER.fullmatch(content)
     if not found or found["type"] not in PARAMETER_TYPES:
-        hint = "NAME TYPE required|optional [default] — text"
+        hint = "NAME TYPE[:OF] required|optional|with NAME [default] — text"
         raise OntologyError(f"{where}: not a parameter: «{content}»", hint)
     required = found["need"] == "required"
-    return Parameter(found["name"], found["type"], required, found["default"], {"en": found["text"]})
+    of, needs = found["of"] or "", found["needs"] or ""
+    return Parameter(found["name"], found["type"], required, found["default"], {"en": found["text"]}, of, needs)

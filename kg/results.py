@@ -59,6 +59,18 @@ class Rows:
         """The rows without those that stand before already."""
         return Rows(self.variables, tuple(dict.fromkeys(self.rows)), self.cut)
 
+    def reworded(self, variables: Sequence[str], word: Callable[[str], str]) -> Rows:
+        """The rows with other words for the literals of these columns, of those that are there."""
+        places = {place for place, name in enumerate(self.variables) if name in variables}
+        rows = (
+            tuple(
+                Literal(word(term.value)) if place in places and isinstance(term, Literal) else term
+                for place, term in enumerate(row)
+            )
+            for row in self.rows
+        )
+        return Rows(self.variables, tuple(rows), self.cut)
+
     def named(self) -> Mapping[str, str]:
         """The columns of nodes whose names stand in a column beside: «place» in «placeLabel», «meeting» in «label»
         just behind it."""

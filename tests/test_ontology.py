@@ -232,7 +232,9 @@ def test_a_question_with_a_wrong_header_is_refused_with_its_line(ontology: Ontol
 def test_a_question_shows_its_titles_and_parameters(ontology: Ontology) -> None:
     question = ontology.question("who-holds-post")
     assert question.title["en"] == "Who holds this post, on a day?"
-    assert question.parameters[0] == Parameter("post", "entity", True, None, {"en": "the post", "vi": "chức vụ"})
+    assert question.parameters[0] == Parameter(
+        "post", "entity", True, None, {"en": "the post", "vi": "chức vụ"}, "Post"
+    )
     for known in ontology.questions():
         assert all(parameter.text.keys() == known.title.keys() for parameter in known.parameters), known.name
 
@@ -341,14 +343,14 @@ ANSWERS = [
     ("agreements-of", {"country": "country:VN"}, "agreement", ["agreement:water"]),
     ("agreements-of", {"country": "country:VN", "other": "country:LA"}, "agreement", ["agreement:water"]),
     ("agreements-of", {"country": "country:VN", "other": "organization:rain"}, "agreement", []),
-    ("agreements-of", {"type": "mou"}, "agreement", ["agreement:water"]),
-    ("agreements-of", {"type": "treaty"}, "agreement", []),
+    ("agreements-of", {"type": "kg:agreement-mou"}, "agreement", ["agreement:water"]),
+    ("agreements-of", {"type": "kg:agreement-treaty"}, "agreement", []),
     ("agreements-of", {"from": "2023-03-01"}, "agreement", []),
     ("signatories", {"agreement": "agreement:water"}, "agent", ["person:ana", "person:lam"]),
     ("signatories", {"agent": "person:lam"}, "role", ["role-witness"]),
     ("statements-of", {"speaker": "person:ana"}, "text", ["Hồ sẽ đầy nước."]),
-    ("statements-of", {"act": "affirm", "words": "ĐẦY", "meeting": "meeting:one"}, "verb", ["khẳng định"]),
-    ("statements-of", {"act": "thank"}, "verb", []),
+    ("statements-of", {"act": "kg:act-affirm", "words": "ĐẦY", "meeting": "meeting:one"}, "verb", ["khẳng định"]),
+    ("statements-of", {"act": "kg:act-thank"}, "verb", []),
     ("organization-tree", {"organization": "organization:lake"}, "depth", ["0", "1", "2"]),
     ("organization-tree", {"organization": "organization:rain"}, "part", ["organization:rain"]),
     ("evidence-of", {"about": "meeting:one"}, "node",

@@ -207,3 +207,36 @@ def test_names_are_never_asked_for_in_a_query_that_is_too_long() -> None:
 
 def test_an_unknown_name_without_a_near_one_says_what_else_helps() -> None:
     assert str(UnknownTerm("x", "abc", ["zzz"], "look there")) == "no x «abc» (look there)"
+
+
+def test_labels_name_the_values_whose_names_no_column_tells() -> None:
+    query = """
+        SELECT ?value ?valueLabel ?day {
+          VALUES ?value { kg:format-online kg:format-hybrid }
+          ?m kg:when ?day
+          OPTIONAL { ?value kg:nothing ?valueLabel }
+        } LIMIT 2"""
+    found = run(query, STORE)
+    assert isinstance(found, Rows)
+    told = with_names(found, STORE, lambda asked: run(asked, STORE), "en")
+    assert told.variables == ("valueLabel", "day")
+    assert {*told.column("valueLabel")} <= {"online", "hybrid"}
+    assert all(day and "/" not in day for day in told.column("day"))
+
+
+def test_words_of_ours_are_told_in_the_language_of_the_user(graph: str, capsys: Said) -> None:
+    asked = ["--param", "post=Thứ trưởng Bộ Thiên văn", "--param", "date=2031-05-13"]
+    call = ["query", "who-holds-post", *asked, "--graph", graph, "--lang", "vi"]
+    assert main([*call, "--format", "vertical"]) == 0
+    told = capsys.readouterr().out
+    assert "không rõ\n" in told
+    assert "lần cuối được thấy vào 2031-05-12, không rõ ngày kết thúc" in told
+    assert main([*call, "--format", "csv"]) == 0
+    assert "last seen on 2031-05-12, no end known" in capsys.readouterr().out
+
+
+def test_one_question_is_listed_by_its_name(capsys: Said) -> None:
+    assert main(["query", "who-met-whom", "--list"]) == 0
+    listed = capsys.readouterr().out
+    assert "other: entity (Person), with person: the other" in listed
+    assert "posts-of-person" not in listed

@@ -40,7 +40,8 @@ def ontology(session: Session, term: str | None, as_json: bool) -> None:
         else:
             click.echo("\n".join(_list(known, session)))
         return
-    described = [_described(known, name) for name in _meant(known, term)]
+    names = (*known.classes, *known.properties, *_values(known))
+    described = [_described(known, name) for name in known.meant(term, names)]
     if as_json:
         click.echo(json.dumps(described, ensure_ascii=False, indent=2))
     else:
@@ -61,21 +62,6 @@ def _values(known: Ontology) -> dict[str, str]:
     """The values of concept schemes: their name in the ontology, and the property they belong to."""
     coded = [name for name in known.properties if known.value_kind(name) == "concept"]
     return {known.short(iri): name for name in coded for iri in known.concepts(name).values()}
-
-
-def _meant(known: Ontology, term: str) -> list[str]:
-    """The terms that answer to what was typed: the name itself, else all with such a name or such words."""
-    from kg.errors import UnknownTerm
-    from kg.spelling import caseless, unmarked
-
-    names = (*known.classes, *known.properties, *_values(known))
-    if term.removeprefix("kg:") in names:
-        return [term.removeprefix("kg:")]
-    spoken = {name: (name, known.label(name, "vi"), known.label(name, "en")) for name in names}
-    for form in (caseless, unmarked):
-        if found := [name for name, words in spoken.items() if form(term) in map(form, words)]:
-            return found
-    raise UnknownTerm("term", term, {word for words in spoken.values() for word in words})
 
 
 def _described(known: Ontology, name: str) -> dict[str, object]:

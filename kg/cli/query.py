@@ -24,6 +24,9 @@ FORMATS = ("table", "vertical", "csv", "tsv", "json", "ndjson", "xml", "turtle",
 MOST_ROWS = 100_000
 SECONDS = 60.0
 MEMORY_MIB = 2048
+_FOR_PEOPLE = ("table", "vertical")
+# Columns of named questions that hold words of ours and no text.
+_OUR_WORDS = ("answer", "reason", "status")
 _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -62,7 +65,7 @@ _NAME_OF_QUESTION = re.compile(r"[a-z][a-z0-9-]*")
     show_default=True,
     help="Stop the query when it needs more memory than this beside the graph (on Linux).",
 )
-@option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
+@option("--list", "listing", is_flag=True, help="List the named questions, or the one named, and their parameters.")
 @with_graph
 @with_json
 @with_messages
@@ -99,7 +102,7 @@ def query(
 
     ontology = load_ontology()
     if listing:
-        _list(ontology.questions(), session, as_json)
+        _list([ontology.question(question)] if question else ontology.questions(), session, as_json)
         return
     text = _text(question)
     question_name = _NAME_OF_QUESTION.fullmatch(text)
@@ -115,6 +118,8 @@ def query(
                 chosen = answer.only([name.strip() for name in columns.split(",")])
                 answer = chosen.distinct() if question_name else chosen
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
+        if isinstance(answer, Rows) and question_name and form in _FOR_PEOPLE:
+            answer = answer.reworded(_OUR_WORDS, lambda said: ", ".join(map(session.told, said.split(", "))))
         click.echo(write(answer, form, guard, _terminal_width()), nl=False)
         for unknown in () if question_name else unknown_terms(text, guard):
             session.say("note: the ontology has {fault}", fault=session.error(unknown))
@@ -133,8 +138,10 @@ def _list(questions: Sequence[Question], session: Session, as_json: bool) -> Non
         click.echo(f"{known.name}\n  {known.title[session.lang]}")
         for parameter in known.parameters:
             need = session.word("required" if parameter.required else "optional")
+            need = session.word("with {name}", name=parameter.needs) if parameter.needs else need
             said = parameter.text.get(session.lang, parameter.text["en"])
-            click.echo(f"    {parameter.name}: {parameter.type}, {need}: {said}")
+            of = f" ({parameter.of})" if parameter.of else ""
+            click.echo(f"    {parameter.name}: {parameter.type}{of}, {need}: {said}")
 
 
 def _text(question: str | None) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
@@ -24,6 +25,7 @@ _SHOWN_NEAR = 3
 _QUERY = "SELECT ?node ?name ?kind {{ ?node <{}> ?name OPTIONAL {{ ?node a ?kind }} }}"
 
 Query = Callable[[str], Result]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, order=True)
@@ -112,6 +114,20 @@ def best_of(matches: list[Match]) -> list[Match]:
     whole = [match for match in matches if not match.is_beginning]
     entities = [match for match in matches if match.kind != _ARTICLE]
     return [match for match in whole if match.rank == whole[0].rank] or entities or matches
+
+
+def of_class(typed: str, found: Sequence[tuple[T, str]], classes: Sequence[str]) -> list[T]:
+    """Of what was found, each with its class, what is of one of the classes, or all where there are none; raises
+    UsageError where something was found and nothing is of these.
+
+    >>> of_class("hà", [(1, "Person"), (2, "Place")], ["Person"])
+    [1]
+    """
+    fitting = [one for one, kind in found if not classes or kind in classes]
+    if found and not fitting:
+        kinds = ", ".join(dict.fromkeys(kind for _, kind in found))
+        raise UsageError(f"«{typed}» is of class {kinds}, not of class {classes[0]}")
+    return fitting
 
 
 def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match], str]) -> NamedNode:

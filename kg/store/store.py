@@ -6,7 +6,7 @@ All data stand in the default graph, each triple once; the ontology stands in a 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from kg.store import disk
 from kg.store.apart import told_apart
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
-from kg.store.names import Match, Names, as_iri, best_of, the_one, written_so
+from kg.store.names import Match, Names, as_iri, best_of, of_class, the_one, written_so
 from kg.store.readable import Readable
 from kg.store.reading import check, format_of
 from kg.store.retract import outdone, without_article
@@ -179,24 +179,32 @@ class Store(Readable):
         """
         return self._known.find(name)
 
-    def resolve(self, name: str) -> NamedNode:
+    def resolve(self, name: str, of: str = "") -> NamedNode:
         """The one entity meant by an IRI, a prefixed name or a name, or by how its name alone begins.
 
-        Raises UnknownTerm, with near names, where there is none and UsageError, with the candidates, where
-        there are several.
+        With ``of``, a class, only entities of that class or of one under it are meant. Raises UnknownTerm, with near
+        names, where there is none and UsageError, with the candidates, where there are several.
         """
+        classes = self.ontology.subclasses(of) if of else ()
         if node := as_iri(self, name):
             if next(self.triples(node), None) or next(self.triples(None, None, node), None):
-                return node
+                return of_class(name, [(node, self.kind(node))], classes)[0]
             raise UsageError(f"«{name}» is not in the graph")
         found = written_so(self, name) if self._names is None else []
-        if len(found) == 1:
-            return NamedNode(found[0].iri)
-        matches = found or best_of(self.find(name))
+        fitting = [one for one in found if not of or one.kind in classes]
+        if len(fitting) == 1:
+            return NamedNode(fitting[0].iri)
+        matches = best_of(fitting or self._whole(name, classes))
         node = the_one(name, matches, self._known, lambda one: told_apart(self, NamedNode(one.iri), one.kind))
         if matches[0].is_beginning:
             self.begun[name] = matches[0].name
         return node
+
+    def _whole(self, name: str, classes: Sequence[str]) -> list[Match]:
+        """What has the name and is of one of the classes, or where nothing has the whole name, what begins so."""
+        found = self.find(name)
+        whole = [one for one in found if not one.is_beginning]
+        return of_class(name, [(one, one.kind) for one in whole or found], classes)
 
     @property
     def _known(self) -> Names:
