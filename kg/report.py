@@ -35,7 +35,7 @@ class PassedOver:
 @dataclass(frozen=True)
 class Corrected:
     """A correction: where it stands, what it says and why; ``gone`` says why it no longer applies, ``touched``
-    are the ids that it changed or took away."""
+    are the ids that it changed or took away, ``action`` and ``property`` what it does."""
 
     file: str
     line: int
@@ -45,6 +45,8 @@ class Corrected:
     reason: str
     gone: str
     touched: tuple[str, ...]
+    action: str
+    property: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ class Report:
                     "file": one.file,
                     "line": one.line,
                     "says": one.says,
+                    "action": one.action,
+                    "property": one.property or None,
                     "author": one.author,
                     "date": one.date,
                     "reason": one.reason,
@@ -114,9 +118,14 @@ class Report:
             PassedOver(one["source"], one["line"] or 0, one["reason"], one["hint"])
             for one in told["articles"]["set_aside"]
         )
-        words = ("file", "line", "says", "author", "date", "reason")
+        words = ("file", "line", "says", "author", "date", "reason", "action")
         corrections = (
-            Corrected(**{word: one[word] for word in words}, gone=one["why_not"] or "", touched=tuple(one["touched"]))
+            Corrected(
+                **{word: one[word] for word in words},
+                gone=one["why_not"] or "",
+                touched=tuple(one["touched"]),
+                property=one["property"] or "",
+            )
             for one in told["corrections"]
         )
         conflicts = map(Conflict.of_json, told["conflicts"])

@@ -222,8 +222,9 @@ def _article_line(article: Article) -> bytes:
 def _corrected(outcome: Outcome) -> Corrected:
     entry = outcome.entry
     return Corrected(
-        entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched
-    )
+        entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched,
+        entry.action, entry.term,
+    )  # fmt: skip
 
 
 def _reference() -> str:

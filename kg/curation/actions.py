@@ -181,6 +181,8 @@ class _Curation:
             for node in self._named_after(id_):
                 made = self.world.entities[node]
                 self.world.entities[node] = made._replace(label=made.label.replace(old.label, name))
+                if made.kind == "Series":
+                    yield node
         yield self._support_entity(id_, entry)
 
     def _named_after(self, id_: str) -> set[str]:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kg.diff.side import NAMED, Ident, Side, Spot, Stated
+from kg.diff.causes import ADDED, CHANGED, MERGED, REMOVED, RENAMED, SPLIT, Cause, Causes, most
+from kg.diff.moved import Moved
+from kg.diff.side import NAMED, Ident, Side, Stated
 from kg.store import Store
 
-ADDED, REMOVED, CHANGED, RENAMED = "added", "removed", "changed", "renamed"
-MERGED, SPLIT = "merged", "split"
+_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Change:
     before: str
     after: str
     iri: str
-    causes: tuple[tuple[str, str], ...]
+    causes: tuple[Cause, ...]
 
     def as_json(self) -> dict[str, object]:
         """The change as a JSON object."""
@@ -66,27 +67,26 @@ class _Comparison:
     def __init__(self, old: Side, new: Side) -> None:
         self.old = old
         self.new = new
-        self.gone = old.articles.keys() - new.articles.keys()
-        self.come = new.articles.keys() - old.articles.keys()
-        before = {one.words for one in old.applied}
-        self.corrected = [one for one in new.applied if one.words not in before]
-        after = {one.words for one in new.applied}
-        self.corrected += [one for one in old.applied if one.words not in after]
-        self.at_new = _by_spot(new)
-        self.at_old = _by_spot(old)
+        self.moved = _moved(old, new)
+        old.moved = {one.old: one for one in self.moved}
+        self.causes = Causes(old, new, self.moved)
 
     # -- articles -------------------------------------------------------------------------------------------
 
     def articles(self) -> Iterator[Change]:
-        """Articles that came and went, and those told differently."""
-        for key in sorted(self.come):
+        """Articles that came and went, those told differently, and those whose text was changed."""
+        for key in sorted(self.causes.come):
             yield self._article(ADDED, self.new, key, "", self.new.label(self.new.articles[key]))
-        for key in sorted(self.gone):
+        for key in sorted(self.causes.gone):
             yield self._article(REMOVED, self.old, key, self.old.label(self.old.articles[key]), "")
         for key in sorted(self.old.articles.keys() & self.new.articles.keys()):
             before, after = _described(self.old, key), _described(self.new, key)
             if before != after:
                 yield self._article(CHANGED, self.new, key, before, after)
+        for one in self.moved:
+            before, after = (" … ".join(filter(None, said)) for said in zip(*one.changed[:_SHOWN], strict=True))
+            more = " …" if len(one.changed) > _SHOWN else ""
+            yield self._article(CHANGED, self.new, one.new, before + more, after + more)
 
     def _article(self, change: str, side: Side, key: str, before: str, after: str) -> Change:
         iri = side.articles[key]
@@ -107,33 +107,38 @@ class _Comparison:
                 yield from self._named(kind, iri, iri)
 
     def _lost(self, kind: str, iri: str, found: set[str]) -> Change:
-        home = _most(self.at_new, kind, self.old.spots[iri])
-        causes = self._causes_of_entity(iri, home)
-        label = self.old.label(iri)
+        home = most(self.causes.at_new, kind, self.old.spots[iri])
+        label = self.old.named(iri)
+        if home:
+            self.old.mapped[iri] = home
         if home in found:
             found.remove(home)
-            self.old.mapped[iri] = home
-            return Change(RENAMED, "entity", f"{kind} {self.new.label(home)}", f"{label} <{iri}>", home, home, causes)
+            return self._entity(RENAMED, kind, self.new.label(home), f"{self.old.label(iri)} <{iri}>", home, iri, home)
         if home:
-            self.old.mapped[iri] = home
-            return Change(MERGED, "entity", f"{kind} {label}", label, self.new.label(home), iri, causes)
-        return Change(REMOVED, "entity", f"{kind} {label}", label, "", iri, causes)
+            return self._entity(MERGED, kind, label, label, self.new.named(home), iri, home)
+        return self._entity(REMOVED, kind, label, label, "", iri, "")
 
     def _found(self, kind: str, iri: str) -> Change:
-        home = _most(self.at_old, kind, self.new.spots[iri])
-        causes = self._causes_of_entity(home, iri)
-        label = self.new.label(iri)
-        if home:
-            return Change(SPLIT, "entity", f"{kind} {label}", self.old.label(home), label, iri, causes)
-        return Change(ADDED, "entity", f"{kind} {label}", "", label, iri, causes)
+        home = most(self.causes.at_old, kind, self.new.spots[iri])
+        label = self.new.named(iri)
+        return self._entity(
+            SPLIT if home else ADDED, kind, label, self.old.named(home) if home else "", label, home, iri
+        )
 
     def _named(self, kind: str, before: str, after: str) -> Iterator[Change]:
         names = self.old.names(before), self.new.names(after)
         labels = self._labels(before, after)
         if labels[0] != labels[1] or names[0] != names[1]:
             shown = [" | ".join([label, *sorted(all_ - {label})]) for label, all_ in zip(labels, names, strict=True)]
-            causes = self._causes_of_entity(before, after)
-            yield Change(CHANGED, "entity", f"{kind} {labels[1]}", shown[0], shown[1], after, causes)
+            named = self.new.named(after) if labels[1] == self.new.label(after) else labels[1]
+            yield self._entity(CHANGED, kind, named, shown[0], shown[1], before, after)
+
+    def _entity(self, change: str, kind: str, name: str, was: str, is_: str, before: str, after: str) -> Change:
+        causes = self.causes.of_entity(change, before, after)
+        what = kind if self.new.language == "en" else self._word(kind)
+        return Change(
+            change, "entity", f"{what} {name}", was, is_, after if change != MERGED and after else before, causes
+        )
 
     def _labels(self, before: str, after: str) -> tuple[str, str]:
         """How an entity was and is called: in the language of the comparison, or else in one in which that differs."""
@@ -144,26 +149,6 @@ class _Comparison:
             return was[differing[0]], is_[differing[0]]
         return labels
 
-    def _causes_of_entity(self, before: str, after: str) -> tuple[tuple[str, str], ...]:
-        """The articles without which nothing names an entity, else the corrections that touch it, else the articles
-        that came or went and name it, else rules."""
-        alone = {key for key, _, _ in self.old.spots.get(before, ())} if not after else set()
-        if alone and alone <= self.gone:
-            return self._named_articles(alone)
-        if corrections := self._corrections({before, after}):
-            return corrections
-        spots = self.old.spots.get(before, frozenset()), self.new.spots.get(after, frozenset())
-        keys = {key for key, _, _ in spots[0] if key in self.gone} | {key for key, _, _ in spots[1] if key in self.come}
-        if keys:
-            return self._named_articles(keys)
-        differing = spots[0] ^ spots[1]
-        rules = {one.rule for one in self.old.rules ^ self.new.rules if one.spot in differing}
-        return tuple(("rule", rule) for rule in sorted(rules)) or self._linking({before, after})
-
-    def _linking(self, _: set[str]) -> tuple[tuple[str, str], ...]:
-        """Nothing was read differently: articles that came or went have changed what is one thing."""
-        return self._named_articles(self.gone | self.come) or (("linking", ""),)
-
     # -- facts ----------------------------------------------------------------------------------------------
 
     def facts(self) -> Iterator[Change]:
@@ -173,9 +158,9 @@ class _Comparison:
         found = {key: after[key] for key in after.keys() - before.keys()}
         yield from self._replaced(lost, found)
         for fact in _in_order(found.values(), self.new):
-            yield self._fact(ADDED, fact, "", self._value(self.new, fact), self._why_found(fact))
+            yield self._fact(ADDED, fact, "", self._value(self.new, fact), self.causes.of_found(fact))
         for fact in _in_order(lost.values(), self.old):
-            yield self._fact(REMOVED, fact, self._value(self.old, fact), "", self._why_lost(fact))
+            yield self._fact(REMOVED, fact, self._value(self.old, fact), "", self.causes.of_lost(fact))
         both = [(before[key], after[key]) for key in before.keys() & after.keys()]
         for old, new in sorted(both, key=lambda pair: pair[1].node):
             yield from self._retold(old, new)
@@ -193,7 +178,7 @@ class _Comparison:
             if gone[place] == 1 and len(at[place]) == 1:
                 new = found.pop(at[place][0])
                 del lost[key]
-                causes = tuple(dict.fromkeys((*self._why_found(new), *self._why_lost(fact))))
+                causes = tuple(dict.fromkeys((*self.causes.of_found(new), *self.causes.of_lost(fact))))
                 yield self._fact(CHANGED, new, self._value(self.old, fact), self._value(self.new, new), causes)
 
     def _retold(self, old: Stated, new: Stated) -> Iterator[Change]:
@@ -205,73 +190,46 @@ class _Comparison:
                 "; ".join(f"{self._word(name)}: {fact.shown[name]}" for name in differing if name in fact.shown)
                 for fact in (old, new)
             ]
-            causes = tuple(dict.fromkeys((*self._why_found(new, old), *self._why_lost(old, new))))
-            yield self._fact(CHANGED, new, words[0], words[1], causes or self._linking({new.subject}))
+            causes = tuple(dict.fromkeys((*self.causes.of_found(new, old), *self.causes.of_lost(old, new))))
+            yield self._fact(CHANGED, new, words[0], words[1], causes or self.causes.linking())
         if old.quoted != new.quoted or old.corrections != new.corrections:
             said = [f"{len(fact.quoted)} + {len(fact.corrections)}" for fact in (old, new)]
-            causes = tuple(dict.fromkeys((*self._why_found(new, old), *self._why_lost(old, new))))
+            causes = tuple(dict.fromkeys((*self.causes.of_found(new, old), *self.causes.of_lost(old, new))))
             yield self._fact("support", new, said[0], said[1], causes)
 
-    def _fact(self, change: str, fact: Stated, before: str, after: str, causes: tuple[tuple[str, str], ...]) -> Change:
+    def _fact(self, change: str, fact: Stated, before: str, after: str, causes: tuple[Cause, ...]) -> Change:
         side = self.old if change == REMOVED else self.new
         name = self._word(fact.property)
-        return Change(change, "fact", f"{side.label(fact.subject)} — {name}", before, after, fact.node, causes)
+        return Change(change, "fact", f"{side.named(fact.subject)} — {name}", before, after, fact.node, causes)
 
     def _word(self, name: str) -> str:
         """A property or role in words."""
         return self.new.store.ontology.label(name, self.new.language)
 
     def _value(self, side: Side, fact: Stated) -> str:
-        return side.label(fact.value)
-
-    def _why_found(self, fact: Stated, old: Stated | None = None) -> tuple[tuple[str, str], ...]:
-        known = old.quoted if old else frozenset()
-        corrections = tuple(("correction", one) for one in fact.corrections if not old or one not in old.corrections)
-        keys = {one.article for one in fact.quoted - known if one.article in self.come}
-        if corrections or keys:
-            return (*corrections, *self._named_articles(keys))
-        if touched := self._corrections({fact.subject, fact.value, fact.node}):
-            return touched
-        rules = {one.rule for one in fact.quoted - known - self.old.rules}
-        if rules:
-            return tuple(("rule", rule) for rule in sorted(rules))
-        return () if old and fact.quoted <= known else self._linking({fact.subject})
-
-    def _why_lost(self, fact: Stated, new: Stated | None = None) -> tuple[tuple[str, str], ...]:
-        kept = new.quoted if new else frozenset()
-        lost = fact.quoted - kept
-        if lost and all(one.article in self.gone for one in lost):
-            return self._named_articles({one.article for one in lost})
-        if new is None and (touched := self._corrections({fact.subject, fact.value, fact.node})):
-            return touched
-        if keys := {one.article for one in lost if one.article in self.gone}:
-            return self._named_articles(keys)
-        if rules := {one.rule for one in lost - self.new.rules}:
-            return tuple(("rule", rule) for rule in sorted(rules))
-        return self._linking({fact.subject}) if lost or new is None else ()
-
-    # -- causes ---------------------------------------------------------------------------------------------
-
-    def _corrections(self, iris: set[str]) -> tuple[tuple[str, str], ...]:
-        return tuple(("correction", one.words) for one in self.corrected if one.touched & iris)
-
-    def _named_articles(self, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted(("article", self._title(key)) for key in keys))
-
-    def _title(self, key: str) -> str:
-        side = self.new if key in self.new.articles else self.old
-        iri = side.articles[key]
-        return f"{side.text(iri, 'dcterms:identifier')}: {side.label(iri)}"
+        return side.named(fact.value)
 
 
-def _by_spot(side: Side) -> dict[tuple[str, Spot], str]:
-    return {(side.kind(iri), spot): iri for iri, spots in side.spots.items() for spot in spots}
+def _moved(old: Side, new: Side) -> list[Moved]:
+    """The articles whose text was changed: of one id and in one graph each, with another text."""
+    sides = (old, new), (new, old)
+    named = [
+        {
+            name: keys[0]
+            for name, keys in _by_id(one, one.articles.keys() - other.articles.keys()).items()
+            if len(keys) == 1
+        }
+        for one, other in sides
+    ]
+    pairs = [(named[0][name], named[1][name]) for name in sorted(named[0].keys() & named[1].keys() - {""})]
+    return [Moved(was, is_, old.sentences(old.articles[was]), new.sentences(new.articles[is_])) for was, is_ in pairs]
 
 
-def _most(at: dict[tuple[str, Spot], str], kind: str, spots: Iterable[Spot]) -> str:
-    """The entity that most of the places name; empty where none does."""
-    counted = Counter(at[kind, spot] for spot in spots if (kind, spot) in at)
-    return min(counted, key=lambda iri: (-counted[iri], iri), default="")
+def _by_id(side: Side, keys: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        found[side.text(side.articles[key], "dcterms:identifier")].append(key)
+    return found
 
 
 def _in_order(facts: Iterable[Stated], side: Side) -> list[Stated]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.diff.moved import Moved, Sentence, Spot
 from kg.results import Term
 from kg.store import Store
 
@@ -25,7 +26,6 @@ _IDENTITY = {
 _SILENT = frozenset("rdf:type skos:prefLabel skos:altLabel owl:sameAs support confidence prov:wasDerivedFrom".split())
 REPORT = "report.json"
 
-Spot = tuple[str, int, int]
 Ident = object
 
 
@@ -61,19 +61,25 @@ class Stated:
 
 @dataclass(frozen=True)
 class Applied:
-    """A correction that a build obeyed: in words, and the IRIs that it touched."""
+    """A correction that a build obeyed: in words, with its file and line and without, its action and property, and the
+    IRIs that it touched."""
 
     words: str
+    says: str
+    action: str
+    property: str
     touched: frozenset[str]
 
 
 class Side:
-    """A graph as tables; ``mapped`` leads its IRIs of entities to those of the other graph."""
+    """A graph as tables; ``mapped`` leads its IRIs of entities to those of the other graph, ``moved`` the texts that
+    were changed to their new ones, so that what is quoted from both stands in one place."""
 
     def __init__(self, store: Store, language: str, place: Path | str = "") -> None:
         self.store = store
         self.language = language
         self.mapped: dict[str, str] = {}
+        self.moved: dict[str, Moved] = {}
         self._said: dict[str, dict[str, list[Term]]] = {}
         self._whole: dict[str, list[str]] = defaultdict(list)
         self.triples = frozenset(store.triples())
@@ -124,6 +130,29 @@ class Side:
             return self.store.ontology.label(iri, self.language) if self._is_term(iri) else iri
         return self._preferred(iri) or self.text(iri, "edtf") or self.text(iri, "dcterms:title") or iri
 
+    def named(self, iri: str) -> str:
+        """The name of a node; of one of several entities of that name with what tells it from them."""
+        return f"{self.label(iri)} ({self._apart[iri]})" if iri in self._apart else self.label(iri)
+
+    @cached_property
+    def _apart(self) -> dict[str, str]:
+        """For the entities of one kind that share a name the first article that names each, else the IRI."""
+        alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for kind in NAMED:
+            for iri in self.of(kind):
+                alike[kind, self.label(iri)].append(iri)
+        found = {}
+        for iris in (iris for iris in alike.values() if len(iris) > 1):
+            first = {iri: self._first_article(iri) for iri in iris}
+            told = Counter(first.values())
+            found.update({iri: name if name and told[name] == 1 else f"<{iri}>" for iri, name in first.items()})
+        return found
+
+    def _first_article(self, iri: str) -> str:
+        mentions = (self.text(_plain(one), "prov:wasQuotedFrom") for one in self.said(iri, "mention"))
+        dated = {(self.text(one, "dcterms:issued") or "9999", self.text(one, "dcterms:identifier")) for one in mentions}
+        return min(dated, default=("", ""))[1]
+
     def preferred(self, iri: str) -> dict[str, str]:
         """The preferred names by their languages."""
         labels = (term for term in self.said(iri, "skos:prefLabel") if isinstance(term, Literal))
@@ -157,9 +186,9 @@ class Side:
                 yield quotation
 
     def _quotation(self, iri: str) -> Quoted:
-        article = self.text(iri, "prov:wasQuotedFrom")
-        where = self.text(article, "textHash"), int(self.text(iri, "start")), int(self.text(iri, "end"))
-        return Quoted(*where, self.text(iri, "rule"))
+        text, start, end = self.text(self.text(iri, "prov:wasQuotedFrom"), "textHash"), "start", "end"
+        spot = text, int(self.text(iri, start)), int(self.text(iri, end))
+        return Quoted(*(self.moved[text].spot(spot) if text in self.moved else spot), self.text(iri, "rule"))
 
     @cached_property
     def rules(self) -> frozenset[Quoted]:
@@ -179,6 +208,17 @@ class Side:
     def articles(self) -> dict[str, str]:
         """The articles: hash of the text to IRI."""
         return {self.text(iri, "textHash"): iri for iri in self.of("Article")}
+
+    def sentences(self, article: str) -> list[Sentence]:
+        """The sentences of an article in order, each with the place where it begins."""
+        return sorted((int(self.text(one, "start")), self.text(one, "text")) for one in self._sentences[article])
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for iri in self.of("Sentence"):
+            found[self.text(iri, "inArticle")].append(iri)
+        return found
 
     def words_of(self, support: Iterable[Term]) -> tuple[str, ...]:
         """The corrections among what supports something, in words."""
@@ -262,8 +302,10 @@ def _applied(store: Store, place: Path | str) -> Iterator[Applied]:
         listed = json.loads(file.read_text(encoding="utf-8")).get("corrections", [])
         for one in listed:
             if one["applies"]:
-                words = f"{one['file']}:{one['line']} {one['says']} ({one['author']}, {one['date']}: {one['reason']})"
-                yield Applied(words, frozenset(_iri(store, id_) for id_ in one["touched"]))
+                says = f"{one['says']} ({one['author']}, {one['date']}: {one['reason']})"
+                touched = frozenset(_iri(store, id_) for id_ in one["touched"])
+                action, term = one.get("action") or says.split()[0], one.get("property") or ""
+                yield Applied(f"{one['file']}:{one['line']} {says}", says, action, term, touched)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return
 

@@ -15,6 +15,7 @@ _WORDS = {
         "triples": "triples: {added} added, {removed} removed",
         "added": "added", "removed": "removed", "changed": "changed", "renamed": "renamed", "merged": "merged",
         "split": "split", "support": "other support", "articles": "articles",
+        "counted": "quotations {}, corrections {}",
     },
     "vi": {
         "article": "bài báo", "entity": "thực thể", "fact": "dữ kiện", "rule": "quy tắc", "correction": "đính chính",
@@ -22,6 +23,7 @@ _WORDS = {
         "triples": "bộ ba: thêm {added}, bớt {removed}",
         "added": "thêm", "removed": "bớt", "changed": "đổi", "renamed": "đổi định danh", "merged": "gộp",
         "split": "tách", "support": "căn cứ khác", "articles": "bài báo",
+        "counted": "trích dẫn {}, đính chính {}",
     },
 }  # fmt: skip
 
@@ -36,7 +38,7 @@ def _lines(found: Difference, words: dict[str, str]) -> Iterator[str]:
         yield words["same"]
         return
     for change in found.changes:
-        yield f"{_SIGNS[change.change]} {_line(change)}"
+        yield f"{_SIGNS[change.change]} {_line(change, words)}"
         for kind, name in change.causes:
             yield f"    {words['because']} {words[kind]}{': ' if name else ''}{name}"
     counts = Counter((change.of, change.change) for change in found.changes)
@@ -47,10 +49,9 @@ def _lines(found: Difference, words: dict[str, str]) -> Iterator[str]:
     yield words["triples"].format(added=found.triples_added, removed=found.triples_removed)
 
 
-def _line(change: Change) -> str:
-    text = f"{change.what}: "
-    if change.before and change.after:
-        text += f"{change.before} → {change.after}"
-    else:
-        text += change.before or change.after
+def _line(change: Change, words: dict[str, str]) -> str:
+    said = [change.before, change.after]
+    if change.change == "support":
+        said = [words["counted"].format(*numbers.split(" + ")) for numbers in said]
+    text = f"{change.what}: {' → '.join(filter(None, said))}"
     return "".join(character if character.isprintable() else " " for character in text)
