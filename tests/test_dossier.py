@@ -72,7 +72,7 @@ def test_a_person_has_posts_over_time_meetings_those_met_and_statements(store: S
     assert "5/6/2031: cuộc họp của Ủy ban Mây Trắng, tại Hà Nội (chủ trì)" in found["Cuộc họp"]
     days = [line.partition(":")[0] for line in found["Cuộc họp"]]
     assert days.index("1/3/2030") < days.index("1/5/2031") < days.index("5/6/2031"), "in order of time"
-    assert found["Đã gặp"] == ["Lò Văn Gió: cuộc họp của Ủy ban Mây Trắng, 5/6/2031"]
+    assert found["Đã gặp"] == ["Lò Văn Gió, Giám đốc Công ty Sương Mai: cuộc họp của Ủy ban Mây Trắng, 5/6/2031"]
     assert "«dự án sẽ hoàn thành đúng hạn.»" in found["Phát biểu"][0]
 
 
@@ -218,7 +218,7 @@ def test_what_is_told_with_two_days_and_places_stands_once(tmp_path: Path) -> No
     (meeting,) = found["Cuộc họp"]
     assert meeting.startswith("5/6/2031: cuộc họp lần thứ 12 của Ủy ban Mây Xanh")
     assert {"Hà Nội", "Huế"} == {place for place in ("Hà Nội", "Huế") if place in meeting}
-    assert [line.partition(":")[0] for line in found["Đã gặp"]] == ["Lò Văn Gió"]
+    assert [line.partition(":")[0] for line in found["Đã gặp"]] == ["Lò Văn Gió, Giám đốc Công ty Sương Mai"]
 
 
 def test_a_post_that_one_text_calls_former_and_another_held_is_one_line(tmp_path: Path) -> None:
@@ -313,12 +313,12 @@ def test_what_very_many_sentences_say_gets_a_few_notes_and_the_number_of_the_res
 
 
 def corrected_meeting(folder: Path) -> Store:
-    """A graph in which a curator moved the day of a meeting and dated a post so that its end comes first."""
+    """A graph in which a curator moved the day of a meeting, and the start of a post behind the day it is told of."""
     sources = write(folder / "sources", ["hop-thang-sau"])
     hanh = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
     quote = "chủ trì cuộc họp của Ủy ban Mây Trắng"
     meeting = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "hop-thang-sau", quote)
-    dates = ((meeting, "when", "2031-06-04"), (hanh, "from", "2030-04"), (hanh, "until", "2029-04"))
+    dates = ((meeting, "when", "2031-06-04"), (hanh, "from", "2033-04"))
     entries = [
         f'[[set_date]]\n{BY}\nentity = {entity}\nproperty = "{name}"\nvalue = "{value}"'
         for entity, name, value in dates
@@ -341,5 +341,32 @@ def test_a_corrected_day_is_footnoted_with_its_correction_wherever_it_stands(tmp
 
 def test_dates_of_a_post_that_contradict_one_another_are_marked_and_hide_no_day(tmp_path: Path) -> None:
     (post,) = told(dossier(corrected_meeting(tmp_path), "Đào Thị Hạnh"))["Chức vụ theo thời gian"]
-    assert post.startswith("được nêu ngày 6/6/2031, từ tháng 4/2030, đến tháng 4/2029: ")
+    assert post.startswith("được nêu ngày 6/6/2031, từ tháng 4/2033: ")
     assert post.endswith("(các ngày này mâu thuẫn với nhau)")
+
+
+def test_a_body_has_the_meetings_of_its_officers_but_none_of_former_ones(tmp_path: Path) -> None:
+    sources = write(tmp_path / "sources", ["hop-thang-sau"])
+    text = (
+        "title: Tin\ndate: 2031-08-02\n---\nNgày 1/8/2031, nguyên Thứ trưởng Bộ Công Thương Đào Thị Hạnh dự cuộc họp "
+    )
+    (sources / "sau.txt").write_text(f"{text}của Ủy ban Mây Xanh tại Huế.", encoding="utf-8")
+    built(sources, tmp_path / "out")
+    found = told(dossier(opened(tmp_path / "out"), "Bộ Công Thương"))
+    assert found[WORDS["vi"]["of_people"]] == [
+        "5/6/2031: cuộc họp của Ủy ban Mây Trắng, tại Hà Nội: Đào Thị Hạnh (chủ trì)"
+    ]
+
+
+def test_a_country_has_its_posts_and_a_text_without_an_address_the_page_it_tells_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "title: Tin\ndate: 2031-06-06\nbased_on: https://news.example/goc\n---\n"
+        "Việt Nam giữ vai trò Chủ tịch Nhóm công tác ASEAN về Sương mù giai đoạn 2029-2031.",
+        encoding="utf-8",
+    )
+    built(tmp_path / "a.txt", tmp_path / "out")
+    found = dossier(opened(tmp_path / "out"), "Việt Nam")
+    (post,) = told(found)["Chức vụ theo thời gian"]
+    assert post.startswith("từ năm 2029 đến năm 2031: Chủ tịch Nhóm công tác ASEAN về Sương mù")
+    assert "Thuật lại <https://news.example/goc>" in as_markdown(found)
+    assert 'Thuật lại <a href="https://news.example/goc"' in as_page(found)

@@ -26,7 +26,8 @@ EVENTS = ("meeting", "agreement", "event")
 
 @dataclass(frozen=True, order=True)
 class Source:
-    """What a footnote rests on: a sentence of an article, or (``other``) the word of a curator or of a table."""
+    """What a footnote rests on: a sentence of an article, or (``other``) the word of a curator or of a table; where the
+    article has no address, ``retold`` is that of the page that it tells again."""
 
     issued: str
     title: str
@@ -34,6 +35,7 @@ class Source:
     publisher: str = ""
     url: str = ""
     other: str = ""
+    retold: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,7 +213,9 @@ class Author:
     def _source(self, row: Row) -> Source:
         said = {name: plain(term) for name, term in row.items()}
         title, issued = said.get("title", said["article"]), said.get("issued", "")
-        source = Source(issued, title, said["sentence"], said.get("publisher", ""), said.get("url", ""))
+        url = said.get("url", "")
+        retold = "" if url else said.get("retold", "")
+        source = Source(issued, title, said["sentence"], said.get("publisher", ""), url, retold=retold)
         at = int(said["at"]) - int(said["begin"])
         self._quoted[source].add(Span(at, at + len(said["quote"])))
         return source

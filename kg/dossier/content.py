@@ -209,13 +209,35 @@ def _meeting(a: Author, own: list[Row]) -> str:
     return f"{a.label(own[0]['meeting'])}{place}{role}"
 
 
+def _of_people(a: Author) -> Iterator[Section]:
+    """The meetings at which holders of posts in a body were, as the same articles say, and who they were."""
+
+    def told(own: list[Row]) -> tuple[str, str]:
+        roles: dict[Term, list[str]] = {row["agent"]: [] for row in own}
+        for row in (one for one in own if "role" in one):
+            roles[row["agent"]].append(a.label(row["role"]))
+        people = (a.label(one) + (f" ({', '.join(dict.fromkeys(did))})" if did else "") for one, did in roles.items())
+        apart: list[Row] = [{name: term for name, term in row.items() if name != "role"} for row in own]
+        return a.when(own), f"{_meeting(a, apart)}: {', '.join(people)}"
+
+    groups = _in_time(a.rows(ask_for.MEETINGS_OF_PEOPLE), "meeting")
+    yield Section(a.words["of_people"], a.grouped(groups, told))
+
+
+def _titled(a: Author, rows: Iterable[Row], name: str) -> str:
+    """A name with the posts in which one acts, or else those that the same articles tell."""
+    given = list(rows)
+    posts = [row["capacity"] for row in given if "capacity" in row] or [row["post"] for row in given if "post" in row]
+    return ", ".join(dict.fromkeys([a.label(given[0][name]), *map(a.label, posts)]))
+
+
 def _met(a: Author) -> Iterator[Section]:
     def told(own: list[Row]) -> tuple[str, str]:
         when = a.when(own)
-        return a.label(own[0]["other"]), f"{a.label(own[0]['meeting'])}{f', {when}' if when else ''}"
+        return _titled(a, own, "other"), f"{a.label(own[0]['meeting'])}{f', {when}' if when else ''}"
 
     groups = _in_time(a.rows(ask_for.MET), "other", "meeting")
-    groups.sort(key=lambda own: a.label(own[0]["other"]))
+    groups.sort(key=lambda own: (a.label(own[0]["other"]), str(own[0]["other"])))
     yield Section(a.words["met"], a.grouped(groups, told))
 
 
@@ -253,11 +275,12 @@ def _parties(a: Author) -> Iterator[Section]:
     rows = a.rows(ask_for.SIGNINGS)
     for title, role in (("signatories", "signatory"), ("witnesses", "witness")):
         own = [row for row in rows if a.store.ontology.notation(row["role"].value) == role]  # type: ignore[union-attr]
-        yield Section(a.words[title], a.lines(own, lambda row: ("", _signer(a, row))))
+        yield Section(a.words[title], a.grouped(_together(own, "agent"), lambda own: ("", _signer(a, own))))
 
 
-def _signer(a: Author, row: Row) -> str:
-    return a.label(row["agent"]) + (f", {a.words['behalf']} {a.label(row['behalf'])}" if "behalf" in row else "")
+def _signer(a: Author, own: list[Row]) -> str:
+    behalf = dict.fromkeys(a.label(row["behalf"]) for row in own if "behalf" in row)
+    return ", ".join((_titled(a, own, "agent"), *(f"{a.words['behalf']} {one}" for one in behalf)))
 
 
 def _held_in(a: Author) -> Iterator[Section]:
@@ -287,8 +310,8 @@ def _first_day(own: list[Row]) -> tuple[int, str]:
 _PARTS: Mapping[str, tuple[Part, ...]] = {
     "Meeting": (_general, _delegations, _statements_at, _signed_at, _sessions),
     "Person": (_general, _posts, _meetings, _met, _agreements, _statements_of),
-    "Organization": (_general, _relatives, _people, _meetings, _agreements, _statements_of),
-    "Country": (_general, _meetings, _agreements, _statements_of),
+    "Organization": (_general, _posts, _relatives, _people, _meetings, _of_people, _agreements, _statements_of),
+    "Country": (_general, _posts, _meetings, _agreements, _statements_of),
     "Place": (_general, _held_in),
     "Agreement": (_general, _parties),
     "Series": (_general, _sessions),

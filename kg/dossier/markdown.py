@@ -44,7 +44,9 @@ def _note(note: Note, language: str) -> str:
     if source.other:
         return _plain(source.other)
     said = "".join(_piece(text, marked) for text, marked in note.pieces)
-    return f"«{said}» {_plain(note.where(language))}.{f' <{source.url}>' if source.url else ''}"
+    words = WORDS.get(language, WORDS["en"])
+    link = f" <{source.url}>" if source.url else f" {words['retold']} <{source.retold}>" if source.retold else ""
+    return f"«{said}» {_plain(note.where(language))}.{link}"
 
 
 def _piece(text: str, marked: bool) -> str:

@@ -15,7 +15,7 @@ body { font: 12pt/1.5 "Times New Roman", "Liberation Serif", "Noto Serif", serif
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.15rem; border-bottom: 1px solid #b8b8b8; padding-bottom: .15rem; margin: 1.75rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-.kind { color: #555; margin: 0; } .basis { color: #555; font-size: .9rem; }
+.kind { color: #555; margin: 0; overflow-wrap: anywhere; } .basis { color: #555; font-size: .9rem; }
 ul { margin: .25rem 0; padding-left: 1.25rem; } li { margin: .2rem 0; }
 sup { line-height: 0; font-size: .7rem; } sup a { color: #0b4f8a; text-decoration: none; padding: 0 .1rem; }
 ol { font-size: .85rem; padding-left: 2rem; } ol li { overflow-wrap: anywhere; }
@@ -112,6 +112,8 @@ def _note(note: Note, language: str) -> str:
         return escape(source.other)
     said = "".join(f"<mark>{escape(text)}</mark>" if marked else escape(text) for text, marked in note.pieces)
     where = escape(note.where(language))
-    away = source.url.lower().startswith(_WEB)
-    link = f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>' if away else ""
+    address = source.url or source.retold
+    before = f" {WORDS.get(language, WORDS['en'])['retold']}" if source.retold else ""
+    away = address.lower().startswith(_WEB)
+    link = f'{escape(before)} <a href="{escape(address)}" rel="noreferrer">{escape(address)}</a>' if away else ""
     return f"«{said}» {where}.{link}"

@@ -92,12 +92,34 @@ SELECT ?meeting ?when ?place ?unheld ?node WHERE {
   OPTIONAL { ?node rdf:subject ?meeting ; rdf:predicate kg:body ; rdf:object ?x }
 }"""
 
+MEETINGS_OF_PEOPLE = """
+SELECT DISTINCT ?meeting ?agent ?role ?when ?place ?unheld ?node WHERE {
+  ?tenure kg:tenureAt ?x ; kg:holder ?agent ; kg:support/prov:wasQuotedFrom ?article .
+  ?node kg:agent ?agent ; kg:support/prov:wasQuotedFrom ?article . ?meeting kg:participation ?node .
+  FILTER NOT EXISTS { ?meeting kg:participation/kg:agent ?x }
+  OPTIONAL { ?node kg:role ?role }
+  FILTER NOT EXISTS {
+    ?node kg:role kg:role-participant . ?meeting kg:participation ?led .
+    ?led kg:agent ?agent ; kg:role ?leading FILTER(?leading IN (kg:role-chair, kg:role-co-chair))
+  }
+  OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
+  OPTIONAL { ?meeting kg:eventStatus ?unheld FILTER NOT EXISTS { ?meeting kg:eventStatus kg:event-held } }
+  OPTIONAL { ?article dcterms:issued ?issued }
+  FILTER(!EXISTS { ?tenure kg:tenureStatus kg:tenure-former } || EXISTS {
+    ?tenure kg:attestedOn/kg:edtf ?seen FILTER(STR(?seen) IN (STR(?when), STR(?issued)))
+  })
+}"""
+
 MET = """
-SELECT ?other ?meeting ?when ?node WHERE {
+SELECT DISTINCT ?other ?meeting ?when ?capacity ?post ?node WHERE {
   ?x kg:met ?other . ?meeting kg:participant ?x , ?other .
   ?meeting kg:participation ?node . ?node kg:agent ?other .
   FILTER(EXISTS { ?meeting kg:eventStatus kg:event-held } || NOT EXISTS { ?meeting kg:eventStatus ?status })
-  OPTIONAL { ?meeting kg:when/kg:edtf ?when }
+  OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?node kg:capacity ?capacity }
+  OPTIONAL {
+    ?node kg:support/prov:wasQuotedFrom ?article .
+    ?tenure kg:holder ?other ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
+  }
 }"""
 
 STATEMENTS_OF = """
@@ -115,8 +137,13 @@ SELECT ?agreement ?part ?when ?status ?node WHERE {
 }"""
 
 SIGNINGS = """
-SELECT ?agent ?role ?behalf ?node WHERE {
+SELECT DISTINCT ?agent ?role ?behalf ?capacity ?post ?node WHERE {
   ?x kg:signing ?node . ?node kg:agent ?agent ; kg:role ?role . OPTIONAL { ?node kg:onBehalfOf ?behalf }
+  OPTIONAL { ?node kg:capacity ?capacity }
+  OPTIONAL {
+    ?node kg:support/prov:wasQuotedFrom ?article .
+    ?tenure kg:holder ?agent ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
+  }
 }"""
 
 RELATED = """
@@ -126,13 +153,14 @@ SELECT ?other ?node WHERE {{
 }}"""
 
 EVIDENCE = """
-SELECT ?quote ?sentence ?at ?begin ?confidence ?article ?title ?issued ?publisher ?url WHERE {
+SELECT ?quote ?sentence ?at ?begin ?confidence ?article ?title ?issued ?publisher ?url ?retold WHERE {
   ?node kg:support|kg:mention ?evidence .
   ?evidence kg:quote ?quote ; kg:start ?at ; kg:confidence ?confidence ;
     prov:wasQuotedFrom ?article ; kg:sentence ?place .
   ?place kg:text ?sentence ; kg:start ?begin .
   OPTIONAL { ?article dcterms:title ?title } OPTIONAL { ?article dcterms:issued ?issued }
   OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:url ?url }
+  OPTIONAL { ?article dcterms:references ?retold }
 }"""
 
 OTHER_SUPPORT = """
