@@ -302,6 +302,11 @@ def _known_kind(lexicon: Lexicon, line: Line, at: int) -> str:
     return known[1]["kind"] if known else ""
 
 
+# «rừng do Công ty X quản lý.», «giao cho Công ty X quản lý, sử dụng»: with whom a clause needs a verb.
+_LETS = frozenset({"do", "giao", "giao cho", "yêu cầu", "chỉ đạo", "đề nghị"})
+_DONE_BY, _ENDS_CLAUSE = ACTS | {"quản lý", "thẩm định"}, frozenset({",", ".", ";", ")", ""})
+
+
 def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, row: Row) -> bool:
     """Whether a word that closes names is the verb of a clause here («Viện X hợp tác với Y», «… xây dựng Y»)."""
     words = " ".join(line.keys[at : at + length])
@@ -310,6 +315,10 @@ def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, ro
         return True
     if row["kind"] == "company" and words in ACTS and proper_before(lexicon, line, at, start):
         return True  # «Công ty CP Nhà Mây đầu tư dự án»
+    if line.key(at + length) in _ENDS_CLAUSE and at > start and words in _DONE_BY:
+        first = start - len(row.get("head", "").split())
+        asked = line.key(first - 1) in _LETS or " ".join(line.keys[max(0, first - 2) : first]) in _LETS
+        return asked and (line.capital(at - 1) or proper_before(lexicon, line, at, start))
     if line.key(at + length) in _SEVERAL and at > start:
         return words in ACTS or words in lexicon.wants_object
     says = line.keys[at + length : at + length + 2] in (["cho", "biết"], ["cho", "hay"])

@@ -21,6 +21,7 @@ from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, 
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
+from kg.extract.posts.later_posts import held_later
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
 from kg.extract.posts.spouses import may_be_spouse
 from kg.extract.posts.still_to_come import is_only_to_come
@@ -61,7 +62,8 @@ _LANDS = re.compile(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
 _AGE = re.compile(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
 _BEFORE_IS = re.compile(
-    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên))(?: |$))*"
+    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên|lần lượt))"
+    r"(?: |$))*"
 )
 _SINCE = re.compile(
     r"(?:(?:chia sẻ |phát biểu )?(?:ngay |kể )?(?:sau|trước|từ) |trong (?:lời |bài )?(?:phát biểu|diễn văn) )?"
@@ -267,8 +269,10 @@ def _follows(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]
 
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    """«ông A (về X) làm TITLE BODY»."""
-    if found := serves(scan, chain, before) or of_a_life(scan, chain, before) or is_now(scan, chain, before):
+    """«ông A (về X) làm TITLE BODY», «ông A là TITLE, sau đó làm TITLE»."""
+    if later := held_later(scan, before):
+        yield Holder(later, "post-after-name")
+    elif found := serves(scan, chain, before) or of_a_life(scan, chain, before) or is_now(scan, chain, before):
         yield Holder(found.item, "post-after-name", found.status, found.day)
 
 
