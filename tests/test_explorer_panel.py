@@ -14,7 +14,7 @@ from kg.shortcuts import PRESENT
 from kg.view import render_explorer
 from tests.chromium import Browser, Visit
 from tests.explorer_page import click_node, exported, go, opened
-from tests.view_world import BASE, Writer, example, text
+from tests.view_world import BASE, example
 
 pytestmark = [
     pytest.mark.browser,
@@ -85,24 +85,11 @@ def test_the_page_and_the_graph_agree_on_who_is_at_a_meeting() -> None:
     assert set(told[1].split("|")) == PRESENT.roles - {""}
 
 
-def with_a_correction(writer: Writer, carrier: str, document: str = "") -> None:
-    """A curator's word behind something."""
-    correction, curator = f"<{BASE}correction/c1>", f"<{BASE}curator/u1>"
-    writer.add(carrier, "kg:support", correction)
-    writer.add(correction, "a", "kg:Correction")
-    writer.add(correction, "kg:reason", text("sai một ngày", "vi"))
-    writer.add(correction, "dcterms:date", '"2031-09-01"^^xsd:date')
-    writer.add(correction, "dcterms:creator", curator)
-    writer.add(curator, "<http://xmlns.com/foaf/0.1/name>", text("Lê Mây"))
-    if document:
-        writer.add(correction, "dcterms:source", text(document, "vi"))
-
-
 def test_a_correction_tells_by_whom_when_why_and_on_which_document_and_follows_the_day_of_a_meeting(
     browser: Browser, tmp_path: Path
 ) -> None:
     world = example()
-    with_a_correction(world, world.fact(f"<{BASE}meeting/tiep-kat-1>", "when", world.date("2024-05-20")), "giấy mời")
+    world.correct(world.fact(f"<{BASE}meeting/tiep-kat-1>", "when", world.date("2024-05-20")), "giấy mời")
     path = tmp_path / "corrected.html"
     path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
     visit = opened(browser, path)

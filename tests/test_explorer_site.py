@@ -17,7 +17,7 @@ from kg.store import Store
 from kg.view.palette import LOOKS
 from tests.chromium import Browser
 from tests.explorer_page import violations
-from tests.view_world import Writer, example
+from tests.view_world import BASE, Writer, example
 
 PAGES = 25  # 24 things and the index
 
@@ -79,6 +79,15 @@ def test_a_page_holds_the_dossier_of_its_thing_with_every_footnote(site: Path) -
                 assert re.sub(r"\s+", "", text) in page, (node.value, text)
             checked += len(told.notes)
     assert checked == 40
+
+
+def test_a_correction_of_the_day_of_a_meeting_stands_on_the_pages_of_those_who_were_there(tmp_path: Path) -> None:
+    world = example()
+    world.correct(world.fact(f"<{BASE}meeting/tiep-kat-1>", "when", world.date("2024-05-20")), "giấy mời")
+    write_site(opened(world), load_ontology(), tmp_path)
+    page = (tmp_path / "person" / "tran-thi-vi-du-1.html").read_text(encoding="utf-8")
+    assert "<p>Đính chính: sai một ngày (giấy mời). Lê Mây, 1/9/2031</p>" in page
+    assert "đính chính: sai một ngày (giấy mời). Lê Mây, 1/9/2031" in page.partition('<details class="every">')[0]
 
 
 def test_what_a_dossier_names_leads_to_its_page(site: Path) -> None:

@@ -122,6 +122,18 @@ class Writer:
             self.add(iri, f"kg:{'from' if name == 'since' else name}", value)
         return iri
 
+    def correct(self, carrier: str, document: str) -> None:
+        """A curator's word behind something."""
+        correction, curator = f"<{BASE}correction/c{self.count:06}>", f"<{BASE}curator/le-may>"
+        self.count += 1
+        self.add(carrier, "kg:support", correction)
+        self.add(correction, "a", "kg:Correction")
+        self.add(correction, "kg:reason", text("sai một ngày", "vi"))
+        self.add(correction, "dcterms:date", '"2031-09-01"^^xsd:date')
+        self.add(correction, "dcterms:source", text(document, "vi"))
+        self.add(correction, "dcterms:creator", curator)
+        self.add(curator, "<http://xmlns.com/foaf/0.1/name>", text("Lê Mây"))
+
     def turtle(self) -> str:
         return PREFIXES + "\n".join(self.lines) + "\n"
 

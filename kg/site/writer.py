@@ -247,7 +247,9 @@ class _Site:
         said = [link.text, *(date_text(when.edtf) for when in link.when)]
         said += [self._note(name, value) for name, value in link.notes]
         notes = " · ".join(dict.fromkeys(text for text in said if text))
-        return f'{self._to(other)} <span class="soft">{escape(notes)}</span>{self._proof(link.carrier)}'
+        return (
+            f'{self._to(other)} <span class="soft">{escape(notes)}</span>{self._proof(link.carrier, *link.corrected)}'
+        )
 
     def _note(self, name: str, value: str) -> str:
         if name in CONCEPT_NOTES:
@@ -256,12 +258,17 @@ class _Site:
             return f"«{value}»"
         return f"{self._word(name)} {date_text(value) if name in DATE_NOTES else value}"
 
-    def _proof(self, carrier: str) -> str:
-        rows = self.proofs.of(carrier)
+    def _proof(self, carrier: str, *corrected: str) -> str:
+        rows = self.proofs.of(carrier, *corrected)
         cards = "".join(self._card(*self.proofs.evidence[row]) for row in rows)
         return f"<details><summary>{len(rows)} căn cứ</summary>{cards}</details>" if rows else ""
 
-    def _card(self, sentence: int, start: int, end: int, rule: str, confidence: float) -> str:
+    def _card(self, sentence: int, start: int, end: int, rule: str, confidence: float, *who: str) -> str:
+        if sentence < 0 and who:
+            author, day, document = who
+            why = f"{rule} ({document})" if document else rule
+            told = f"{self._word('Correction').capitalize()}: {why}. {author}, {date_text(day)}"
+            return f"<p>{escape(told)}</p>"
         if sentence < 0:
             return f"<p>{escape(rule)}</p>"
         number, text = self.proofs.sentences[sentence]
