@@ -35,7 +35,8 @@ class PassedOver:
 @dataclass(frozen=True)
 class Corrected:
     """A correction: where it stands, what it says and why; ``gone`` says why it no longer applies, ``touched``
-    are the ids that it changed or took away, ``action`` and ``property`` what it does."""
+    are the ids that it changed or took away, ``action`` and ``property`` what it does,
+    ``sentences`` are those that said what it took away, each by its article and where it begins."""
 
     file: str
     line: int
@@ -47,6 +48,7 @@ class Corrected:
     touched: tuple[str, ...]
     action: str
     property: str
+    sentences: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Report:
                     "applies": not one.gone,
                     "why_not": one.gone or None,
                     "touched": list(one.touched),
+                    "sentences": [{"article": article, "start": start} for article, start in one.sentences],
                 }
                 for one in self.corrections
             ],
@@ -125,6 +128,7 @@ class Report:
                 gone=one["why_not"] or "",
                 touched=tuple(one["touched"]),
                 property=one["property"] or "",
+                sentences=tuple((said["article"], said["start"]) for said in one["sentences"]),
             )
             for one in told["corrections"]
         )
@@ -194,7 +198,7 @@ def _markdown(report: Report, ontology: Ontology) -> Iterator[str]:
     if undated := sum(not article.published for article in counts.articles):
         yield f"\nArticles without a day: {undated:,}. What they date without a year stays without one; a header"
         yield "(`date: 2023-10-19`) or a line below the title with nothing but the day gives it."
-    yield from _silent_sentences(counts)
+    yield from _silent_sentences(report)
 
 
 def _conflict_rows(report: Report) -> Iterator[tuple[str, ...]]:
@@ -220,13 +224,16 @@ def _set_aside_rows(passed_over: Sequence[PassedOver]) -> Iterator[tuple[str, ..
         yield f"{one.source}:{one.line}" if one.line else one.source, one.reason, one.hint
 
 
-def _silent_sentences(counts: Stats) -> Iterator[str]:
+def _silent_sentences(report: Report) -> Iterator[str]:
+    """The sentences from which nothing came, with the correction that took away what came of one."""
     yield "\n## Sentences without facts"
-    left = _SHOWN_SENTENCES
+    counts, left = report.stats, _SHOWN_SENTENCES
+    taken = {place: f" (taken away by {one.file}:{one.line})" for one in report.corrections for place in one.sentences}
     for article in counts.articles:
         if article.silent and left > 0:
             yield f"\n{_cell(article.title)}\n"
-            yield from (f"- {_cell(text)}" for _, text in article.silent[:left])
+            for start, text in article.silent[:left]:
+                yield f"- {_cell(text)}{taken.get((article.key, start), '')}"
             left -= len(article.silent)
     if counts.silent > _SHOWN_SENTENCES:
         yield f"\nThese are the first {_SHOWN_SENTENCES} of {counts.silent:,}; report.json holds them all."

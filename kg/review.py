@@ -19,7 +19,7 @@ from kg.errors import UsageError
 from kg.query import run
 from kg.results import Rows, Term, plain
 from kg.shortcuts import SHORTCUTS
-from kg.spelling import unmarked
+from kg.spelling import caseless, unmarked
 from kg.store import Store
 
 BELOW = 0.8
@@ -87,6 +87,19 @@ def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
         raise UsageError(f"article «{article}» does not mention {kind} «{label}»", hint)
     best = min(mentions, key=lambda one: (one.quote != label, one.issued or "9999", one.key, one.start))
     return Reference(kind, best.quote, best.article, best.around, best.key[:TEXT_DIGITS])
+
+
+def parted_by(store: Store, one: NamedNode, other: NamedNode, entries: Iterable[Entry]) -> Entry | None:
+    """The entry that says of two entities that they are two, by whatever mentions it names them."""
+    mentions = [
+        [_Quoted(store, m) for m in store.objects(n, "mention") if isinstance(m, NamedNode)] for n in (one, other)
+    ]
+    for entry in entries:
+        if entry.action == "different":
+            named = [[any(m.is_meant(one) for m in told) for told in mentions] for one in entry.entities]
+            if (named[0][0] and named[1][1]) or (named[0][1] and named[1][0]):
+                return entry
+    return None
 
 
 def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> Iterator[Doubt]:
@@ -249,6 +262,12 @@ class _Quoted:
         while end < last < len(self._sentence) and not self._sentence[last].isspace():
             last -= 1
         return self._sentence[first:last].strip()
+
+    def is_meant(self, reference: Reference) -> bool:
+        """Whether a reference of an entry names this place, or one like it in the same sentence."""
+        called = reference.article in (self.article, self.title) or self.key.startswith(reference.article)
+        said = reference.quote in self._sentence or self._sentence in reference.quote
+        return called and said and caseless(reference.name) == caseless(self.quote)
 
     @property
     def marked(self) -> str:

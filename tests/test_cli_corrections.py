@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
-from small_world import write
+from small_world import asked, opened, write
 
 RENAME = ("correct", "rename", "uy ban may trang", "Ủy ban Mây Hồng", "--author", "Lê Mây", "--reason", "thử")
 DOUBT = "note: kg does not know from which articles"
@@ -145,7 +145,7 @@ def test_what_no_build_would_add_is_refused_before_it_is_written(
         (("set-date", MEETING, "when", "2031-06"), ("set-date", MEETING, "when", "2031-06"),
          "corrections.toml:1 says so already"),
         (("rename", "uy ban may trang", "Ủy ban Mây Hồng"), ("rename", "uy ban may trang", "Ủy ban Mây Vàng"),
-         "corrections.toml:1 contradicts this: rename Organization «Ủy ban Mây Trắng»: Ủy ban Mây Hồng"),
+         "corrections.toml:1 contradicts this: rename Organization «Ủy ban Mây Trắng» (ky-ket): «Ủy ban Mây Hồng»"),
         (("same", "dao thi hanh", "Lò Văn Gió"), ("same", "Lò Văn Gió", "dao thi hanh"),
          "corrections.toml:1 says so already"),
         (("different", "dao thi hanh", "Lò Văn Gió"), ("same", "dao thi hanh", "Lò Văn Gió"),
@@ -178,6 +178,61 @@ def test_a_fault_of_what_was_typed_names_no_line_of_the_file(here: Path, capsys:
     for source in ([], ["--article", "ky-ket"], ["--quote", "x"], ["--document", "x", "--quote", "y"]):
         assert main(["correct", "add", "uy ban may trang", "partOf", "bo cong thuong", *source, *by]) == 2
         assert "(name it with --document, or with --article and --quote)" in capsys.readouterr().err, source
+
+
+def test_the_list_tells_the_article_of_each_and_speaks_the_language_of_the_user(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", "news", "-o", "out"])
+    by = ["--author", "Lê Mây", "--reason", "thử", "--graph", "out"]
+    main(["correct", "same", "dao thi hanh", "person:" + _of_teacher(here), *by])
+    main(["correct", "rename", "uy ban may trang", "table", *by])
+    capsys.readouterr()
+    told = {
+        "en": "same Person «Đào Thị Hạnh» (bai-cu) = Person «Lò Văn Gió» (trung-ten)|"
+        "rename Organization «Ủy ban Mây Trắng» (hop-thang-sau): «table»",
+        "vi": "là một: người «Đào Thị Hạnh» (bai-cu) = người «Lò Văn Gió» (trung-ten)|"
+        "đổi tên tổ chức «Ủy ban Mây Trắng» (hop-thang-sau): «table»",
+    }
+    for language, entries in told.items():
+        main(["correct", "list", "--graph", "out", "--lang", language])
+        said = capsys.readouterr().out.splitlines()
+        assert [line.split("  ")[1] for line in said] == entries.split("|")
+    main(["build", "news", "-o", "new"])
+    report = (here / "new" / "report.md").read_text(encoding="utf-8")
+    assert "same Person «Đào Thị Hạnh» (bai-cu) = Person «Lò Văn Gió» (trung-ten)" in report
+    capsys.readouterr()
+    main(["diff", "out", "new", "--lang", "vi"])
+    said = capsys.readouterr().out
+    assert "do đính chính: corrections.toml:1 là một: người «Đào Thị Hạnh» (bai-cu) = người" in said
+    assert "& người Lò Văn Gió (trung-ten): " in said
+
+
+def _of_teacher(here: Path) -> str:
+    query = 'SELECT ?p WHERE { ?p kg:holdsPost/kg:title "Hiệu trưởng"@vi }'
+    (iri,) = asked(opened(here / "out"), query)
+    return iri.rpartition("/")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("add", "uy ban may trang", "format", "online", "--document", "x"),
+         "kg: không có thuộc tính của tổ chức «format» (có phải bạn muốn nói «from»?)\n"),
+        (("set-date", "cuoc hop", "when", "hôm"),
+         "kg: không phải ngày: «hôm» (không phải ngày EDTF: «hôm»; hãy viết 2023-10-19 hoặc 2023-02)\n"),
+        (("rename", "uy ban may trang", ""), "kg: «to» đang để trống\n"),
+        (("hide", "table"), "kg: không có thực thể «table»\n"),
+    ],
+)  # fmt: skip
+def test_what_was_typed_is_not_translated(
+    here: Path, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], said: str
+) -> None:
+    write(here / "few", ["hop-thang-sau"])
+    main(["build", "few", "-o", "out"])
+    capsys.readouterr()
+    assert main(["correct", *typed, "--author", "A", "--reason", "b", "--graph", "out", "--lang", "vi"]) == 2
+    assert capsys.readouterr().err == said
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_a_time_that_ends_before_it_begins_is_refused_with_the_entry_that_says_o
     capsys.readouterr()
     assert call("set-date", "dao thi hanh", second, days[second]) == 2
     said = capsys.readouterr().err
-    assert f"corrections.toml:1 contradicts this: set_date Person «Đào Thị Hạnh»: {first}" in said
+    assert f"corrections.toml:1 contradicts this: set_date Person «Đào Thị Hạnh» (bai-cu): {first}" in said
     assert "to take that one out: kg correct undo 1 --file news/corrections.toml" in said
     assert call("set-date", "dao thi hanh", second, days[first]) == 0, "what may be one and the same month is no fault"
 
@@ -138,7 +138,7 @@ def test_a_day_that_is_none_and_a_curator_without_a_name_are_refused(
     capsys.readouterr()
     for author, day, said in (
         ("Lê Mây", "2031-13-45", "kg: no day: «2031-13-45» (write it as 2026-11-25)\n"),
-        (" ", "2031-01-02", "kg: --author is empty\n"),
+        (" ", "2031-01-02", "kg: «--author» is empty\n"),
     ):
         assert main([*command, "--graph", "out", "--author", author, "--date", day]) == 2
         assert capsys.readouterr() == ("", said)
@@ -148,6 +148,22 @@ def test_a_day_that_is_none_and_a_curator_without_a_name_are_refused(
 def test_a_day_may_be_typed_as_people_write_it(here: Path) -> None:
     assert call("hide", "dao thi hanh", "--date", "5/7/2031") == 0
     assert "date = 2031-07-05\n" in (here / "news" / "corrections.toml").read_text(encoding="utf-8")
+
+
+def test_two_that_an_entry_parted_are_not_joined_again_by_other_words(here: Path, capsys: Said) -> None:
+    director = reference("Person", "Lò Văn Gió", "cau-noi", "ông Lò Văn Gió, Viện trưởng")
+    teacher = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
+    text = f"[[different]]\n{BY}\none = {teacher}\nother = {director}\n"
+    (here / "news" / "corrections.toml").write_text(text, encoding="utf-8")
+    main(["build", "news", "-o", "out"])
+    people = asked(opened(here / "out"), 'SELECT ?p WHERE { ?p a kg:Person ; skos:prefLabel "Lò Văn Gió"@vi }')
+    capsys.readouterr()
+    assert call("same", *people) == 2
+    said = capsys.readouterr().err
+    assert "corrections.toml:1 contradicts this: different Person «Lò Văn Gió» (trung-ten), Person «Lò Văn Gió»" in said
+    assert "kg correct undo 1 --file news/corrections.toml" in said
+    assert (here / "news" / "corrections.toml").read_text(encoding="utf-8") == text
+    assert call("same", people[0], "dao thi hanh") == 0
 
 
 def test_a_build_tells_which_tenure_is_not_clear(tmp_path: Path) -> None:

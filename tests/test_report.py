@@ -18,6 +18,7 @@ from kg.report import shown_source
 from kg.results import plain
 from kg.stats import stats
 from kg.store import Store, open_store
+from small_world import BY, corrected, reference
 
 ROOT = Path(__file__).parent.parent
 GOOD = """\
@@ -185,3 +186,22 @@ def test_two_folders_of_one_name_are_both_in_the_manifest(tmp_path: Path) -> Non
 )
 def test_a_source_is_named_without_what_leads_to_it(path: str, sources: list[str], shown: str) -> None:
     assert shown_source(path, sources) == shown
+
+
+def test_a_sentence_whose_fact_a_correction_took_away_is_told_with_it(tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    text = (
+        "Tin về dự án\nBà Đào Thị Hạnh là Thứ trưởng Bộ Công Thương.\nBà Đào Thị Hạnh khẳng định dự án sẽ hoàn thành.\n"
+    )
+    (sources / "tin.txt").write_text(text, encoding="utf-8")
+    hanh = reference("Person", "Đào Thị Hạnh", "tin", "Bà Đào Thị Hạnh là")
+    said = 'property = "speaker"\nvalue = "dự án sẽ…"'
+    corrected(sources, f"[[reject]]\n{BY}\nentity = {hanh}\n{said}\n")
+    report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    told = report.partition("## Sentences without facts")[2]
+    assert told.strip().splitlines()[-1] == (
+        "- Bà Đào Thị Hạnh khẳng định dự án sẽ hoàn thành. (taken away by corrections.toml:1)"
+    )
+    (entry,) = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["corrections"]
+    assert (entry["action"], entry["property"], len(entry["sentences"])) == ("reject", "speaker", 1)

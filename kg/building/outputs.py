@@ -223,7 +223,7 @@ def _corrected(outcome: Outcome) -> Corrected:
     entry = outcome.entry
     return Corrected(
         entry.file, entry.line, str(entry), entry.author, entry.date, entry.reason, outcome.why, outcome.touched,
-        entry.action, entry.term,
+        entry.action, entry.term, outcome.sentences,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
     from kg.corrections import Entry, Reference
+    from kg.errors import UsageError
     from kg.store import Store
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -232,7 +233,8 @@ def list_(session: Session, file: Path | None, graph: Path | str) -> None:
       kg correct list
     """
     for entry in read(file_of(session, file, graph)):
-        click.echo(f"{entry.where}  {entry}  ({entry.author}, {entry.date}: {entry.reason})")
+        says = session.told(str(entry))
+        click.echo(f"{entry.where}  {says}  ({entry.author}, {entry.date}: {entry.reason})")
 
 
 @correct.command(cls=Command)
@@ -269,15 +271,13 @@ def append(file: Path, entry: Entry) -> Entry:
     """Write an entry at the end of a file; the file is replaced as a whole, and only where all of it is right."""
     from kg.corrections import Contradiction, text_of, with_entry
     from kg.curation import vocabulary
-    from kg.errors import UsageError
     from kg.files import write_bytes
     from kg.ontology import load_ontology
 
     try:
         text, placed = with_entry(text_of(file), file.name, entry, vocabulary(load_ontology()))
     except Contradiction as error:
-        hint = f"nothing was written; to take that one out: {_undo_call(file, error.entry)}"
-        raise UsageError(error.message, hint) from error
+        raise _contradicted(file, error.entry) from error
     file.parent.mkdir(parents=True, exist_ok=True)
     write_bytes(file, text.encode())
     return placed
@@ -299,6 +299,7 @@ def _write(
     from kg.corrections import Entry, refuse_unsaid
     from kg.errors import UsageError
     from kg.ontology import load_ontology
+    from kg.review import parted_by
     from kg.store import open_store
     from kg.why import ARTICLES_FILE, articles_of
 
@@ -314,12 +315,16 @@ def _write(
         refuse_unsaid(said["source"], articles_of(Path(graph)))
     entry = Entry(action, author, on, reason, entities, term, **said)
     file = file_of(session, file, graph)
+    if action == "same":
+        one, other = map(store.resolve, names)
+        if parting := parted_by(store, one, other, read(file)):
+            raise _contradicted(file, parting)
     placed = append(file, entry)
     session.taken(store.begun)
     for typed, name in taken.items():
         session.say("note: «{typed}» is taken as «{name}»", typed=typed, name=name)
     _note_odds(session, store, placed, store.resolve(names[0]))
-    session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=str(placed))
+    session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=session.told(str(placed)))
     session.say("build again to see it; to take it back: {command}", command=_undo_call(file, placed))
 
 
@@ -352,6 +357,15 @@ def _note_odds(session: Session, store: Store, entry: Entry, node: NamedNode) ->
     if odds:
         what = "note: {said} does not go with {dates}; kg conflicts will show it"
         session.say(what, said=f"{entry.term} {entry.value}", dates="; ".join(odds))
+
+
+def _contradicted(file: Path, entry: Entry) -> UsageError:
+    """That what is to be written contradicts an entry, with the call that takes that out."""
+    from kg.corrections import Contradiction
+    from kg.errors import UsageError
+
+    hint = f"nothing was written; to take that one out: {_undo_call(file, entry)}"
+    return UsageError(Contradiction(entry).message, hint)
 
 
 def _undo_call(file: Path, entry: Entry) -> str:

@@ -34,7 +34,8 @@ def diff(session: Session, old: Path | str, new: Path | str, as_json: bool) -> i
     from kg.store import open_store
 
     ontology = load_ontology()
-    found = difference(open_store(old, ontology), open_store(new, ontology), session.lang, (old, new))
+    stores = open_store(old, ontology), open_store(new, ontology)
+    found = difference(*stores, session.lang, (old, new), session.told)
     if as_json:
         listed = {
             "changes": [change.as_json() for change in found.changes],

@@ -2,7 +2,7 @@
 
 A row of ``messages.tsv`` holds a message and its translation; {name} stands for what changes. A message
 that comes whole, such as that of an error, is found by its pattern, so that no other part of kg knows of
-languages.
+languages. What stands in «» was typed, or is written so in a file, and stays as it is; so does {name_}.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ LANGUAGES = ("en", "vi")
 ENGLISH = "en"
 TABLE = Path(__file__).with_name("messages.tsv")
 _PLACE = re.compile(r"\{(\w+)\}")
+_AS_WRITTEN = re.compile(r"(?<=«\{)\w+(?=\}»)|(?<=\{)\w+_(?=\})")
 
 
 def worded(template: str, language: str, **values: object) -> str:
@@ -31,17 +32,20 @@ def worded(template: str, language: str, **values: object) -> str:
 def translated(message: str, language: str) -> str:
     """A whole message in a language: found by the pattern that it fits, else left as it is.
 
-    >>> translated("no class «Persn»", "vi")
-    'không có lớp «Persn»'
+    >>> translated("no class «Persn»", "vi"), translated("no question «table»", "vi")
+    ('không có lớp «Persn»', 'không có câu hỏi «table»')
     """
     if language == ENGLISH or not message:
         return message
     if message in _table():
         return _table()[message]
-    for pattern, translation in _patterns():
+    for pattern, translation, as_written in _patterns():
         if found := pattern.fullmatch(message):
-            values = {name: translated(value, language) for name, value in found.groupdict().items()}
-            return translation.format(**values)
+            values = found.groupdict()
+            words = {
+                name: value if name in as_written else translated(value, language) for name, value in values.items()
+            }
+            return translation.format(**words)
     return message
 
 
@@ -66,11 +70,15 @@ def _table() -> Mapping[str, str]:
 
 
 @functools.cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """The messages with places, those with most fixed words first, so that the closest pattern wins."""
+def _patterns() -> list[tuple[re.Pattern[str], str, frozenset[str]]]:
+    """The messages with places, those with most fixed words first, so that the closest pattern wins; each with the
+    places of what stays as it is written."""
     templates = [template for template in _table() if _PLACE.search(template)]
     templates.sort(key=lambda template: (-len(_PLACE.sub("", template)), template))
-    return [(re.compile(_as_pattern(template), re.DOTALL), _table()[template]) for template in templates]
+    return [
+        (re.compile(_as_pattern(one), re.DOTALL), _table()[one], frozenset(_AS_WRITTEN.findall(one)))
+        for one in templates
+    ]
 
 
 def _as_pattern(template: str) -> str:

@@ -42,7 +42,7 @@ class Filled(Words):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         typed = super().convert(value, param, ctx).strip()
         if not typed:
-            raise UsageError(f"{', '.join(param.opts) if param else self.name} is empty")
+            raise UsageError(f"«{', '.join(param.opts) if param else self.name}» is empty")
         return typed
 
 

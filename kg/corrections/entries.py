@@ -42,6 +42,11 @@ class Reference:
         """What tells two references apart."""
         return self.kind, self.article, caseless(self.name)
 
+    @property
+    def told(self) -> str:
+        """The same with its article, which tells things of one name apart."""
+        return f"{self} ({self.article})"
+
     def __str__(self) -> str:
         return f"{self.kind} «{self.name}»"
 
@@ -88,8 +93,9 @@ class Entry:
         return self.action, *(one.words for one in self.entities), self.term, value, caseless(self.post)
 
     def __str__(self) -> str:
-        names = " = ".join(map(str, self.entities)) if self.action == "same" else ", ".join(map(str, self.entities))
-        told = " ".join(filter(None, (self.term, str(self.value), self.post)))
+        names = (" = " if self.action == "same" else ", ").join(one.told for one in self.entities)
+        value = self.value.told if isinstance(self.value, Reference) else self.value and f"«{self.value}»"
+        told = " ".join(filter(None, (self.term, value, self.post and f"«{self.post}»")))
         return f"{self.action} {names}{': ' if told else ''}{told}"
 
 

@@ -39,11 +39,13 @@ _REST = "…"
 @dataclass(frozen=True)
 class Outcome:
     """What became of an entry: ``why`` says why it no longer applies and is empty where it does; ``touched``
-    are the ids of entities and nodes that it changed or took away."""
+    are the ids of entities and nodes that it changed or took away, ``sentences`` those that said what it took away,
+    each by its article and where it begins."""
 
     entry: Entry
     why: str = ""
     touched: tuple[str, ...] = ()
+    sentences: tuple[tuple[str, int], ...] = ()
 
 
 class _Gone(Exception):
@@ -70,7 +72,8 @@ def curated(
     outcomes = {}
     for entry in sorted(entries, key=lambda one: _ORDER.index(one.action)):
         try:
-            outcomes[id(entry)] = Outcome(entry, touched=tuple(sorted(set(curation.apply(entry)))))
+            touched = tuple(sorted(set(curation.apply(entry))))
+            outcomes[id(entry)] = Outcome(entry, touched=touched, sentences=curation.sentences())
         except _Gone as error:
             outcomes[id(entry)] = Outcome(entry, why=str(error))
     return curation.world.knowledge(), tuple(outcomes[id(entry)] for entry in entries)
@@ -91,6 +94,11 @@ class _Curation:
         """Do what an entry asks; gives the ids that it touched. Raises _Gone where it no longer applies."""
         action: Callable[[Entry], Iterator[str]] = getattr(self, f"_{entry.action}")
         return action(entry)
+
+    def sentences(self) -> tuple[tuple[str, int], ...]:
+        """The sentences that said what was taken away since this was asked last."""
+        lost, self.world.lost = self.world.lost, []
+        return tuple(sorted({(one.article, one.sentence.start) for one in lost if isinstance(one, Evidence)}))
 
     # -- what references mean -------------------------------------------------------------------------------
 

@@ -21,12 +21,14 @@ _MADE = ("EdtfDate", "Post", "Series")
 
 
 class World:
-    """The entities and facts of a knowledge, to be changed by ``put``, ``drop`` and ``forget``."""
+    """The entities and facts of a knowledge, to be changed by ``put``, ``drop`` and ``forget``; ``lost`` is what
+    supported that which went."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self.entities: dict[str, Entity] = {entity.id: entity for entity in knowledge.entities}
         self.facts: dict[Key, tuple[Support, ...]] = {}
+        self.lost: list[Support] = []
         self._touching: dict[str, dict[Key, None]] = defaultdict(dict)
         for fact in knowledge.facts:
             self.put((fact.subject, fact.property, fact.object), fact.support)
@@ -49,7 +51,9 @@ class World:
 
     def drop(self, key: Key) -> None:
         """Take a fact out."""
-        if self.facts.pop(key, None) is not None:
+        support = self.facts.pop(key, None)
+        if support is not None:
+            self.lost += support
             for end in (key[0], key[2]):
                 self._touching[end].pop(key, None)
 
@@ -89,8 +93,8 @@ class World:
                 if other not in gone and key[1] in _NEEDS.get(self.kind(other), ()):
                     waiting.add(other)
                 self.drop(key)
-        for id_ in gone:
-            self.entities.pop(id_, None)
+        for id_ in gone & self.entities.keys():
+            self.lost += self.entities.pop(id_).support
         return gone
 
     def _prune(self) -> None:

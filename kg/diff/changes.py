@@ -7,7 +7,7 @@ tenures, participations) follows it and is not reported for that.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -50,13 +50,18 @@ class Difference:
 
 
 def difference(
-    old: Store, new: Store, language: str = "vi", places: tuple[Path | str, Path | str] = ("", "")
+    old: Store,
+    new: Store,
+    language: str = "vi",
+    places: tuple[Path | str, Path | str] = ("", ""),
+    told: Callable[[str], str] = str,
 ) -> Difference:
     """What changed from the old graph to the new one.
 
-    ``places`` are the folders of the two builds, whose reports tell which corrections they obeyed.
+    ``places`` are the folders of the two builds, whose reports tell which corrections they obeyed; ``told`` puts what
+    a correction says into the language.
     """
-    sides = Side(old, language, places[0]), Side(new, language, places[1])
+    sides = Side(old, language, places[0], told), Side(new, language, places[1], told)
     comparison = _Comparison(*sides)
     changes = [*comparison.articles(), *comparison.entities(), *comparison.facts()]
     before, after = sides[0].triples, sides[1].triples

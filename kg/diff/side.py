@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -75,7 +75,7 @@ class Side:
     """A graph as tables; ``mapped`` leads its IRIs of entities to those of the other graph, ``moved`` the texts that
     were changed to their new ones, so that what is quoted from both stands in one place."""
 
-    def __init__(self, store: Store, language: str, place: Path | str = "") -> None:
+    def __init__(self, store: Store, language: str, place: Path | str = "", told: Callable[[str], str] = str) -> None:
         self.store = store
         self.language = language
         self.mapped: dict[str, str] = {}
@@ -91,7 +91,7 @@ class Side:
                 self._said.setdefault(triple.subject.value, {}).setdefault(name, []).append(triple.object)
                 if name in ("participation", "signing") and isinstance(triple.object, NamedNode):
                     self._whole[triple.object.value].append(triple.subject.value)
-        self.applied = tuple(_applied(store, place))
+        self.applied = tuple(_applied(store, place, told))
 
     def of(self, kind: str) -> list[str]:
         """The IRIs of a class, sorted."""
@@ -293,8 +293,8 @@ def _plain(term: Term) -> str:
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
 
 
-def _applied(store: Store, place: Path | str) -> Iterator[Applied]:
-    """The corrections that the build of a folder obeyed, as its report tells."""
+def _applied(store: Store, place: Path | str, told: Callable[[str], str]) -> Iterator[Applied]:
+    """The corrections that the build of a folder obeyed, as its report tells; ``told`` is how they are shown."""
     file = Path(place) / REPORT if place and not str(place).startswith("sparql+") else None
     if file is None or not file.is_file():
         return
@@ -302,10 +302,11 @@ def _applied(store: Store, place: Path | str) -> Iterator[Applied]:
         listed = json.loads(file.read_text(encoding="utf-8")).get("corrections", [])
         for one in listed:
             if one["applies"]:
-                says = f"{one['says']} ({one['author']}, {one['date']}: {one['reason']})"
+                says, by = one["says"], f"({one['author']}, {one['date']}: {one['reason']})"
                 touched = frozenset(_iri(store, id_) for id_ in one["touched"])
                 action, term = one.get("action") or says.split()[0], one.get("property") or ""
-                yield Applied(f"{one['file']}:{one['line']} {says}", says, action, term, touched)
+                words = f"{one['file']}:{one['line']} {told(says)} {by}"
+                yield Applied(words, f"{says} {by}", action, term, touched)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return
 
