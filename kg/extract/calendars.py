@@ -25,6 +25,11 @@ _SAID_OF_NOW = re.compile(
     rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?:[/.-](?P<y>{YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
     r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
+_FRAME = re.compile(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR})\s?[,:]")
+# How many days after its publication a text may tell of a day that it misprints; what is to come, what is done.
+_SOON = 60
+_AHEAD = re.compile(r" (?:tới|sắp)\b")
+_TENSE = re.compile(r"[^.;:]{0,100}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
 _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
 
@@ -56,6 +61,8 @@ class Calendar:
         self.day: date | None = None
         if head and head.group(3):
             self.day = date(int(head.group(1)), int(head.group(2)), int(head.group(3)))
+        self._told: dict[tuple[int, int | None], int] = {}
+        self._frame = 0
 
     def learn(self, text: str) -> None:
         """Takes the day of publication from what a text says about its own «nay», where only the year is known."""
@@ -83,6 +90,35 @@ class Calendar:
             for year in (published.year - 1, published.year, published.year + 1)
         }
         return str(min(days, key=lambda year: abs((days[year] - published).days)))
+
+    def tell(self, year: int, month: int, day: int | None = None) -> None:
+        """Keeps the year with which a text gives a day or a month, if it is that of the news or the one before."""
+        if self.year is not None and int(self.year) - 1 <= year <= int(self.year):
+            self._told[month, day] = self._told[month, None] = year
+
+    def frame(self, said: str) -> None:
+        """Keeps the year of which a sentence in small letters begins to tell («năm 2031, …», «nhìn lại năm 2031: »)."""
+        if framed := _FRAME.match(said):
+            self._frame = int(framed["y"])
+
+    def told_year(self, month: int, day: int, behind: str) -> str | None:
+        """The year of a day without one that the text has said before, or that the words behind the day ask for: of
+        the same day; of its month or of what is looked back on, where the day would be to come else; the one before
+        that, where what is done on the day is done («Ngày 9/9, A đã …»)."""
+        tense = _TENSE.match(behind)
+        done = tense is not None and tense["tense"] == "đã"
+        if self.year is None or _AHEAD.match(behind) or tense and not done:
+            return None
+        if same := self._told.get((month, day)):
+            return str(same)
+        near = self.year_of(month, day)
+        at = self.on(near, month, day)
+        if self.day is None or at is None or at <= self.day.isoformat():
+            return None
+        before = int(near) - 1
+        late = at > (self.day + timedelta(_SOON)).isoformat()
+        passed = late and (done or self._told.get((month, None)) == before)
+        return str(before) if passed or self._frame == before else None
 
     def on(self, year: str | None, month: int, day: int) -> str | None:
         """The EDTF value of a day, or None for one that no calendar has."""

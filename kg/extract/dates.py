@@ -111,6 +111,7 @@ _NOT_A_DATE = (
     ),
     (_YEARS, _form(rf"(?P<day>{DAY}{_SEP}{MONTH}){_SEP}{YEAR}\s*[-–—]\s*(?P=day){_SEP}{YEAR}")),
 )
+_BEHIND = 120
 # How far before a span its patterns look, and how far back the day may be that «cùng ngày» means.
 _BEFORE = 12
 _SAME_DAY_REACH = 5000
@@ -130,6 +131,7 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
     said = in_small_letters(written)
     if not _CUE.search(said, first):
         return []
+    calendar.frame(said[first:])
     taken = bytearray(len(said))
     for cue, pattern in _NOT_A_DATE:
         for m in pattern.finditer(said, first) if cue.search(said, first) else ():
@@ -213,6 +215,9 @@ def _day(m: re.Match[str], calendar: Calendar) -> str | None:
     """The day; one after «hôm» is past."""
     groups = m.groupdict()
     year = groups.get("y") or (groups.get("rel") and calendar.years_away(_YEAR_WORDS[fold(groups["rel"])]))
+    if groups.get("y"):
+        calendar.tell(int(m["y"]), month_of(m), int(m["d"]))
+    year = year or calendar.told_year(month_of(m), int(m["d"]), m.string[m.end() : m.end() + _BEHIND])
     value = calendar.on(year, month_of(m), int(m["d"]))
     said_past = not year and m.group().lower().startswith("hôm")
     if value and said_past and calendar.day and value > (calendar.day + timedelta(30)).isoformat():
@@ -225,7 +230,12 @@ def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
     opened = groups["open"] or m.group().lower().startswith("từ") or groups["y2"] or groups["m1"] or _is_counted(m)
     if not opened or re.search(r"\d-\d+-\d+-\d", m.group()):
         return None
-    last = calendar.on(groups["y2"], int(groups["m2"]), int(groups["d2"]))
+    if groups["y2"]:
+        calendar.tell(int(groups["y2"]), int(groups["m2"]))
+    told = groups["y2"] or calendar.told_year(
+        int(groups["m2"]), int(groups["d2"]), m.string[m.end() : m.end() + _BEHIND]
+    )
+    last = calendar.on(told, int(groups["m2"]), int(groups["d2"]))
     year = groups["y1"] or (last[:4] if last else None)
     if not groups["y1"] and year and year.isdigit() and int(groups["m1"] or 0) > int(groups["m2"]):
         year = str(int(year) - 1)
@@ -258,6 +268,7 @@ def _series(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 def _month_and_year(m: re.Match[str], calendar: Calendar) -> str:
+    calendar.tell(int(m["y"]), month_of(m))
     return f"{m['y']}-{month_of(m):02}"
 
 

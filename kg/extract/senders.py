@@ -1,4 +1,5 @@
-"""Who has sent another in his name, and is neither there nor signs: «thừa ủy quyền của T A, T B ký X»."""
+"""Who is neither there nor signs: who has sent another in his name («thừa ủy quyền của T A, T B ký X», «thay mặt T A,
+T B dự M»), for whom an impostor passes («mạo danh T A»)."""
 
 from __future__ import annotations
 
@@ -11,26 +12,39 @@ from kg.model import Claim, Mention
 _MANDATE = re.compile(
     r"\b(?:thừa (?:sự )?(?:uỷ quyền|uỷ nhiệm|lệnh)|(?:theo|được|nhận)(?: sự)? (?:uỷ quyền|uỷ nhiệm))(?: của)?$"
 )
+_IN_PLACE = re.compile(r"\bthay mặt(?: cho)?$")
+_FALSELY = re.compile(r"\b(?:mạo danh|giả danh|giả mạo|mạo nhận|đóng giả|tự xưng|xưng)(?: (?:là|làm))?$")
+_WORDS = ("uỷ ", "thừa ", "thay mặt", "danh ", "giả ", "mạo ", "xưng")
 _LONGEST_MANDATE = 32
 _OF_ONE = frozenset("TFOCLKR~()")  # what may stand before the name of one person: his title, his body
 
 
 def without_senders(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence without those that who has sent another takes part in a meeting or signs."""
-    sent = frozenset(_senders(scan)) if "uỷ " in scan.words or "thừa " in scan.words else frozenset()
+    sent = frozenset(_senders(scan)) if any(word in scan.words for word in _WORDS) else frozenset()
     for claim in claims:
         if claim.kind not in ("participation", "signing") or claim.mention("agent") not in sent:
             yield claim
 
 
 def _senders(scan: Scan) -> Iterator[Mention]:
-    """The people in whose name others act: a mandate stands before their one title, a comma behind their name."""
+    """The people in whose name others act or falsely say to be: a mandate stands before their one title, a comma
+    behind their name."""
     for at, item in enumerate(scan.items):
-        if item.tag != "P" or item.mention is None or scan.tags[at + 1 : at + 2] != ",":
+        if item.tag != "P" or item.mention is None:
             continue
         first = at
         while first and scan.tags[first - 1] in _OF_ONE:
             first -= 1
-        one = scan.tags.count("T", first, at) < 2  # «thừa ủy quyền của Chủ tịch nước Thứ trưởng A, …»: A acts
-        if one and _MANDATE.search(scan.words_before(scan.items[first].span.start, _LONGEST_MANDATE).rstrip()):
+        before = scan.words_before(scan.items[first].span.start, _LONGEST_MANDATE).rstrip()
+        if _FALSELY.search(before):
             yield item.mention
+        one = scan.tags.count("T", first, at) < 2  # «thừa ủy quyền của Chủ tịch nước Thứ trưởng A, …»: A acts
+        if not one or scan.tags[at + 1 : at + 2] != ",":
+            continue
+        acts = _ANOTHER.match(scan.tags, at + 2) or first and scan.tags[first - 2 : first - 1] == ","
+        if _MANDATE.search(before) or acts and _IN_PLACE.search(before):
+            yield item.mention
+
+
+_ANOTHER = re.compile(r"[wR]?[TFOC~]{0,6}P")

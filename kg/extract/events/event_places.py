@@ -100,3 +100,14 @@ def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
 
 _TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
 _OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
+
+
+_OF_ONE_BEFORE = re.compile(r"(?P<when>t)[cwz]{0,2}M(?:[^,.;@]{0,8})@[wc]{0,2}$")
+
+
+def is_of_one_before(scan: Scan, fine: str, at: int, place: Mention) -> bool:
+    """Whether a place is that of another event after or before which the one at an item is told to be («Ngay sau lễ đón
+    tại L, A hội đàm với B»)."""
+    where = next((i for i, item in enumerate(scan.items[:at]) if item.mention is place), -1)
+    told = _OF_ONE_BEFORE.search(fine, max(0, where - 16), where) if where > 0 else None
+    return told is not None and scan.folded[told.start("when")] in ("sau", "ngay sau", "sau khi kết thúc", "trước")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.events.papers import is_told_paper
+from kg.extract.events.sources import without_sources
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
@@ -87,7 +88,7 @@ def fine_tags(scan: Scan) -> str:
                 tags += "A"
             else:
                 tags += _fine(scan, at, tags[-_FARTHEST:])
-        scan.finer.append(tags)
+        scan.finer.append(without_sources(scan, tags))
     return scan.finer[0]
 
 

@@ -313,11 +313,12 @@ def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     """The meeting that a sentence speaks of without naming it: «các hội nghị» is all that the article is about, those
     who «tham gia đoàn», «cùng đi» are on the visit."""
     rule = "meeting-implied-main" if re.search("c[wn]?M", fine[at:end]) else "meeting-implied"
-    if end and _TRAVEL.match(fold(scan.text(at, end))):
+    if end and (_TRAVEL.match(said := fold(scan.text(at, end))) or _GOES_ALONG.match(said)):
         rule = "meeting-implied-visit"
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
+_GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: còn)? (?:có|gồm)\b")
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})

@@ -10,7 +10,7 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
-from kg.extract.events.event_places import house_visited, place_in
+from kg.extract.events.event_places import house_visited, is_of_one_before, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
@@ -18,6 +18,7 @@ from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.before_verbs import zones_before
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
+from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.examples import examples
 from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
@@ -38,9 +39,6 @@ PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
-_DENIED = re.compile(
-    r"\b(?:không có (?:chuyện|việc)|phủ nhận(?: việc| chuyện)?|bác bỏ (?:việc|chuyện)|nếu(?: như)?|giả (?:sử|như))$"
-)
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
@@ -181,7 +179,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
     if is_invited(scan, clause):
         return None
-    if clause.first and _DENIED.search(fold(scan.text(max(0, clause.first - 4), clause.first))):
+    if is_denied(scan, clause.first):
         return None
     wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
     if wished or "sớm" in scan.folded[clause.last : verb]:
@@ -384,6 +382,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
     if place and fine[verb] in "EX" and is_of_matter(scan, fine, (verb, end), place):
         place = place_in(scan, fine, *before_it)
+    place = None if place and is_of_one_before(scan, fine, verb, place) else place
     yield from when_and_where(meeting, date, place)
     if fine[verb] in "EX" or told.rule == "meeting-verb-sits":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))

@@ -14,7 +14,7 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, is_plural
-from kg.extract.events.event_places import place_in, visited, where_held
+from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings.attendance import attendance, people_of
@@ -23,6 +23,7 @@ from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
 from kg.extract.meetings.delegations_led import body_led_there
+from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.encounters import PLANNED, encounters, is_invited
 from kg.extract.meetings.examples import partners
 from kg.extract.meetings.heard import heard
@@ -244,7 +245,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
         return None
-    if is_mechanism(scan, fine, at, end) or is_wished(scan, fine, at, end):
+    if is_mechanism(scan, fine, at, end) or is_wished(scan, fine, at, end) or is_denied(scan, at):
         return None
     told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
     if told_of or re.search("c[wn]?M,$", left(fine, at)):
@@ -356,6 +357,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     place = told or place_in(scan, fine, *zones[1])
     if place and kind != "visit" and is_of_matter(scan, fine, (at, end), place):
         place = None
+    place = None if place and is_of_one_before(scan, fine, at, place) else place
     yield from when_and_where(mention, date, place)
     yield from _form(scan, mention, at, end)
     number = _session(mention.name) if mention.form == "name" else 0

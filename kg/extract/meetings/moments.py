@@ -185,7 +185,7 @@ _GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]
 _GIVEN_LATER = re.compile(
     rf"[^.;:|MSsPTHDdEXZ]{{1,40}}d{AGENTS}[wz]{{0,2}}[GH](?=[xw]{{0,2}}(?:@[wc]{{0,2}}[LC],?)?[xw]{{0,2}}\(?D)"
 )
-_TO_BE_HELD = re.compile(rf",x{{0,2}}(?:{AGENTS}[xw]?)?(?=G[xw]{{0,3}}(?:l[ewnc])?[@D(])")
+_TO_BE_HELD = re.compile(rf",x{{0,2}}(?:{AGENTS}[xw]?)?(?=G(?:xnw|[xw]{{0,3}})(?:l[ewnc])?[@D(])")
 # «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
 _DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
 # «Sau M, chiều D, tại L, A và các bộ đã có M2»: the last day told before the clause, whose subject is not read whole.

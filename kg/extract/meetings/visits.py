@@ -22,7 +22,7 @@ from kg.model import Mention
 _ON_OCCASION = re.compile(r"(?P<verb>[EX]|(?<=y)M|(?<=yc)M)[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
 _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
 
-_GUEST_AGAIN = re.compile(r"[EXM][+w]*(?P<who>P)t$")
+_GUEST_AGAIN = re.compile(r"(?:[EXM][+w]*(?P<who>P)|X[+w]*(?P<told>P),)t$")  # «tiếp B, T của O, nhân dịp ông …»
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 # «A đã ký X trong chuyến thăm C», «tuyên bố của A trong chuyến thăm C»
 _ACTS_THERE = re.compile(
@@ -71,11 +71,12 @@ def in_course(scan: Scan, fine: str, verb: int, last: int) -> Governor | None:
 
 def guest_again(scan: Scan, fine: str, clause: Governor) -> Governor:
     """«A tiếp Đại sứ B nhân dịp Đại sứ sang thăm C»: B, whom the title alone tells again, visits C."""
-    told = _GUEST_AGAIN.search(fine, max(0, clause.first - 6), clause.first) if fine[clause.first] in "TK" else None
+    told = _GUEST_AGAIN.search(fine, max(0, clause.first - 7), clause.first) if fine[clause.first] in "TK" else None
     if told is None or not scan.folded[clause.first - 1].startswith("nhân"):
         return clause
-    again = fine[clause.first] == "K" or scan.folded[told.start("who")].startswith(scan.folded[clause.first])
-    return replace(clause, first=told.start("who"), last=told.end("who")) if again else clause
+    first, last = told.span("who" if told["who"] else "told")
+    again = fine[clause.first] == "K" or scan.folded[first].startswith(scan.folded[clause.first])
+    return replace(clause, first=first, last=last) if again else clause
 
 
 def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
