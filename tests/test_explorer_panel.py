@@ -136,3 +136,64 @@ def test_a_period_that_ends_before_it_begins_is_said(visit: Visit) -> None:
     assert page.inner_text("#no-period") == "Ngày đầu ở sau ngày cuối."
     page.fill("#to", "2024-07-01")
     assert page.locator("#no-period").is_hidden()
+
+
+def test_people_are_found_by_their_posts_and_two_of_one_name_are_told_apart_by_them(
+    browser: Browser, tmp_path: Path
+) -> None:
+    world = example()
+    twin = world.thing("Person", "do-mau-hai-2", "Đỗ Mẫu Hải")
+    world.holds(twin, "Viện trưởng", f"<{BASE}organization/body-3>")
+    path = tmp_path / "posts.html"
+    path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
+    page = opened(browser, path).page
+    page.fill("#search", "vien truong vien phac")
+    assert page.inner_text("#found li") == "Đỗ Mẫu Hải · người · Viện trưởng Viện Phác thảo Trung ương"
+    page.fill("#search", "bo truong bo thi")
+    assert page.locator("#found li").first.inner_text() == "Trần Thị Ví Dụ · người · Bộ trưởng Bộ Thí dụ"
+    page.fill("#search", "do mau hai")
+    told = page.locator("#found li").all_inner_texts()
+    assert "Thứ trưởng Bộ Thí dụ" in told[0]
+    assert "Viện trưởng Viện Phác thảo Trung ương" in told[1]
+
+
+def test_the_iri_of_a_thing_in_the_address_opens_it_and_the_title_names_it(browser: Browser, file: Path) -> None:
+    page = opened(browser, file, f"#{BASE}person/kat-sample-1").page
+    assert page.inner_text("#panel-title").strip() == "Kat Sample"
+    assert page.title() == "Kat Sample – Đồ thị tri thức"
+    page.click("#language")
+    assert page.title() == "Kat Sample – Knowledge graph"
+    assert page.inner_text("h1") == "Knowledge graph"
+    page.keyboard.press("Escape")
+    assert page.title() == "Knowledge graph"
+
+
+def test_on_paper_each_sentence_has_its_article_and_date_and_there_are_no_controls(visit: Visit) -> None:
+    page = visit.page
+    click_node(page, "Đỗ Mẫu Hải")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    card = page.locator("#panel .card", has_text="Đỗ Mẫu Hải chủ trì phiên họp").first
+    for text in ("Họp nhóm công tác về dữ liệu mẫu", "Báo Thí dụ", "19/10/2023"):
+        assert text in card.inner_text()
+    address = "e => getComputedStyle(e.querySelector('a'), '::after').content"
+    assert "https://news.example/a1" in card.evaluate(address)
+    assert not page.locator(".cite").first.is_visible()
+    assert not page.locator("#size-box").is_visible()
+    assert page.locator("#panel .said").count() == 0
+
+
+def test_a_sentence_is_copied_with_its_source(browser: Browser, file: Path) -> None:
+    script = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async t => { window.copied = t } } })"
+    visit = browser.open(file, script=script)
+    page = visit.page
+    page.locator("body[data-proven]").wait_for(state="attached")
+    click_node(page, "Đỗ Mẫu Hải")
+    page.locator("#panel section", has_text="Chủ trì").locator("summary").first.click()
+    page.locator(".cite").first.click()
+    assert page.locator(".cite").first.inner_text() == "Đã chép"
+    told = page.evaluate("window.copied")
+    assert told.startswith("«Ngày 18/10/2023, Thứ trưởng Bộ Thí dụ")
+    source = "» Họp nhóm công tác về dữ liệu mẫu, Báo Thí dụ, 19/10/2023. <https://news.example/a1>"
+    assert told.endswith(source)
+    assert visit.faults == []

@@ -19,7 +19,7 @@ import { Table } from "./table.js";
 import { languageName, number, setLanguage, word } from "./text.js";
 import { Timeline } from "./timeline.js";
 import { visible } from "./visible.js";
-import { countText, nameOf, readWorld, termText } from "./world.js";
+import { countText, nameOf, readWorld, termText, titleText } from "./world.js";
 
 const MOST_UNLINKED = 300;
 const VIEWS = ["graph", "timeline", "table", "summary"];
@@ -132,6 +132,8 @@ class Page {
 
   tell(state) {
     const { node, group } = state.selected ?? {};
+    const title = titleText(this.world);
+    document.title = node === undefined ? title : `${nameOf(this.world.nodes[node])} – ${title}`;
     if (group !== undefined) say(word("groupTitle", { name: groupName(this.world, group) }));
     if (node === undefined) return;
     const { kind, edges } = this.world.nodes[node];
@@ -154,6 +156,7 @@ class Page {
 
   /** Fills all words that stand in the page, in its language. */
   words() {
+    document.querySelector("h1").textContent = titleText(this.world);
     for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);
     for (const node of document.querySelectorAll("[data-label]")) {
       node.setAttribute("aria-label", word(node.dataset.label));
@@ -228,10 +231,7 @@ class Page {
     document.documentElement.dataset.theme = "light";
     this.repaint();
     byId("picture").replaceChildren(svgOf(this.world, this.canvas, this.world.title));
-    for (const box of document.querySelectorAll("#panel .proof")) {
-      box.fill();
-      box.open = true;
-    }
+    for (const box of document.querySelectorAll("#panel .proof")) box.unfold();
   }
 
   afterPrint() {

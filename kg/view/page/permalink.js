@@ -53,9 +53,11 @@ export function hashOf(world, state, spotOf) {
   return part.toString();
 }
 
-/** The state that a hash names, and the language and theme; what is no longer in the graph is left out. */
+/** The state that a hash names, and the language and theme; what is no longer in the graph is left out. A hash may
+ * also be the IRI of a thing, which is then chosen. */
 export function stateOf(world, hash) {
-  const part = new URLSearchParams(hash.replace(/^#/, ""));
+  const named = world.nodes.find((node) => node.iri === decoded(hash.replace(/^#/, "")));
+  const part = new URLSearchParams(named ? { s: named.key } : hash.replace(/^#/, ""));
   const id = (key) => world.byKey.get(key);
   const list = (name) => (part.get(name) ?? "").split(".").filter(Boolean);
   const ids = (name) =>
@@ -100,6 +102,14 @@ export function stateOf(world, hash) {
 }
 
 const stands = (node, [x, y]) => node.x === x && node.y === y;
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 function sources(text) {
   try {

@@ -17,11 +17,14 @@ export function proofOf(world, rows, { open = false, sure = null } = {}) {
   const summary = el("summary", {}, el("span", { class: "opens" }, title, sure === null ? null : ` · ${percent(sure)}`));
   const fill = () => box.childElementCount === 1 && box.append(...rows.map((row) => card(world.proven, row)));
   box.append(summary);
-  box.fill = fill;
   const turned = () => {
     if (box.open) fill();
     if (box.open) said?.remove();
     else if (said) summary.append(said);
+  };
+  box.unfold = () => {
+    box.open = true;
+    turned();
   };
   box.addEventListener("toggle", turned);
   turned();
@@ -58,8 +61,24 @@ function card(proof, row) {
     "figure",
     { class: "card" },
     el("blockquote", {}, ...marked(text, start, end)),
-    el("figcaption", {}, source(proof.articles[article]), surely(sure, rule)),
+    el("figcaption", {}, source(proof.articles[article]), surely(sure, rule), citing(text, proof.articles[article])),
   );
+}
+
+/** A button that copies a sentence with its source, for a text of one's own; where the browser forbids that, it selects
+ * them. */
+function citing(text, { title, publisher, date, url, iri }) {
+  const where = [title ?? iri, publisher, date ? dateText(date.slice(0, 10)) : ""].filter(Boolean).join(", ");
+  const copy = async (event) => {
+    const button = event.target;
+    try {
+      await navigator.clipboard.writeText(`«${text}» ${where}.${url ? ` <${url}>` : ""}`);
+      button.textContent = word("cited");
+    } catch {
+      getSelection().selectAllChildren(button.closest("figure"));
+    }
+  };
+  return el("button", { type: "button", class: "cite", onclick: copy }, word("cite"));
 }
 
 /** The sentence with the quoted stretch marked; offsets count code points, as Python does. */

@@ -3,13 +3,14 @@
 import { byId, el, say } from "./dom.js";
 import { signOf } from "./shapes.js";
 import { folded, word } from "./text.js";
-import { nameOf, otherEnd, termText, typedNames } from "./world.js";
+import { nameOf, otherEnd, postsOf, termText, typedNames } from "./world.js";
 
 const MOST = 12;
 const MOST_SIMILAR = 5;
 const SIMILAR = 0.6;
 
-/** The best nodes for what was typed: whole name, start of name, start of a word, inside; then the most linked. */
+/** The best nodes for what was typed: whole name, start of name, start of a word, inside, in a post; then the most
+ * linked. */
 export function found(world, typed, most = MOST) {
   const wanted = folded(typed);
   if (!wanted) return [];
@@ -18,17 +19,24 @@ export function found(world, typed, most = MOST) {
   for (const node of world.nodes) {
     let best = 0;
     for (const name of typedNames(node)) best = Math.max(best, fit(name, wanted, words));
+    if (best < INSIDE && postTyped(world, node, wanted)) best = IN_POST;
     if (best) hits.push([best + Math.log2(1 + node.degree) / 100, node.id]);
   }
   hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   return hits.slice(0, most).map(([, id]) => id);
 }
 
+const INSIDE = 2;
+const IN_POST = 1.5;
+
+/** The first post of a node that holds what was typed. */
+const postTyped = (world, node, wanted) => postsOf(world, node).find((post) => folded(post).includes(wanted));
+
 function fit(name, wanted, words) {
   if (name === wanted) return 5;
   if (name.startsWith(wanted)) return 4;
   if (name.includes(` ${wanted}`)) return 3;
-  if (name.includes(wanted)) return 2;
+  if (name.includes(wanted)) return INSIDE;
   return words.length > 1 && words.every((part) => name.includes(part)) ? 1 : 0;
 }
 
@@ -53,14 +61,16 @@ function likeness(one, other) {
   return (2 * common) / (one.size + other.size || 1);
 }
 
-/** What tells a node from another of its name: its country, else its most linked neighbour, and how linked it is. */
+/** What tells a node from another of its name: its posts, its country, else its most linked neighbour, and how linked
+ * it is. */
 function toldApart(world, node) {
+  const posts = postsOf(world, node);
   const others = node.edges
     .map((id) => world.edges[id])
     .map((edge) => [edge.r === "country", world.nodes[otherEnd(edge, node.id)]]);
   others.sort((a, b) => b[0] - a[0] || b[1].degree - a[1].degree || a[1].id - b[1].id);
   const names = others.slice(0, 1).map(([, other]) => nameOf(other));
-  return ` · ${[...names, word("linksOf", { n: node.edges.length })].join(" · ")}`;
+  return ` · ${[...(posts.length ? posts : names), word("linksOf", { n: node.edges.length })].join(" · ")}`;
 }
 
 /** Wires the search box (a combobox of ARIA 1.2); `pick` gets the id of the chosen node. */
@@ -94,6 +104,8 @@ export function startSearch(world, pick) {
     const node = world.nodes[id];
     const typed = folded(box.value);
     const other = (node.aliases ?? []).find((alias) => folded(alias).includes(typed));
+    const named = typedNames(node).some((name) => name.includes(typed));
+    const post = named || mistyped || isTwin(id) ? null : postTyped(world, node, typed);
     const shown = folded(nameOf(node)).includes(typed) || !other ? null : el("span", { class: "soft" }, ` (${other})`);
     return el(
       "li",
@@ -108,6 +120,7 @@ export function startSearch(world, pick) {
       nameOf(node),
       shown,
       el("span", { class: "soft" }, ` · ${termText(world, node.kind)}`, isTwin(id) ? toldApart(world, node) : null),
+      post ? el("span", { class: "soft" }, ` · ${post}`) : null,
       mistyped ? el("span", { class: "soft" }, ` · ${word("similarName")}`) : null,
     );
   };

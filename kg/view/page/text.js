@@ -1,6 +1,9 @@
 // Words of the page in Vietnamese and English, dates as people write them, names as people type them.
 
 const WORDS = {
+  title: ["Đồ thị tri thức", "Knowledge graph"],
+  cite: ["Chép trích dẫn", "Copy citation"],
+  cited: ["Đã chép", "Copied"],
   search: ["Tìm người, tổ chức, cuộc họp…", "Find people, bodies, meetings…"],
   searchLabel: ["Tìm kiếm", "Search"],
   similarName: ["tên gần giống", "similar name"],
@@ -182,6 +185,9 @@ const TIPS = [
 ];
 
 let language = 0;
+
+/** Whether a title is the one that a page has by itself. */
+export const isUntitled = (title) => title === WORDS.title[0];
 
 export function setLanguage(name) {
   language = name === "en" ? 1 : 0;

@@ -2,7 +2,7 @@
 
 import { unpacked } from "./inflate.js";
 import { byId } from "./dom.js";
-import { capital, folded, languageName, word } from "./text.js";
+import { capital, folded, isUntitled, languageName, word } from "./text.js";
 
 /** Classes whose names often are common words and begin small in the text: «buổi làm việc», «thủ đô Viên Chăn». */
 const COMMON_NAMED = new Set(["Meeting", "Agreement", "Series", "Place"]);
@@ -114,6 +114,13 @@ export function edgeText(world, edge) {
 
 export const noteOf = (edge, name) => edge.notes?.find(([key]) => key === name)?.[1];
 
+/** The posts that a node holds or held, with the bodies where. */
+export function postsOf(world, node) {
+  const held = node.edges.map((id) => world.edges[id]).filter((edge) => edge.r === "holdsPost" && edge.s === node.id);
+  node.posts ??= [...new Set(held.map((edge) => `${edgeText(world, edge)} ${nameOf(world.nodes[edge.t])}`))];
+  return node.posts;
+}
+
 /** Names of a node in the form in which people type them, made when first asked for. */
 export function typedNames(node) {
   node.typed ??= [node.label, node.en ?? "", ...(node.aliases ?? [])].filter(Boolean).map(folded);
@@ -133,6 +140,9 @@ export function shortKey(text) {
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
+
+/** The title of the page: that of the file, or the words for a graph that was given none. */
+export const titleText = (world) => (isUntitled(world.title) ? word("title") : world.title);
 
 /** How many of how many: never a silent cut. */
 export function countText(world, shown) {
