@@ -103,3 +103,35 @@ def test_the_fields_of_what_is_signed_are_no_list_of_papers() -> None:
     )
     found = {agreement["label"]: agreement["signatories"] for agreement in agreements(text)}
     assert found["Đối tác toàn diện về kinh tế"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        (
+            "Sáng 8/2, hai Thủ tướng chứng kiến lễ ký các văn kiện hợp tác, gồm: Hiệp định Nghề cá giữa Chính phủ Việt "
+            "Nam và Chính phủ Lào; Bản ghi nhớ về nuôi tôm giữa Bộ Y tế và Bộ Y tế Lào.",
+            ["M1", "M1"],
+        ),
+        (
+            "Sáng 8/2, Bộ Y tế và Bộ Tài chính đã ký các văn kiện hợp tác, gồm: Thỏa thuận về nuôi cá; Bản ghi nhớ về "
+            "nuôi tôm.",
+            [None, None],
+        ),
+    ],
+)
+def test_what_a_list_names_is_signed_at_the_ceremony_that_opens_it(text: str, at: list[str | None]) -> None:
+    assert [agreement["meeting"] for agreement in agreements(text)] == at
+
+
+@pytest.mark.parametrize(
+    ("then", "signatories"),
+    [
+        ("; đại diện Bộ Y tế ký là Thứ trưởng Lò Văn Gió, được Bộ trưởng ủy quyền.", ["Lò Văn Gió"]),
+        (". Đại diện Bộ Y tế ký kết là Thứ trưởng Lò Văn Gió.", ["Lò Văn Gió"]),
+        ("; đại diện Bộ Y tế tại buổi họp là Thứ trưởng Lò Văn Gió.", []),
+    ],
+)
+def test_who_signs_for_a_body_is_told_behind_the_signing(then: str, signatories: list[str]) -> None:
+    found = agreements(f"Bộ Y tế và Ngân hàng Thế giới đã ký Hiệp định tín dụng về nuôi cá{then}")
+    assert [agreement["signatories"] for agreement in found] == [signatories]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.agreements.agreement_dates import date_of_agreement, is_resolution, zones_of
 from kg.extract.agreements.denied import is_denied
 from kg.extract.agreements.instruments import instrument, is_text_of
+from kg.extract.agreements.lists import head_of_list
 from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
 from kg.extract.agreements.standing import (
@@ -72,7 +73,7 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
                 yield from found
                 yield from signings(scan, fine, mention, (head, end), earlier)
                 yield from _announced(scan, mention, earlier)
-                yield from _signed_at(scan, fine, mention, (head, at, end))
+                yield from _signed_at(scan, fine, mention, (head, at, end), earlier)
         at += 1
 
 
@@ -118,11 +119,17 @@ class Chain:
 _AT_MEETING = re.compile(r"(?:@|t{1,2})[wc]?(?P<at>M)")
 
 
-def _signed_at(scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int]) -> Iterator[Claim]:
-    """«lễ ký A», «Tại Hội nghị, B và C ký A», «A được ký tại lễ X»: the meeting at which an agreement is signed."""
-    head, _, end = place_of
+def _signed_at(
+    scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
+) -> Iterator[Claim]:
+    """«lễ ký A», «Tại Hội nghị, B và C ký A», «A được ký tại lễ X», «lễ ký 3 văn kiện, gồm: A; …»: the meeting at which
+    an agreement is signed."""
+    head, at, end = place_of
     if not (is_signed(scan, fine, head) or was_signed(scan, end)):
-        return
+        listing = head_of_list(scan, fine, at, earlier)
+        if listing is None or standing(scan, fine, head, end)[0] != "signed":
+            return
+        scan, fine, head, end = listing.scan, listing.fine, listing.at, listing.at + 1
     ceremony = re.compile("M[cn]{0,2}$").search(fine, max(0, head - 3), head)
     found = ceremony.start() if ceremony else -1
     if found < 0:

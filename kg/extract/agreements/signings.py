@@ -92,8 +92,10 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     return last_two(earlier, leading="lãnh đạo" in seen[0] or "nguyên thủ" in seen[0]) if seen else []
 
 
+_KINDS = "bộ|cục|sở|tỉnh|thành phố|trường|đại học|công ty|tập đoàn|ngân hàng|viện|chính phủ|uỷ ban|ubnd"
 _WHO_SIGNS = re.compile(
-    rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?) k[ýí](?: kết)?$"
+    rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?"
+    rf"|đại diện(?: cho)? (?:{_KINDS})(?: [^\s.,;:]+){{1,10}}) k[ýí](?: kết)?$"
 )
 _SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
 
@@ -137,7 +139,8 @@ def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
     return named_in(scan, found.start(group), found.end(group))
 
 
-_THEN_SIGNED = re.compile(r"A[^.:|]*?[;(][rRcwf]{0,4}N(?==)")  # «A và B ký X; đại diện ký kết là P1 và P2»
+# «A và B ký X; đại diện ký kết là P1 và P2», «…; đại diện Bộ A ký là P1»
+_THEN_SIGNED = re.compile(r"A[^.:|]*?[;(](?:[rRcwf]{0,4}|T|rO)N(?==)")
 
 
 def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
