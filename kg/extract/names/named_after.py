@@ -20,7 +20,7 @@ _STREETS, _CITY = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"}), ["
 _SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
 _LONGEST_LIST = 40
 _CROSSINGS = words_of("crossing of streets")
-_JOINS = frozenset({",", "-", "và"})
+_JOINS, _LONGEST_ITEM = frozenset({",", "-", "và"}), 8
 
 
 def is_of_area(line: Line, at: int) -> bool:
@@ -69,4 +69,14 @@ def in_streets_or_schools(line: Line, at: int) -> bool:
     before = line.keys[max(0, first - 4) : first]
     schools = first < at and line.capital(first) and _SCHOOLS.search(" ".join(before)) is not None
     street = before[-1:] and before[-1] in _STREETS and before[-2:] != _CITY
+    street = street or first < at and _is_street_described(line, first)
     return first > 0 and (" ".join(before[-2:]) in _CROSSINGS or bool(street) or schools)
+
+
+def _is_street_described(line: Line, first: int) -> bool:
+    """Whether the words before a token tell of a street behind a comma («…, đường gom hai đầu cầu | Sông Hàn, …»)."""
+    item = first
+    while item > max(0, first - _LONGEST_ITEM) and line.tokens[item - 1].is_word:
+        item -= 1
+    told = 1 < item < first and line.key(item) in _STREETS and line.key(item + 1) != "dây"
+    return told and line.key(item - 1) == "," and line.capital(item - 2)

@@ -115,7 +115,8 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or _is_told(speech, voice, text, told):
             continue
-        if quoted or not _is_aside(speech, voice, text):
+        where = speech.tags[voice.verb : voice.verb + 2] == 'U"'
+        if quoted and not where or not _is_aside(speech, voice, text):
             told.append((text, voice.speaker))
             yield _claim(speech, voice, text)
 
@@ -164,6 +165,8 @@ def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if len(words) <= _FEW and words[0] in _WHEREOF:  # «nói về vấn đề này», «chia sẻ trên trang cá nhân»
         return True
     told = speech.said(voice.verb)
+    if told.endswith(" tại") and speech.tags[voice.verb + 1 : voice.verb + 2] == '"':
+        return True  # «phát biểu tại “Đại hội X”»
     if told.endswith("khẳng định") and (_SHOWN.match(said) or _STANDING.match(said) and not voice.own_subject):
         return True  # «tiếp tục khẳng định sức mạnh của mình»
     if said.endswith("?") and _is_asked(speech, voice, text):
