@@ -64,13 +64,16 @@ def test_a_title_and_the_lead_tell_one_sitting_under_one_chair_and_who_is_there_
 @pytest.mark.parametrize(
     ("told", "there"),
     [
-        ("đã họp với các bộ, ngành về nước sạch", [["Lê Hoàng Tấn"]]),
-        ("đề nghị họp với các bộ, ngành về nước sạch", []),
+        ("Phó Thủ tướng Lê Hoàng Tấn đã họp với các bộ, ngành về nước sạch", [["Lê Hoàng Tấn"]]),
+        ("Đoàn công tác Bộ Y tế đã làm việc với tỉnh Bình Thuận về nước sạch", [["Bộ Y tế"]]),
+        ("Phó Thủ tướng Lê Hoàng Tấn đề nghị họp với các bộ, ngành về nước sạch", []),
+        ("Phó Thủ tướng Lê Hoàng Tấn gặp tỉnh Bình Thuận về nước sạch", []),
     ],
 )
-def test_a_person_of_rank_sits_with_bodies_that_have_no_name(told: str, there: list[list[str]]) -> None:
-    found = meetings(f"{LINE}Ngày 4/5, Phó Thủ tướng Lê Hoàng Tấn {told}.")
+def test_somebody_sits_with_bodies_and_provinces_without_a_name_of_their_own(told: str, there: list[list[str]]) -> None:
+    found = meetings(f"{LINE}Ngày 4/5, {told}.")
     assert [m["participants"] for m in found] == there
+    assert {m["topic"] for m in found} <= {"nước sạch"}
 
 
 def test_who_speaks_behind_his_rank_is_there_and_is_no_part_of_the_topic() -> None:

@@ -170,9 +170,14 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, Governor(first, verb, "", None), target.end(), [], others, "meeting-verb-open")
 
 
+_UNDER = re.compile(rf"HP{BRACKET},(?=O)")
+
+
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
     clause = told or clause_of(scan, fine, verb - (fine[verb - 1 : verb] == "H"), verbs="")
     clause = clause or announced(scan, fine, verb) or leading(scan, fine, verb) or meanwhile(scan, fine, verb)
+    if clause and (led := _UNDER.match(fine, clause.first - 1)):
+        clause = replace(clause, first=led.end())  # «dưới sự chủ trì của A, O họp»
     if clause is None:
         return _fronted(scan, fine, verb) or _in_course(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
@@ -242,7 +247,8 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
         return Encounter(verb, clause, verb + 1, people, [])
     alone = not clause.first or fine[clause.first - 1] not in "wcr"
     alone = alone and fine[verb + 1 : verb + 2] != "M"  # «O họp phiên toàn thể»
-    if sits(scan, verb) and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
+    told = not word.startswith("thảo luận") or "D" in fine[:verb] or "nay" in scan.folded[:verb]
+    if sits(scan, verb) and told and alone and all(a.kind == "Organization" for a in people) and not clause.shared:
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     if word == "tiếp xúc cử tri":
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
@@ -326,7 +332,8 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
         return "ceremony" if opened else "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
-    kind = "session" if word == "làm việc" and sits(scan, verb) else _TYPES.get(fine[verb], "other")
+    sitting = word.startswith(("làm việc", "thảo luận")) and sits(scan, verb)
+    kind = "session" if sitting else _TYPES.get(fine[verb], "other")
     return "reception" if "chào" in word else kind
 
 

@@ -33,12 +33,13 @@ def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 
 def _inspection(scan: Scan, fine: str, verb: int) -> Encounter | None:
     """Who inspects what by a verb, where only people, one of them named and of rank, stand just before it."""
-    leads = leading(scan, fine, verb) if fine[verb - 1 : verb] != "J" else None  # no «dẫn đầu đoàn kiểm tra»
-    leads = leads or led_by(scan, fine, verb)
-    clause = leads or acting(scan, fine, governor_of(fine, verb, verbs=""))
+    goes = verb - (scan.folded[verb - 1 : verb] == ["đi"])  # «đã đi kiểm tra X»
+    leads = leading(scan, fine, goes) if fine[goes - 1 : goes] != "J" else None  # no «dẫn đầu đoàn kiểm tra»
+    leads = leads or led_by(scan, fine, goes)
+    clause = leads or acting(scan, fine, governor_of(fine, goes, verbs=""))
     joined = re.match(",I(?=w)", fine[verb + 1 : verb + 4])  # «kiểm tra, rà soát công tác»
     matter = _MATTER.match(fine, verb + 1 + (joined.end() if joined else 0))
-    if clause is None or not leads and not _BESIDE.fullmatch(fine, clause.last, verb):
+    if clause is None or not leads and not _BESIDE.fullmatch(fine, clause.last, goes):
         return None
     people = named_in(scan, clause.first, clause.last)
     alone = clause.first == 0 or fine[clause.first - 1] in _BEFORE or leads

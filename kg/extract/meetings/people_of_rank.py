@@ -45,5 +45,6 @@ def is_of_people(scan: Scan, fine: str, verb: int, who: tuple[int, int]) -> bool
     """Whether those who are met have a word for people among their first; a visit may be to any place."""
     if fine[verb] == "Z":
         return True
-    words = _PEOPLE | _BODIES if scan.folded[verb].endswith(_WITH_BODIES) else _PEOPLE
-    return any(fine[at] in "rRTK" or scan.folded[at] in words for at in range(who[0], min(who[1], who[0] + 4)))
+    bodies = scan.folded[verb].endswith(_WITH_BODIES)  # «làm việc với tỉnh L» too
+    tags, words = ("rRTKL", _PEOPLE | _BODIES) if bodies else ("rRTK", _PEOPLE)
+    return any(fine[at] in tags or scan.folded[at] in words for at in range(who[0], min(who[1], who[0] + 4)))

@@ -8,12 +8,18 @@ from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
+_DEBATES = re.compile(r"thảo luận (?:ở|tại) (?:tổ|hội trường)$")
 _IN_HALL = ("làm việc tại hội trường", "làm việc ở hội trường", "làm việc tại tổ", "làm việc ở tổ")
 
 
 def sits(scan: Scan, verb: int) -> bool:
-    """Whether a verb tells that a body sits («họp», «làm việc tại hội trường»)."""
-    return " ".join(scan.folded[verb : verb + 3]) in _IN_HALL or _SITS.match(scan.folded[verb]) is not None
+    """Whether a verb tells that a body sits («họp», «làm việc tại hội trường», «thảo luận ở tổ»)."""
+    return sits_in_hall(scan, verb) or _SITS.match(scan.folded[verb]) is not None
+
+
+def sits_in_hall(scan: Scan, verb: int) -> bool:
+    """Whether a verb tells that an assembly sits in its hall or in groups."""
+    return " ".join(scan.folded[verb : verb + 3]) in _IN_HALL or _DEBATES.match(scan.folded[verb]) is not None
 
 
 _WHICH_TIME = words_of("which time it is")

@@ -246,7 +246,7 @@ _ABOUT = ("về", "về việc", "về vấn đề")
 
 # «A hội đàm với B về X», «cuộc gặp với B về X»: what two talk about, which «A gặp B về nước» does not tell.
 _WITH_PARTNER = re.compile(r"(?:E\+?|M[wx]{0,3}\+)[^,;:]{0,8}[PTO]\)?")
-_TALKING = re.compile(r"\b(?:hội đàm|điện đàm|làm việc|trao đổi|đàm phán|hội kiến|đối thoại|(?:cuộc|buổi) gặp)\b")
+_TALKING = re.compile(r"\b(?:họp|hội đàm|điện đàm|làm việc|trao đổi|đàm phán|hội kiến|đối thoại|(?:cuộc|buổi) gặp)\b")
 # «buổi làm việc với các đơn vị của L về X»
 _UNNAMED_PARTNER = re.compile(r"\+[cRrw][cwRrvLCO~]{0,9}(?=[Iu])")
 
@@ -257,8 +257,9 @@ def _after_name(scan: Scan, fine: str, phrase: tuple[int, int], there: bool) -> 
     start, end = phrase
     unnamed = _UNNAMED_PARTNER.match(fine, end)
     close = unnamed.end() if unnamed else after(fine, end)[1]
-    together = unnamed or _WITH_PARTNER.fullmatch(fine, start, end)
-    told = together and _TALKING.search(scan.folded[start])
+    together = unnamed or _WITH_PARTNER.fullmatch(fine, start, end) or fine[start] == "E"
+    told = bool(together and _TALKING.search(scan.folded[start]))
+    told = told or scan.folded[start].startswith("thảo luận ")  # «Quốc hội thảo luận ở tổ về X»
     about = _ABOUT if told or close > end and not unnamed else () if there else _ABOUT[1:]
     if fine[close : close + 1] not in ("I", "u") or scan.folded[close] not in about:
         return None

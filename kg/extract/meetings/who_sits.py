@@ -1,4 +1,5 @@
-"""Meetings told by who sits, without their name: «các ngoại trưởng O sẽ nhóm họp tại L», «Hội đồng kỷ luật họp ngày D».
+"""Meetings told by who sits, without their name: «các ngoại trưởng O sẽ nhóm họp tại L», «Hội đồng kỷ luật họp ngày
+D», «chiều D, các đại biểu thảo luận ở tổ».
 
 The time or the place of such a meeting stands beside it; what is only wished for or done again and again is none.
 """
@@ -13,7 +14,7 @@ from kg.extract.events.clauses import Governor
 from kg.extract.events.events import date_in, named_in
 from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
-from kg.extract.meetings.sittings import sits
+from kg.extract.meetings.sittings import sits, sits_in_hall
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
@@ -58,7 +59,7 @@ def _told(scan: Scan, fine: str, sitting: Encounter, earlier: Sequence[Scan]) ->
 def _who(scan: Scan, fine: str, verb: int) -> Governor | None:
     """Who sits: people in the plural, a body in small letters, or one with a name that «nhóm họp»."""
     found = _SUBJECT.search(fine, max(0, verb - _FARTHEST), verb)
-    if found is None or not scan.folded[verb].endswith("họp"):
+    if found is None or not (scan.folded[verb].endswith("họp") or sits_in_hall(scan, verb)):
         return None
     first, last = found.span("who")
     if _NOT_ONCE.search(fold(scan.text(max(0, first - 3), verb))):

@@ -13,7 +13,9 @@ from kg.extract.meetings.people_of_rank import is_of_people, is_ranked
 from kg.extract.scan import Scan
 from kg.language import fold
 
-UNNAMED = re.compile(r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}")
+UNNAMED = re.compile(
+    r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)|L(?![PT])){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}"
+)
 _GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
 _THEMED = ("workshop", "session", "conference")
 _IN_WHAT = frozenset({"trên", "trong"})  # «với các tập đoàn trên các lĩnh vực X»

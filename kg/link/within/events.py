@@ -35,6 +35,7 @@ from kg.link.within.event_words import (
     is_by_letters,
     is_by_place,
     is_called,
+    is_debate_of,
     is_elsewhere,
     is_framed,
     is_handing,
@@ -110,7 +111,7 @@ class _Meetings(Reports):
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
-        if (PRESS in one.name) != (PRESS in other.name):
+        if (PRESS in one.name) != (PRESS in other.name) or is_debate_of(one, other, VERBAL):
             return False
         if PRESS in one.name and a.get("agents", set()) & b.get("agents", set()) or is_one_title(one.name, other.name):
             return True
