@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
+from kg.link.across.heads import head_of, holders
 from kg.link.across.judge import parents_in, parents_of
 from kg.link.across.lands_beside import is_among_lands_abroad, is_of_a_chamber, land_beside
 from kg.link.across.members import Member
@@ -153,7 +154,7 @@ class BodyKeys:
             return ("Organization", *whole)
         if _is_unit(key, member.local.name, self.language):
             parents = sorted({self.of(whole) for whole in parents_in(member) if whole.kind != "Place"})
-            return ("Organization", key, *(parents or [member.article.key]))
+            return ("Organization", key, *(parents or [head_of(member, self.language) or member.article.key]))
         if self._abroad(member):
             return ("Organization", key, member.article.key)
         if key.startswith(_SCHOOL):
@@ -236,7 +237,7 @@ class BodyKeys:
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
         if lands and key.startswith(_NEVER_AT_HOME):
             return True
-        if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in _holders(member)):
+        if not lands & _NAMES_ALIKE and any(self._is_name_at_home(name) for name in holders(member)):
             return False
         at_home = HOME in lands or any(self._is_of_home(e) for e in member.reading.entities)
         longer = any(
@@ -322,14 +323,6 @@ def _is_placed(words: list[str], language: Language) -> bool:
     at_home = is_at_home(words[-1], language)
     placed = at_home or not named_places(language).isdisjoint(ends)
     return placed or bool(land_of(" ".join(words), language))
-
-
-def _holders(member: Member) -> Iterator[str]:
-    """The names of the people whom an article gives a post at a body."""
-    for claim in member.claims:
-        holder = claim.local("holder")
-        if claim.kind == "tenure" and claim.local("organization") is member.local and holder is not None:
-            yield holder.name
 
 
 def _is_proper(words: list[str]) -> bool:
