@@ -13,6 +13,7 @@ import html
 import io
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
@@ -94,7 +95,11 @@ def _is_path(text: str | PathLike[str]) -> bool:
     name = text.strip()
     if not name or "\n" in name or len(name) > _LONGEST_PATH:
         return False
-    return Path(name).suffix.lower() in (*FORMATS, ".gz", ".zip") or Path(name).exists()
+    if Path(name).suffix.lower() in (*FORMATS, ".gz", ".zip"):
+        return True
+    with suppress(OSError):  # a line may be longer than any name of a file
+        return Path(name).exists()
+    return False
 
 
 def _graph_of(articles: Iterable[Article], workers: int) -> KnowledgeGraph:

@@ -104,6 +104,11 @@ def test_articles_come_as_texts_or_as_articles_and_a_bad_one_is_named() -> None:
         build([TEXT, ""])
 
 
+def test_a_text_of_one_line_may_be_longer_than_the_name_of_a_file() -> None:
+    told = "Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội. "
+    assert build([told * 5])["dao thi hanh"].facts
+
+
 def test_what_a_notebook_shows_is_escaped() -> None:
     hostile = build([TEXT.replace("Sương Mai", "<script>alert(1)</script>")])
     rows = hostile.sparql("SELECT ?text WHERE { ?s kg:text ?text }")

@@ -49,3 +49,12 @@ def test_a_verb_ends_a_list_but_inside_a_bracket_that_is_closed(told: str, there
 def test_what_a_meeting_makes_known_does_not_end_who_is_there() -> None:
     told = "Dự buổi công bố dự thảo kết luận có ông Lò Văn Pảo; đại diện các cơ quan Trung ương có Bộ Y tế."
     assert [m["participants"] for m in meetings(f"Tin trong ngày\n{told}")] == [["Lò Văn Pảo", "Bộ Y tế"]]
+
+
+def test_the_body_of_an_expert_who_is_there_only_tells_who_he_is() -> None:
+    told = "Dự hội thảo có bà Lò Thị Sen, {} của Viện Giống cây; ông Mạc Văn Dần."
+    assert meetings(told.format("chuyên gia"))[0]["participants"] == ["Lò Thị Sen", "Mạc Văn Dần"]
+    assert (
+        "Viện Giống cây"
+        in meetings("Dự hội thảo có ông Mạc Văn Dần; các chuyên gia của Viện Giống cây.")[0]["participants"]
+    )

@@ -39,3 +39,80 @@ def test_behind_a_middle_name_that_ends_none_every_capital_is_the_given_name(tex
 )
 def test_a_given_name_makes_no_word_with_the_verb_behind_it(text: str, name: str) -> None:
     assert people(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Phó Chủ tịch HĐND tỉnh Siu Lựu nói.", "Siu Lựu", "HĐND tỉnh"),
+        ("Phó Chủ tịch HĐND tỉnh Rơ Mah H'Sen Hoa nói.", "Rơ Mah H'Sen Hoa", "HĐND tỉnh"),
+        ("Phó Bí thư Tỉnh ủy Chẩu Văn Sếu nói.", "Chẩu Văn Sếu", "Tỉnh ủy"),
+        ("Phó Bí thư Tỉnh ủy Nay Sếu nói.", "Nay Sếu", "Tỉnh ủy"),
+        ("Chủ tịch Hội Nông dân tỉnh Lò Văn Sếu nói.", "Lò Văn Sếu", "Hội Nông dân tỉnh"),
+        ("Giám đốc Bệnh viện Đa khoa huyện Lò Văn Sếu nói.", "Lò Văn Sếu", "Bệnh viện Đa khoa huyện"),
+    ],
+)
+def test_the_officer_of_a_province_without_its_name_follows_the_body(text: str, name: str, body: str) -> None:
+    assert [(p["holder"], p["organization"]) for p in facts(text)["posts"]] == [(name, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Phó Chủ tịch HĐND tỉnh Hà Sơn Bình nói.", "HĐND tỉnh Hà Sơn Bình"),
+        ("Bí thư Tỉnh ủy Hủa Phăn nói.", "Tỉnh ủy Hủa Phăn"),
+        ("Phó Chủ tịch UBND tỉnh Quảng Đông nói.", "UBND tỉnh Quảng Đông"),
+    ],
+)
+def test_a_province_behind_its_body_is_nobody(text: str, body: str) -> None:
+    found = facts(text)
+    assert [o["name"] for o in found["organizations"]] == [body]
+    assert not found["people"]
+
+
+def test_a_surname_that_is_a_word_belongs_to_the_name_behind_a_title() -> None:
+    assert people("Đại sứ Mai Phan Khánh Lộc chào khách.") == ["Mai Phan Khánh Lộc"]
+    assert people("Giám đốc Sở Y tế Mai Phan Khánh Lộc chào khách.") == ["Mai Phan Khánh Lộc"]
+    assert people("Bí thư T.Ư Đoàn Phan Khánh Lộc chào khách.") == ["Phan Khánh Lộc"]
+
+
+def test_a_name_may_begin_like_a_sea_or_a_district() -> None:
+    assert people("Phó Cục trưởng Cục Quản lý nợ Hoàng Hải Sen nói.") == ["Hoàng Hải Sen"]
+    assert not people("Tàu ra vùng biển Hoàng Hải An toàn.")
+    assert not people("Bà con ở quận Hoàng Mai Hà Nội đã họp.")
+
+
+def test_the_name_behind_a_board_is_that_of_the_company() -> None:
+    text = "Hội đồng quản trị Veldafish đã họp. Công ty Cổ phần Thủy sản Veldafish có lãi. Veldafish bán cá."
+    assert {o["name"]: o["aliases"] for o in facts(text)["organizations"]} == {
+        "Hội đồng quản trị Veldafish": [],
+        "Công ty Cổ phần Thủy sản Veldafish": ["Veldafish"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ngân hàng Phát triển Mới cho vay thêm.", "Ngân hàng Phát triển Mới"),
+        ("Thời báo Kinh tế Mới đưa tin.", "Thời báo Kinh tế Mới"),
+        ("Tạp chí Mây Hồng Mới đây đưa tin.", "Tạp chí Mây Hồng"),
+        ("Trung tâm Thông tin sở hữu công nghiệp đã họp.", "Trung tâm Thông tin sở hữu công nghiệp"),
+    ],
+)
+def test_new_closes_a_name_and_opens_a_clause_before_here(text: str, body: str) -> None:
+    assert [o["name"] for o in facts(text)["organizations"]] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Giám đốc Bệnh viện Bạch Hoa Đào Xuân Sếu nói.", "Đào Xuân Sếu", "Bệnh viện Bạch Hoa"),
+        ("Giám đốc Bệnh viện Lê Tri Hoa Đào Xuân Sếu nói.", "Đào Xuân Sếu", "Bệnh viện Lê Tri Hoa"),
+        ("Hiệu trưởng Trường THPT Lê Văn Hoa Đào Thị Sếu nói.", "Đào Thị Sếu", "Trường THPT Lê Văn Hoa"),
+    ],
+)
+def test_the_officer_of_a_house_that_is_called_after_somebody_follows_it(text: str, name: str, body: str) -> None:
+    assert [(p["holder"], p["organization"]) for p in facts(text)["posts"]] == [(name, body)]
+    alone = facts(f"Tối qua, {body} đã họp.")
+    assert [o["name"] for o in alone["organizations"]] == [body]
+    assert not alone["people"]

@@ -56,3 +56,18 @@ def test_what_a_company_is_called_is_nobody(text: str) -> None:
 def test_who_is_called_like_his_company_is_somebody() -> None:
     text = "Ông Lê Sen Mây là chủ Công ty Lê Sen Mây. Lê Sen Mây cho biết máy đã chạy từ năm 2016."
     assert [person["name"] for person in facts(text)["people"]] == ["Lê Sen Mây"]
+
+
+def test_a_listed_company_for_which_somebody_stands_goes_on_with_one_foreign_word() -> None:
+    found = facts("Dự lễ có đại diện SK Velda, ông Kim Sen-hoa, Giám đốc điều hành.")
+    assert [o["name"] for o in found["organizations"]] == ["SK Velda"]
+    assert [p["name"] for p in found["people"]] == ["Kim Sen-hoa"]
+    found = facts("CEO Uber Edgar Quandt đã đến. Theo CEO Uber Quandt, giá sẽ giảm.")
+    assert [o["name"] for o in found["organizations"]] == ["Uber"]
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [("Edgar Quandt", "Uber")]
+
+
+def test_law_closes_the_name_of_a_school_and_is_no_law() -> None:
+    found = facts("Bà Sò Thị Hến dạy ở Trường Đại học Kinh tế - Luật Sông Mây. Luật Sông Mây đã có hiệu lực.")
+    assert [o["name"] for o in found["organizations"]] == ["Trường Đại học Kinh tế - Luật Sông Mây"]
+    assert [a["label"] for a in found["agreements"]] == ["Luật Sông Mây"]

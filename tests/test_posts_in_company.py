@@ -234,3 +234,15 @@ def test_a_seat_on_a_board_is_at_the_only_firm_on_whose_board_one_is_told_to_be(
     }
     text = "Ông Lò Văn Gió, Chủ tịch HĐQT, nói. Ông Lò Văn Gió là thành viên HĐQT Ngân hàng Hoa Mua."
     assert {p["post"]: p["organization"] for p in facts(text)["posts"]}["Chủ tịch HĐQT"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Đại diện Công ty Hoa Mây, ông Lò Văn Gió, Phó Tổng Giám đốc, ký hợp đồng.", "Công ty Hoa Mây"),
+        ("Dự lễ có đại diện Tập đoàn Velda, bà Sò Thị Hến, Giám đốc điều hành.", "Tập đoàn Velda"),
+        ("Đại diện Bộ Công an, ông Lò Văn Gió, Giám đốc, ký biên bản.", None),
+    ],
+)
+def test_the_officer_who_stands_for_a_company_is_its_own(text: str, body: str | None) -> None:
+    assert [post["organization"] for post in facts(text)["posts"]] == [body]

@@ -126,3 +126,64 @@ def test_a_verb_of_naming_holds_for_those_behind_a_semicolon() -> None:
 
 def test_a_dash_between_two_names_of_a_road_begins_no_item_of_a_list() -> None:
     assert not facts("Xe chạy tuyến Bến xe Mây - Lò Văn Mơ, rồi quay về.")["people"]
+
+
+def times(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(p["holder"], p["post"], p["status"], p["from"]) for p in facts(text)["posts"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội đồng quản trị miễn nhiệm ông Mạc Văn Dần khỏi chức vụ Tổng Giám đốc.",
+        "Nghị quyết về việc bãi nhiệm ông Mạc Văn Dần khỏi vị trí Tổng Giám đốc đã có hiệu lực.",
+        "Ông Mạc Văn Dần đã rời khỏi vị trí Tổng Giám đốc.",
+    ],
+)
+def test_who_is_taken_from_a_post_told_behind_the_name_has_left_it(told: str) -> None:
+    assert times(told) == [("Mạc Văn Dần", "Tổng Giám đốc", "former", None)]
+
+
+def test_who_comes_in_the_place_of_one_who_is_taken_from_a_post_has_it_from_the_day_told() -> None:
+    told = "Công ty miễn nhiệm ông Mạc Văn Dần khỏi chức vụ Tổng Giám đốc và bổ nhiệm bà Sò Thị Hến thay thế"
+    assert times(f"{told} kể từ ngày 1/4/2023.") == [
+        ("Mạc Văn Dần", "Tổng Giám đốc", "former", None),
+        ("Sò Thị Hến", "Tổng Giám đốc", "new", "2023-04-01"),
+    ]
+    assert times(f"{told}.")[1] == ("Sò Thị Hến", "Tổng Giám đốc", "new", None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cổ đông đề nghị miễn nhiệm ông Mạc Văn Dần khỏi chức vụ Tổng Giám đốc.",
+        "Ông Mạc Văn Dần muốn rời khỏi vị trí Tổng Giám đốc.",
+        "Ông Mạc Văn Dần đi khỏi phòng Tổng Giám đốc.",
+    ],
+)
+def test_who_may_be_taken_from_a_post_has_not_left_it(told: str) -> None:
+    assert not times(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Giám đốc Sở Y tế Huế, ông Mạc Văn Dần, được điều động giữ chức Cục trưởng Cục Chè, Bộ Y tế từ 1/4/2023.",
+            [("Giám đốc", "former", None), ("Cục trưởng", "new", "2023-04-01")],
+        ),
+        (
+            "Giám đốc Sở Y tế Huế Mạc Văn Dần được luân chuyển giữ chức Cục trưởng Cục Chè.",
+            [("Giám đốc", "former", None), ("Cục trưởng", "new", None)],
+        ),
+        (
+            "Giám đốc Sở Y tế Huế Mạc Văn Dần được điều động kiêm giữ chức Cục trưởng Cục Chè.",
+            [("Giám đốc", None, None), ("Cục trưởng", "new", None)],
+        ),
+        ("Giám đốc Sở Y tế Huế Mạc Văn Dần điều động bác sĩ về xã.", [("Giám đốc", None, None)]),
+    ],
+)
+def test_who_is_moved_leaves_the_post_told_before_his_name(
+    told: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [post[1:] for post in times(told)] == expected

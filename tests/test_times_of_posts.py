@@ -83,3 +83,23 @@ def test_a_post_told_with_its_year_alone_is_one_of_then(told: str, expected: lis
 def test_a_post_of_the_year_of_the_article_or_since_one_before_goes_on() -> None:
     assert times("Ông Lò Văn Gió đã ký. Năm 2023, ông là Chủ tịch Công ty Sao Mai.") == [("2023", None, None)]
     assert times("Ông Lò Văn Gió đã ký. Từ năm 2010, ông là Chủ tịch Công ty Sao Mai.") == [("2010", None, None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lò Văn Gió vừa nhận việc; trước đó, ông là Giám đốc Sở Y tế.",
+        "Ông Lò Văn Gió trước đó là Giám đốc Sở Y tế.",
+        "Ông Lò Văn Gió, trước đây là Giám đốc Sở Y tế, đã đến.",
+        "Ông Lò Văn Gió (trước đó là Giám đốc Sở Y tế) đã đến.",
+    ],
+)
+def test_a_post_of_before_that_is_over_wherever_the_words_stand(told: str) -> None:
+    assert [(post["post"], post["status"]) for post in facts(told)["posts"]] == [("Giám đốc", "former")]
+
+
+def test_an_election_at_a_sitting_of_a_year_before_makes_nobody_new() -> None:
+    told = "Ông Lò Văn Gió được bầu giữ chức Chủ tịch UBND tỉnh Lào Cai tại kỳ họp thứ ba ngày 2/7/{}."
+    assert [facts(told.format(year))["posts"][0]["status"] for year in (2023, 2021)] == ["new", None]
+    of_term = told.replace("tại kỳ", "nhiệm kỳ 2021-2026 tại kỳ")
+    assert [facts(of_term.format(year))["posts"][0]["status"] for year in (2023, 2021)] == ["new", None]

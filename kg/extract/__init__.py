@@ -17,7 +17,7 @@ from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
 from kg.extract.senders import without_senders
-from kg.extract.speech import find_statements
+from kg.extract.speech import answer, find_statements, is_interview
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 
@@ -40,7 +40,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     before: Claim | None = None
     earlier: Scan | None = None
     statute = is_statute(article.text)
-    home, interviews = home_named(scans), Interviews()
+    home, interviews, asked = home_named(scans), Interviews(), is_interview(article.text)
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -57,6 +57,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         earlier = grouped
         before = said[-1] if said else None
         claims += said
+        if asked and not said and (answered := answer(grouped)):
+            claims.append(answered)
         claims += interviews.left(grouped, speakers(grouped, said))
         if scan.sentence.block != "source":
             told.append(grouped)

@@ -273,7 +273,8 @@ class Composer:
             node = self._node("Statement", name[:120], (speaker, fold(text)), support)
             self._fact(node, "speaker", speaker)
             self._fact(node, "text", text)
-            self._fact(node, "verb", claim.text("verb"))
+            if verb := claim.text("verb"):  # who answers an interview speaks without one
+                self._fact(node, "verb", verb)
             self._fact(node, "speechAct", claim.text("act"))
 
     # ---- evidence --------------------------------------------------------------------------------

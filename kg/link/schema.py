@@ -227,7 +227,7 @@ class _Writer:
         speaker = said.local("speaker")
         return {
             "speaker": speaker.name if speaker else None,
-            "verb": said.text("verb"),
+            "verb": said.text("verb") or None,
             "text": said.text("text"),
             "evidence": self._proofs(said.proofs),
         }

@@ -16,6 +16,7 @@ _UNITS = re.compile(
     r"(?<!\bở )(?<!\btại )(?<!\btừ )(?<!\bcho )(?<!\btrong )\b(?:các|một số|nhiều) "
     r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
+_CALLED = re.compile(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
 _BACK, _BRACKET = 10, 16  # items
 _STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")
 _STATE = re.compile(r"(?:nước|quốc gia|nền kinh tế)\b")
@@ -53,6 +54,8 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
 
 def _is_part(scan: Scan, fine: str, first: int, at: int) -> bool:
     """Whether those before a body are its people or its units, by whom it is there."""
+    if _CALLED.search(fine, first, at):
+        return False
     start = max(first, at - _BACK, fine.rfind("P", first, at) + 1)
     return bool(_PARTS.search(fine, start, at)) or _UNITS.search(fold(scan.text(start, at))) is not None
 

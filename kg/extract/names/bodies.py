@@ -8,7 +8,7 @@ from kg.extract.items import Item
 from kg.extract.lexicon import LONGEST_LAND, YEAR, Lexicon, Line
 from kg.extract.names import firms_in_lists, other_forms, shared_heads
 from kg.extract.names.bare_areas import ends_in_area
-from kg.extract.names.company_names import ends_in_given_name
+from kg.extract.names.company_names import ends_in_given_name, with_own_word
 from kg.extract.names.firms_in_lists import after_aside, foreign_firm, opens_examples
 from kg.extract.names.memory import Memory
 from kg.extract.names.no_names import OF_EVERY_PLACE
@@ -102,19 +102,18 @@ class Bodies:
 
     def _before_person(self, line: Line, at: int, end: int) -> int:
         """Where the name of a company behind a title ends and that of a foreigner begins («Chủ tịch Tập đoàn Zambon
-        Pablo Hale»); 0 where the company is not listed and the article names neither elsewhere."""
+        Pablo Hale»), or where it goes on; 0 where neither the lists nor the article tell."""
         head = self.lexicon.heads.match(line.keys, at)
         if (listed := self._after_listed(line, at + head[0], end)) if head else 0:
             return listed
-        for start in range(at + (head[0] if head else 1) + 1, end - 1):
-            if not line.capital(start):
-                continue
+        for start in filter(line.capital, range(at + (head[0] if head else 1) + 1, end - 1)):
             known = self.memory.short_at(line, start - 1)
             person = known is not None and known[0] == start and foreign_name(self.lexicon, line, start) == end
             if self.memory.full_name(line, start) == end or person:
                 return start
-        given = ends_in_given_name(self.lexicon, line, at + (head[0] if head else 1), end)
-        return end - 2 if given or self._ends_in_short_name(line, at, end) else 0
+        two = ends_in_given_name(self.lexicon, line, at + (head[0] if head else 1), end)
+        two = two or self._ends_in_short_name(line, at, end)
+        return end - 2 if two else with_own_word(self.lexicon, self.memory, line, at, end)
 
     def _ends_in_short_name(self, line: Line, at: int, end: int) -> bool:
         """Whether a name of foreign words or letters ends with a Vietnamese name of two syllables, that of no place

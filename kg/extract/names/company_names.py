@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.memory import Memory
 from kg.extract.names.name_tails import is_led_farther, proper_before
-from kg.language import Row, fold, words_of
+from kg.extract.names.personal_names import vietnamese_name
+from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
 _COMPANIES = frozenset({"công", "tổng"})
@@ -14,7 +16,20 @@ _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 _GIVEN_ABROAD = words_of("given name abroad")
 _MIDDLES = frozenset({"văn", "thị"})
+_STANDS_FOR = ["đại", "diện"]
+_JOINS = frozenset({"-", ".", "'", "’", "&"})
 _SCHOOLS_OF = frozenset({"chuyên", "nghề", "thpt", "ptth", "thcs"})
+
+
+def end_of_namesake(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> int:
+    """The position after a personal name, the tokens [at, person), that is a part of the name of a body; ``at`` where
+    it is none. Behind a title the last syllables of so many are its officer («Giám đốc Bệnh viện Bạch Mây Lê Văn
+    Sen»)."""
+    if not named_after(lexicon, line, at, start, person, row):
+        return at
+    led = person - at > 4 and is_led_farther(line, start)
+    officers = (i for i in (at + 2, at + 3) if led and lexicon.surnames.get(line.key(i)) is False)
+    return next((i for i in officers if vietnamese_name(lexicon, line, i) > i + 2), person)
 
 
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
@@ -65,6 +80,21 @@ def ends_in_given_name(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
         return False
     joined = any(line.key(i) in ("&", "-") for i in range(start - 1, end))
     return not joined and lexicon.suffixes.match(line.keys, end - 1) is None
+
+
+def with_own_word(lexicon: Lexicon, memory: Memory, line: Line, at: int, end: int) -> int:
+    """The position after the one foreign word with which a listed company goes on behind «đại diện», which no name of
+    one word follows («đại diện SK Velda»), or 0: the word names nobody whom the article tells."""
+    listed = lexicon.names.match(line.keys, at) if line.keys[max(0, at - 2) : at] == _STANDS_FOR else None
+    if listed is None or listed[0] != end - at or not line.capital(end) or line.capital(end + 1):
+        return 0
+    token = line.tokens[end]
+    foreign = token.is_word and not token.is_acronym and not is_vietnamese_syllable(token.text)
+    if not foreign or line.key(end + 1) in _JOINS and line.tight(end + 1):
+        return 0
+    somebody = memory.given_name(line, end) or memory.family_name(line, end) or memory.first_name(line, end)
+    other = lexicon.land(line, end) or lexicon.names.match(line.keys, end) or lexicon.titles.match(line.keys, end)
+    return 0 if somebody or other else end + 1
 
 
 def opens_next_company(lexicon: Lexicon, line: Line, at: int, start: int, head: Row, row: Row) -> bool:

@@ -175,7 +175,8 @@ class Memory:
             elif item.tag == "O" and item.row is not None:
                 words = key.replace("tp.", "tp ").split()
                 self._openings.update(" ".join(words[:size]) for size in range(1, len(words)))
-                short = clipped(item.mention.name, item.row)
+                board = item.row["kind"] == "committee" and item.row.get("unit") == "yes"
+                short = "" if board else clipped(item.mention.name, item.row)  # «HĐQT Sen»: «Sen» is the company
                 for form in (short, proper_tail(short), letters_tail(short, item.row, lexicon)):
                     if form and _distinctive(form, item.row, lexicon):
                         self.define(form, item.row)
@@ -224,13 +225,24 @@ def proper_tail(name: str) -> str:
 
 
 def letters_tail(name: str, row: Row, lexicon: Lexicon) -> str:
-    """The letters that close the name of a company after two words or more («Đầu tư Sông Ngân MTX» → «MTX»), where no
-    other body stands inside («Chứng khoán Ngân hàng MTX»), or the empty string."""
+    """The letters that close the name of a company after two words or more («Đầu tư Sông Ngân MTX» → «MTX»), or the one
+    foreign word («Công ty Thủy sản Velda» → «Velda»), where no other body stands inside («Chứng khoán Ngân hàng MTX»),
+    or the empty string."""
     words = name.split()
-    if len(words) < 3 or row["kind"] not in ("company", "media") or not re.fullmatch("[A-Z]{3,}", words[-1]):
+    letters = len(words) > 2 and row["kind"] in ("company", "media") and re.fullmatch("[A-Z]{3,}", words[-1])
+    if not letters and not _is_own_word(words, row, lexicon):
         return ""
     keys = [fold(word) for word in words]
     return "" if any(lexicon.heads.match(keys, at) for at in range(len(keys))) else words[-1]
+
+
+def _is_own_word(words: list[str], row: Row, lexicon: Lexicon) -> bool:
+    """Whether only the last word of the name of a company is foreign, and no other body or land is called so."""
+    last = words[-1] if len(words) > 1 else ""
+    own = row["kind"] == "company" and len(last) > 3 and last[:1].isupper() and not is_vietnamese_syllable(last)
+    own = own and words[-2][:1].islower()  # «Thủy điện Buôn Tua Srah»
+    listed = last in lexicon.countries or last in lexicon.places or last in lexicon.names
+    return own and not listed and all(map(is_vietnamese_syllable, words[:-1]))
 
 
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:

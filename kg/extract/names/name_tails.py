@@ -53,6 +53,12 @@ _FARTHEST_TITLE = 12
 _AFTER_AFFAIRS = BOUNDARY - {"ở", "ngoài"} | {"của", "và", "trực", "thuộc"}
 
 
+def bloc_before(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the listed letters of an international body stand just before a token («Hội đồng Kinh doanh EU»)."""
+    bloc = lexicon.names.match(line.keys, at - 1) if line.tokens[at - 1].is_acronym else None
+    return bloc is not None and bloc[0] == 1 and bloc[1]["kind"] == "international"
+
+
 def noun_after(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after the noun in small letters with which a name of common words goes on («Trung tâm Chăm sóc khách
     hàng»), or 0: a name that ends with a name of its own or with the sector of a ministry is whole."""

@@ -11,11 +11,12 @@ from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import inner_places
 from kg.extract.names import name_tails as tails
 from kg.extract.names.bare_areas import bare_area, ends_in_area
-from kg.extract.names.company_names import named_after, opens_next_company
+from kg.extract.names.company_names import end_of_namesake, opens_next_company
 from kg.extract.names.going_on import goes_on
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.names.lower_runs import lower_run
 from kg.extract.names.name_numbers import number, numbered
+from kg.extract.names.officers_of_areas import is_officer_of_province
 from kg.extract.names.own_things import event_held
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_words import (
@@ -41,7 +42,7 @@ from kg.extract.names.small_words import (
     tells_light,
     unit_of_place,
 )
-from kg.extract.names.trades import second_duty, second_matter, sectors_of_land, trade
+from kg.extract.names.trades import second_duty, second_matter, sectors_of_land, teaches_law, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -95,7 +96,7 @@ class NameWords:
             token.text in "-–—"
             and at > start
             and row["kind"] == "committee"
-            and (self.lexicon.land_before(line, at) or self._bloc_before(line, at))
+            and (self.lexicon.land_before(line, at) or tails.bloc_before(self.lexicon, line, at))
             and line.capital(at + 1)
         ):
             partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
@@ -117,11 +118,6 @@ class NameWords:
         letter = token.text == "." and line.tight(at) and line.tight(at + 1) and len(line.key(at - 1)) < 3
         return at + 2 if letter and line.capital(at + 1) else at
 
-    def _bloc_before(self, line: Line, at: int) -> bool:
-        """Whether the listed letters of an international body stand just before a token («Hội đồng Kinh doanh EU»)."""
-        bloc = self.lexicon.names.match(line.keys, at - 1) if line.tokens[at - 1].is_acronym else None
-        return bloc is not None and bloc[0] == 1 and bloc[1]["kind"] == "international"
-
     def _joined(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after a dash, «&» or «và» and the word that it joins to the name, or ``at``."""
         end = self._capital_word(line, at + 1, start, row)
@@ -139,6 +135,8 @@ class NameWords:
             return at + 1  # «Ban Đối ngoại Trung ương Đảng»
         if end := tails.short_district(self.lexicon, line, at) or event_held(line, at, row):
             return end
+        if is_officer_of_province(self.lexicon, line, at, start, row):
+            return at
         if at > start and (area := tails.unlisted_area(self.lexicon, line, at, start, row)):
             return area
         if (whole := words_abroad(self.lexicon, line, at, start, row)) >= 0:
@@ -156,7 +154,7 @@ class NameWords:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.lexicon.is_word_here(line, at)):
-            return person if named_after(self.lexicon, line, at, start, person, row) else at
+            return end_of_namesake(self.lexicon, line, at, start, person, row)
         if land:
             named = "iso" not in land[1] and row["kind"] not in _NAMED_AFTER_LANDS
             return with_quarter(self.lexicon, line, at + land[0]) if named else at + land[0]
@@ -361,7 +359,9 @@ class NameWords:
         events = () if fold(row.get("head", "")) == "trung tâm" else (self.lexicon.meetings,)  # «Hội chợ và Triển lãm»
         tables = (self.lexicon.names, self.lexicon.agreements, *events)
         told = max((found[0] for table in tables if (found := table.match(line.keys, at))), default=0)
-        return not told or self.lexicon.longer_word(line, at, told)  # «Kế hoạch hóa gia đình» is no plan
+        return (
+            not told or teaches_law(line, at, row) or self.lexicon.longer_word(line, at, told)
+        )  # «Kế hoạch hóa gia đình» is no plan
 
     def _list_goes_on(self, line: Line, at: int, row: Row) -> bool:
         """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""

@@ -7,6 +7,7 @@ import re
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.lower_heads import SEVERAL
+from kg.extract.names.officers_of_areas import is_before_officer
 from kg.extract.names.own_things import is_event_alone
 from kg.extract.names.small_words import (
     AREA_WORDS,
@@ -44,7 +45,12 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
     if line.tokens[end - 1].is_acronym and line.key(end) == "-" and line.tight(end) and line.key(end + 1).isdigit():
         return True  # «Đại hội đồng IPU-132» is an event
     within = lexicon.heads.match(line.keys, after)
-    in_area = ends_in_area(line, end, row) or within is not None and ends_in_area(line, end, within[1])
+    in_area = (
+        ends_in_area(line, end, row)
+        or is_before_officer(lexicon, line, after, end, row)
+        or within is not None
+        and ends_in_area(line, end, within[1])
+    )
     crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
     crowds = of_land_alone(lexicon, line, after, end, row)
     if crowd and _are_several(line, at) or crowds or of_several_areas(line, end) or is_project(line, at, row):

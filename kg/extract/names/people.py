@@ -11,6 +11,7 @@ from kg.extract.names.memory import Memory
 from kg.extract.names.named_after import in_streets_or_schools, is_of_area, is_told_as_street
 from kg.extract.names.names_abroad import bare_name
 from kg.extract.names.names_alone import given_alone, last_word_alone
+from kg.extract.names.officers_of_areas import behind_bare_province
 from kg.extract.names.organizations import TERMS, Reader
 from kg.extract.names.personal_names import (
     after_particles,
@@ -343,7 +344,7 @@ class People:
         land = self.lexicon.countries.match(line.keys, at - 1)
         of_land = before[-1].tag == "O" and self.lexicon.country_before(line, at)
         of_land = of_land and not (land and land[1].get("type") in ("clipped", "adjective"))
-        of_land = of_land or self._is_led_abroad(line, at, before)
+        of_land = of_land or self._is_led_abroad(line, at, before) or behind_bare_province(line, at)
         if end and (before[-1].tag in "KC" or of_land):
             return self._named(line, at, end, "person-after-courtesy")
         if before[-1].tag == "K" and not end:

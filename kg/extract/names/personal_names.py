@@ -22,9 +22,13 @@ _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
 _NEVER_LAST = words_of("syllable that ends no name")
 # «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
+_BEFORE_GIVEN = frozenset({"h", "k"})
 _NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
 _BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
 _DELEGATION = frozenset({"đoàn"})
+_LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"quận", "huyện", "biển", "đảo", "vùng"})
+_KINDS_OF_PLACES = frozenset("xã phường huyện tỉnh quận phố thôn ấp bản đảo sông núi hồ trấn xóm hiệu hàng sạn".split())
+_OF_BODIES = frozenset({"đoàn", "hội", "văn", "y"})  # surnames that close a title, a body, a sector
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
@@ -44,11 +48,12 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
         return 0
-    if any((found := table.match(line.keys, at)) and found[0] > 1 for table in (lexicon.places, lexicon.countries)):
+    if _opens_land(lexicon, line, at) and not _goes_on_over_place(lexicon, line, at):
         return 0
     if token.key == "từ" and lexicon.places.match(line.keys, at + 1):
         return 0
-    if doubtful and _strong_name_follows(lexicon, line, at + 1):
+    titled = token.key not in _OF_BODIES and (lexicon.title_before(line, at) or _begins_run(line, at))
+    if doubtful and not titled and _strong_name_follows(lexicon, line, at + 1):
         return 0
     end = at + 1
     while end < len(line) and end - at < 5 and _goes_on(lexicon, line, at, end) and not _land(lexicon, line, end):
@@ -59,6 +64,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return called
     if token.key in _OF_HIGHLANDS and end - at > 1 and (clan := _clan(lexicon, line, end)):
         return clan
+    if end - at < 3 and (given := highland_given(line, end) or highland_given(line, end + line.capital(end))):
+        return given
     length = end - at
     if length > 4 and line.capital(end) and (place := lexicon.places.match(line.keys, end - 1)) and place[0] > 1:
         return 0  # «Hội Liên Hiệp Văn Nghề Trồng Sen Hà Nội»
@@ -69,6 +76,20 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and length > 3 and lexicon.word(line, at) == lexicon.word(line, at + 2) == 2:
         return 0  # «Thạc sĩ Quản Trị Kinh Doanh»
     return 0 if is_hyphened(lexicon, line, end) else end
+
+
+def _opens_land(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether the name of a place or a country of two syllables and more starts at a token."""
+    return any((found := t.match(line.keys, at)) and found[0] > 1 for t in (lexicon.places, lexicon.countries))
+
+
+def _goes_on_over_place(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a name of three syllables only begins like a sea or a district («bà Hoàng Hải Sen»)."""
+    place, end = lexicon.places.match(line.keys, at), at + 3
+    two = place is not None and place[0] == 2 and place[1]["type"] in _LESSER_PLACES
+    named = lexicon.surnames.get(line.key(at)) is False and line.capital(at + 1) and line.capital(at + 2)
+    last = line.key(at + 2) in lexicon.given and not lexicon.land(line, at + 2)
+    return two and named and last and not line.capital(end) and line.key(at - 1) not in _NO_NAMES_OF
 
 
 def _called_like_a_land(lexicon: Lexicon, line: Line, at: int) -> int:
@@ -118,6 +139,17 @@ def is_hyphened(lexicon: Lexicon, line: Line, at: int) -> bool:
     return line.tokens[last].is_word and lexicon.titles.match(line.keys, last) is None
 
 
+def highland_given(line: Line, at: int) -> int:
+    """The position after the given name of a woman of the highlands that stands at a token, behind her clan («Siu
+    H'Sen», «Rơ Mah H'Sen Hoa»), or 0."""
+    if line.key(at) not in _BEFORE_GIVEN or line.key(at + 1) not in ("'", "’") or not line.capital(at + 2):
+        return 0
+    if not (line.tight(at + 1) and line.tight(at + 2) and line.tokens[at + 2].is_word):
+        return 0
+    end = at + 3
+    return end + (line.capital(end) and line.tokens[end].is_word and not line.capital(end + 1))
+
+
 def _clan(lexicon: Lexicon, line: Line, at: int) -> int:
     """The position after the name of a clan of the highlands that stands at a token («Y Blang Krông», «Y Blang
     K’bung»), or 0."""
@@ -140,6 +172,13 @@ def _land(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the name of a country of two or more syllables starts at a token: «Anh», «Nga» are given names too."""
     found = lexicon.countries.match(line.keys, at)
     return found is not None and found[0] > 1
+
+
+def _begins_run(line: Line, at: int) -> bool:
+    """Whether a capital stands behind a word in small letters that is no kind of place («Sở Y tế Mai Phan Sen», and not
+    «xã Sơn Lê Văn A», «Bạch Mai Lê Văn A»)."""
+    before = line.tokens[at - 1] if at else None
+    return before is not None and before.is_word and not before.is_capital and before.key not in _KINDS_OF_PLACES
 
 
 def _goes_on(lexicon: Lexicon, line: Line, start: int, at: int) -> bool:

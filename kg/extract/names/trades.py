@@ -174,3 +174,9 @@ def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     country = lexicon.country(line, land) if end > at and line.capital(land) else None
     at_home = small and (country is None or "và" not in line.keys[at:end] or country[1]["iso"] == "VN")
     return land + country[0] if country and not at_home else 0
+
+
+def teaches_law(line: Line, at: int, row: Row) -> bool:
+    """Whether «Luật» behind a dash is what a school teaches, and no law («Trường Đại học Kinh tế - Luật X»)."""
+    dashed = line.key(at - 1) in ("-", "–") and not line.capital(at - 2)
+    return row["kind"] == "university" and line.key(at) == "luật" and dashed

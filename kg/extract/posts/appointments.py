@@ -63,7 +63,7 @@ _IN_A_YEAR = re.compile(
     r"^cách đây \S+ năm|^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
 )
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
-_DAY_AFTER = re.compile(r"(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
+_DAY_AFTER = re.compile(r"(?:,O(?:\(o\))?)?(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
 _DAY_INSIDE = re.compile(r"\(?D\)?$")
 _CLAUSE_OF_DAY = re.compile(r"(?:^|[,;])(?P<day>D),(?:K|[KR]*P)[^;.:PTK,]{0,10}$")
 _YEAR = re.compile(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
@@ -224,7 +224,7 @@ _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
     r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời chức|nhậm chức|nhận nhiệm vụ|trở thành"
-    r"|lên làm|trúng cử|đắc cử|tái cử"
+    r"|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.

@@ -60,7 +60,12 @@ def removed(scan: Scan, first: int) -> bool:
     thải Giám đốc X A»."""
     if not first or scan.tags[first - 1] != "b" or not _REMOVES.fullmatch(scan.folded[first - 1]):
         return False
-    return _ONLY_MEANT.search(_before(scan, first - 1)) is None
+    return not is_only_meant(scan, first - 1)
+
+
+def is_only_meant(scan: Scan, act: int) -> bool:
+    """Whether the words before a verb of removal say that it is only asked for, thought of or to come."""
+    return _ONLY_MEANT.search(_before(scan, act)) is not None
 
 
 def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:

@@ -11,6 +11,7 @@ BODY do NAME, TITLE, đại diện            «Quỹ X, do ông A, Chủ tịch
 … TITLE BODY; TITLE: NAME                «ông A, Tổng Giám đốc X; các Phó Tổng Giám đốc: B, C»
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
+đại diện BODY, NAME, TITLE               «đại diện Công ty X, ông A, Tổng Giám đốc, ký …»
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
+_SPEAKS_FOR = re.compile(rf"[Tr](?P<body>O){BRACKET},[KR]*P,$")
+_WITH_OWN_OFFICERS = frozenset({"company", "university", "media", "other"})
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _BY = rf"O{BRACKET},?\(?d"
 # «giữ chức TITLE BODY; - NAME, …»: what is given to the one named before tells nothing of the next.
@@ -99,7 +102,7 @@ def body_elsewhere(scan: Scan, first: int, title: str, *, given: bool) -> Mentio
     minister = fold(title) in _OF_MINISTRIES
     if not minister and fold(title) not in _OFFICERS:
         return None
-    body = _body_that_has(scan, first) or _body_of_side(scan, first)
+    body = _body_that_has(scan, first) or _body_of_side(scan, first) or _body_spoken_for(scan, first)
     if minister:
         return body if body is not None and fold(body.name).startswith("bộ ") else None
     return body or (_body_that_gives(scan, first) if given else None)
@@ -158,6 +161,15 @@ def _body_of_side(scan: Scan, first: int) -> Mention | None:
     if found is None or scan.folded[found.end() - 1] not in _HAVE or "O" in scan.tags[found.end() : first]:
         return None
     return scan.items[found.start()].mention
+
+
+def _body_spoken_for(scan: Scan, first: int) -> Mention | None:
+    """«đại diện Công ty X, ông A, Giám đốc»: the officer who stands for a company or a society is its own."""
+    found = _SPEAKS_FOR.search(scan.tags, 0, first)
+    if found is None or not scan.folded[found.start()].startswith("đại diện"):
+        return None
+    item = scan.items[found.start("body")]
+    return item.mention if (item.row or {}).get("kind") in _WITH_OWN_OFFICERS else None
 
 
 def _leading(item: Item) -> Mention | None:

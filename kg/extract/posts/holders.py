@@ -22,9 +22,10 @@ from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.later_posts import held_later
-from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves
+from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves, tells_before_that
 from kg.extract.posts.spouses import may_be_spouse
 from kg.extract.posts.still_to_come import is_only_to_come
+from kg.extract.posts.taken_from import taken_from
 from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
 from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
 from kg.language import fold, words_of
@@ -62,8 +63,8 @@ _LANDS = re.compile(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
 _AGE = re.compile(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
 _BEFORE_IS = re.compile(
-    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|trước đó|trước đây|(?P<once>từng|nguyên|lần lượt))"
-    r"(?: |$))*"
+    r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|"
+    r"(?P<once>từng|nguyên|lần lượt|trước đó|trước đây|trước kia))(?: |$))*"
 )
 _SINCE = re.compile(
     r"(?:(?:chia sẻ |phát biểu )?(?:ngay |kể )?(?:sau|trước|từ) |trong (?:lời |bài )?(?:phát biểu|diễn văn) )?"
@@ -72,7 +73,7 @@ _SINCE = re.compile(
     r"lên|là|nhận|đảm|đương|với|về|trên)"
 )
 _BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
-_ONCE = re.compile(r"\b(?:từng|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
+_ONCE = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
 _PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
 _IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
@@ -146,7 +147,7 @@ def _given(one: Appointed) -> Holder:
 
 def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«NAME được bổ nhiệm làm TITLE», «bầu ông NAME làm TITLE», «NAME thôi giữ chức TITLE»."""
-    return map(_given, told_of(scan, chain))
+    return map(_given, (*told_of(scan, chain), *taken_from(scan, chain)))
 
 
 def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
@@ -157,10 +158,9 @@ def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[
         after, status = _name_then(scan, chain)
     if after is None or is_sought(scan, chain.start(), apart=after.group()[0] == ","):
         return
-    if may_be_spouse(scan, chain.start(), after.end()):
+    asks = after.group()[0] == ":" and before[-1:] in tuple("bBvXEZSs~")  # «Sa thải Giám đốc X: A nghĩ gì?»
+    if asks or may_be_spouse(scan, chain.start(), after.end()):
         return
-    if after.group()[0] == ":" and before[-1:] in tuple("bBvXEZSs~"):
-        return  # «Sa thải Giám đốc X: A nghĩ gì?»
     if after.group()[0] in ",-":
         if _are_of_somebody_else(scan, chain, before, named, after):
             return
@@ -317,7 +317,7 @@ def _pronoun(scan: Scan, named: re.Match[str]) -> Iterator[Holder]:
     said = _BEFORE_IS.fullmatch(fold(scan.text(named.start("is"), named.end("is") - 1)))
     if said is None:
         return
-    once = said["once"] or BEFORE_THAT.match(fold(scan.text(0, named.start())))
+    once = said["once"] or tells_before_that(fold(scan.text(0, named.start())))
     yield Holder(pronoun(scan.items[named.start()]), "post-after-pronoun", "former" if once else None)
 
 

@@ -2,6 +2,7 @@
 
 điều động|tiếp nhận (và bổ nhiệm) A, TITLE, giữ chức TITLE     the first is over; a seat on a committee is kept
 A (TITLE) được luân chuyển giữ chức TITLE            so is it here
+TITLE A được điều động giữ chức TITLE                so is it here
 bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
 """
 
@@ -17,6 +18,7 @@ from kg.language import fold, words_of
 _ITEMS = r"(?:[wvn]{0,4}K:-?(?:[KR]*P[^;:.P]{1,14};-?){0,8})?"
 _BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
 _BEHIND = re.compile(r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)")
+_ITS_NAME = re.compile(r",?[KR]*P")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
 _MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái|tiếp nhận)\b")
 _NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
@@ -26,16 +28,30 @@ _KEPT = tuple(words_of("post that is kept beside another"))
 
 
 def is_left(scan: Scan, chain: re.Match[str]) -> bool:
-    """Whether who holds a chain of titles behind his name is moved to another post in the same sentence."""
+    """Whether who holds a chain of titles is moved to another post in the same sentence."""
+    if name := _ITS_NAME.match(scan.tags, chain.end()):
+        moved = _BEHIND.match(scan.tags, name.end())
+        return moved is not None and _is_moved(scan, moved, moved, name.end())
     before, behind = _BEFORE.search(scan.tags, 0, chain.start()), _BEHIND.match(scan.tags, chain.end())
-    if before is None or behind is None or not _INTO.match(scan.folded[behind.start("into")]):
+    if before is None or behind is None:
         return False
     told = before if before["act"] else behind
-    said = fold(scan.text(*told.span("act")))
-    at = told.start("act")
-    if not said or is_only_wished(scan, at) or _BESIDES.search(fold(scan.text(chain.end(), behind.end()))):
-        return False
-    return bool(_MOVES.search(said) or _NAMES.search(said) and _rises(scan, chain, behind))
+    if _is_moved(scan, told, behind, chain.end()):
+        return True
+    names = _NAMES.search(fold(scan.text(*told.span("act")))) and _is_told(scan, told, behind, chain.end())
+    return bool(names) and _rises(scan, chain, behind)
+
+
+def _is_moved(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
+    """Whether the act that a match has moves somebody, whose titles or name end at an item, to what stands behind."""
+    return bool(_MOVES.search(fold(scan.text(*told.span("act"))))) and _is_told(scan, told, behind, end)
+
+
+def _is_told(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
+    """Whether the act is one that has taken place, and no post is held beside the old one."""
+    into, at = _INTO.match(scan.folded[behind.start("into")]), told.start("act")
+    besides = _BESIDES.search(fold(scan.text(end, behind.end())))
+    return into is not None and not (is_only_wished(scan, at) or besides)
 
 
 def is_kept(title: str) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, wit
 from kg.language import fold, words_of
 
 BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
+_CLAUSE_BEFORE_THAT = re.compile(r"[,;] ?(?:còn |và )?trước (?:đó|đây|kia)(?: nữa)?,?$")
 WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
 _HEADS_OF_TRIPS = words_of("officer of a delegation")
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
@@ -44,6 +45,12 @@ _ELECTS_SEVERAL = re.compile(
     r"\b(?:được|đã|phê chuẩn|phê chuẩn việc|quyết định|thông qua việc) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b"
 )
 _LONG_AGO = re.compile(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b")
+
+
+def tells_before_that(before: str) -> bool:
+    """Whether the words before a clause say that it tells of an earlier time, at the head of the sentence or just
+    before it («…; trước đó, ông là T»)."""
+    return bool(BEFORE_THAT.match(before) or _CLAUSE_BEFORE_THAT.search(before))
 
 
 def serves(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:

@@ -1,5 +1,6 @@
 """Statements: who said what, with which verb, in a sentence and beyond it."""
 
+from kg.extract.speech.answers import answer, is_interview
 from kg.extract.speech.statements import find_statements
 
-__all__ = ["find_statements"]
+__all__ = ["answer", "find_statements", "is_interview"]

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from kg.language import Language, fold
+from kg.language import Language, fold, words_of
 from kg.link.names.companies import COMPANY, brand, in_one_sort, is_described, says_what_it_is, without_form
 from kg.link.names.levels import is_seat_of, without_level
 from kg.link.names.names import (
@@ -273,6 +273,9 @@ _DELEGATION = "đoàn"
 _OTHER_DELEGATION = re.compile(r"\bđoàn (?:công tác|cấp cao|chuyên gia|doanh nghiệp|đại biểu(?! quốc hội))\b")
 
 
+_BOARDS = tuple(f"{board} " for board in words_of("board of a company"))
+
+
 def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> Local | None:
     if mention.rule == "organization-with-head":
         ends = (e for m, e in reading.of.items() if m.span.end == mention.span.end and m.kind == mention.kind)
@@ -292,4 +295,5 @@ def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> L
         )
         return fitting[0] if len(fitting) == 1 and told else None
     fitting = [e for e in bodies if any(fold(name).endswith(f" {key}") for name in (e.name, *e.aliases))]
-    return min(fitting, key=lambda e: len(e.name), default=None)
+    own = [e for e in fitting if not fold(e.name).startswith(_BOARDS)]  # «Sen» is the company, and not its board
+    return min(own or fitting, key=lambda e: len(e.name), default=None)

@@ -140,6 +140,10 @@ class Reading:
         """Whether the article names an entity of a kind by a key."""
         return (kind, key) in self._by_key
 
+    def named(self, kind: str, key: str) -> Local | None:
+        """The entity of a kind and key, or None."""
+        return self._by_key.get((kind, key))
+
     def add(self, key: str, mention: Mention) -> Local:
         """The entity of a kind and key, made when it is new, with one more mention."""
         local = self._by_key.get((mention.kind, key))

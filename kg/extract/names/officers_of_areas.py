@@ -1,0 +1,37 @@
+"""Officers named behind a body whose area is told without its name: «Chủ tịch HĐND tỉnh Lò Gió», «Chủ tịch Hội Nông dân
+tỉnh Lò Văn Gió». Provinces are all listed, so that what else stands behind «tỉnh» and a title is somebody's name."""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.name_tails import is_led
+from kg.extract.names.personal_names import highland_given, sino_name, vietnamese_name
+from kg.language import Row, fold
+
+_AREAS = frozenset({"tỉnh", "huyện", "quận", "phố", "xã", "phường"})
+_PARTY_OF_PROVINCE = fold("tỉnh ủy")
+_LEAST = 3  # tokens of a name that is no name of an area
+
+
+def is_officer_of_province(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether the name of the officer, and not that of the province, stands at a token; ``start`` is where the words
+    behind the head begin."""
+    bare = line.key(at - 1) == "tỉnh" if at > start else fold(row.get("head", "")) == _PARTY_OF_PROVINCE
+    if not bare or not is_led(line, start, row) or lexicon.land(line, at):
+        return False
+    end = highland_given(line, at + 1) or highland_given(line, at + 2) or sino_name(lexicon, line, at)
+    return end > at + 1 and not line.capital(end)
+
+
+def is_before_officer(lexicon: Lexicon, line: Line, start: int, end: int, row: Row) -> bool:
+    """Whether a name ends at a position with a bare area, and that of the officer follows («Chủ tịch Hội Nông dân huyện
+    Lò Văn Gió»)."""
+    if line.key(end - 1) not in _AREAS or not line.capital(end) or not is_led(line, start, row):
+        return False
+    return vietnamese_name(lexicon, line, end) >= end + _LEAST or is_officer_of_province(lexicon, line, end, start, row)
+
+
+def behind_bare_province(line: Line, at: int) -> bool:
+    """Whether «tỉnh» or «Tỉnh ủy» without the name of the province stands before a token, so that somebody's name
+    does («Phó Bí thư Tỉnh ủy Nay Sen»)."""
+    return line.key(at - 1) == "tỉnh" or " ".join(line.keys[max(0, at - 2) : at]) == _PARTY_OF_PROVINCE
