@@ -128,7 +128,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
         return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
-    if tag == "O" and words.startswith("diễn đàn ") and _is_attended(scan, at):
+    if tag == "O" and (words.startswith("diễn đàn ") and _is_attended(scan, at) or _sits_for_the_nth(scan, at, before)):
         return "M"
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
         return letter
@@ -166,6 +166,12 @@ _ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu t
 def _is_attended(scan: Scan, at: int) -> bool:
     """Whether a forum that is a body («Diễn đàn Kinh tế Thế giới») is told as an event: somebody attends it."""
     return _ATTENDED.search(fold(scan.text(max(0, at - 2), at))) is not None if at else False
+
+
+def _sits_for_the_nth(scan: Scan, at: int, before: str) -> bool:
+    """Whether a general assembly is told by its number («Đại hội đồng Tổ chức X (ABC) lần thứ 66»): its session."""
+    numbered = scan.folded[at].startswith("đại hội đồng ") and scan.folded[at + 1 : at + 2] in (["lần thứ"], ["khoá"])
+    return numbered and "M" not in before[-6:]  # «phiên thảo luận chung của Đại hội đồng X khóa 80»
 
 
 def _of_event(scan: Scan, at: int, said: str, before: str) -> str:
