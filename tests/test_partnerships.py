@@ -64,3 +64,14 @@ def test_an_instrument_is_told_by_its_name(said: str, label: str, kind: str, sta
 def test_what_was_signed_in_many_years_has_no_date(since: str) -> None:
     assert only_agreement(f"{since}, Việt Nam và Chile đã ký 30 văn kiện hợp tác.")["date"] is None
     assert only_agreement("Năm 2011, Việt Nam và Chile đã ký 30 văn kiện hợp tác.")["date"] == "2011"
+
+
+def test_letters_of_several_meanings_are_an_instrument_by_what_is_done_with_it() -> None:
+    found = agreements("Hai bên thực hiện đầy đủ DOC và tiến tới COC thực chất.")
+    assert [(one["label"], one["status"]) for one in found] == [("DOC", "in-force"), ("COC", "proposed")]
+    assert agreements("Theo DOC, cá phải chịu thuế. DOC công bố mức thuế, COC thì chưa.") == []
+
+
+def test_letters_mean_the_instrument_told_before() -> None:
+    told = "Hai bên thực hiện Tuyên bố về ứng xử của các bên ở Biển Đông (DOC). Bà nói việc thực thi DOC là khó."
+    assert only_agreement(told)["label"] == "Tuyên bố về ứng xử của các bên ở Biển Đông (DOC)"

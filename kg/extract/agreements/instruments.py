@@ -7,6 +7,7 @@ import re
 from kg.extract.agreements.contracting import several_partners
 from kg.extract.agreements.counted import is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
+from kg.extract.agreements.letters import is_pursued
 from kg.extract.agreements.partners import are_partners, is_said_of
 from kg.extract.agreements.passed import is_passed
 from kg.extract.agreements.standing import (
@@ -186,10 +187,9 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     kind, said = event_type(scan.items[at]), scan.text(at, end)
     if end - at == 1 and kind == "law" and not (scan.items[at].row or {}).get("needs"):
         return said != said.lower()  # a law of the lexicon is told by its name, at the head of a sentence too
-    if end - at == 1 and re.search(r"\d", (scan.items[at].row or {})["noun"]):
-        return True  # «Chương trình nghị sự 2030»
+    listed = re.search(r" Paris$|\d", (scan.items[at].row or {})["noun"])  # «Chương trình nghị sự 2030»
     treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
-    return end - at == 1 and is_capital(scan, at) and (treaty or (scan.items[at].row or {})["noun"].endswith(" Paris"))
+    return end - at == 1 and is_capital(scan, at) and (treaty or listed is not None)
 
 
 _AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
@@ -308,7 +308,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     owned = not doubtful and re.search("~O", fine[at:end]) is not None
     owned = owned or row["noun"].endswith(" chung") and _OF_SEVERAL.match(fine, at) is not None
     if said.isupper():
-        return not doubtful or parties
+        return not doubtful or parties or is_pursued(scan, at)
     acronym = scan.text(at + 1, at + 2).isupper() and (
         fine[at : at + 2] == "AA" or row["type"] == "treaty" and fine[at + 1 : at + 2] == "w" and end - at == 2
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.fine import is_capital
-from kg.extract.scan import Scan
+from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
 
 _MARKS = frozenset(",.;:()|\"'")
@@ -263,3 +263,12 @@ def _list_end(scan: Scan, fine: str, at: int, end: int) -> int:
     while fine[last - 1] in ",&~-cf":
         last -= 1
     return last
+
+
+LETTERS = words_of("letters of one instrument")
+
+
+def is_named_by_letters(item: Item) -> bool:
+    """Whether the letters alone are the name of an instrument («TPP», «DOC»), with no phrase after them."""
+    row = item.row or {}
+    return row.get("type") == "treaty" and not row.get("needs") or fold(row.get("noun", "")) in LETTERS

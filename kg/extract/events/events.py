@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.endings import name_end
+from kg.extract.events.endings import is_named_by_letters, name_end
 from kg.extract.items import BRACKET
 from kg.extract.laws import goes_on_after_law
 from kg.extract.scan import Item, Scan
@@ -141,7 +141,7 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
     with_guests = guests(scan, fine, at)
     if with_guests:
         return with_guests[1]
-    if fine[at] == "A" and scan.text(at, at + 1).isupper() and _is_treaty_by_letters(scan.items[at]):
+    if fine[at] == "A" and scan.text(at, at + 1).isupper() and is_named_by_letters(scan.items[at]):
         return at + 2 if fine[at + 1 : at + 2] == "n" else at + 1
     law = amended(scan, fine, at)
     if law is not None:
@@ -211,12 +211,6 @@ def amended(scan: Scan, fine: str, at: int) -> int | None:
 _OF_RELATIONS = frozenset({"phát triển", "đáng", "ngày càng", "đi vào", "trở thành"})
 _DETERMINERS = frozenset({"các", "những", "một số"})
 _ORDINALS = words_of("ordinal")
-
-
-def _is_treaty_by_letters(item: Item) -> bool:
-    """Whether the letters alone are the name of a treaty («TPP», «EVFTA»), with no phrase after them."""
-    row = item.row or {}
-    return row.get("type") == "treaty" and not row.get("needs")
 
 
 # «Đại hội XII của Đảng đặt mục tiêu …»
