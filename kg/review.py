@@ -162,7 +162,7 @@ def _namesakes(store: Store, kind: str) -> dict[str, list[NamedNode]]:
 def _pair(store: Store, one: NamedNode, other: NamedNode, reasons: Sequence[str]) -> Doubt:
     references = (reference_to(store, one), reference_to(store, other))
     return Doubt(
-        f"{references[0]} = {references[1]}?",
+        f"{references[0].told} = {references[1].told}?",
         (*(f"{reference.article}: {reference.quote}" for reference in references), *reasons),
         0.5,
         Entry("same", "", "", "", references),

@@ -308,7 +308,7 @@ def _write(
     entities = _references(store, names, articles)
     if len(set(entities)) < len(entities):
         hint = "say with --between in which two articles they are two" if action == "different" else ""
-        raise UsageError(f"both are one thing in the graph: {entities[0]}", hint)
+        raise UsageError(f"both are one thing in the graph: {entities[0].told}", hint)
     term = said.pop("property", "")
     taken = _as_in_the_graph(store, action, store.resolve(names[0]), term, said)
     if action == "add" and said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():

@@ -97,7 +97,8 @@ def _settled(session: Session, doubt: Doubt, right: bool, by: Signature, file: P
 
 
 def _asked(session: Session, doubt: Doubt, count: str) -> str:
-    click.echo(f"\n{count}  ({doubt.confidence:.2f})  {printable(doubt.question)}")
+    asked = session.told(doubt.question) if doubt.yes.action == "same" else doubt.question
+    click.echo(f"\n{count}  ({doubt.confidence:.2f})  {printable(asked)}")
     for quotation in doubt.quotations:
         click.echo(f"  {printable(quotation)}")
     question = session.word("right? y, n, s (skip), u (undo), q (quit)")
