@@ -24,6 +24,10 @@ def test_people_behind_another_thing_are_told() -> None:
         "Tổng Thương hội Hoa Sen",
         "Phân hiệu Trường ĐH Kiến trúc Huế",
         "Phân hiệu Đại học Mía tại Kon Tum",
+        "Cục Khám chữa bệnh",
+        "Vụ Thể thao thành tích cao",
+        "Hội Văn nghệ dân gian Việt Nam",
+        "Khoa Chính trị học",
     ],
 )
 def test_a_body_with_a_head_of_its_own(name: str) -> None:
