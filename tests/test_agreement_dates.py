@@ -139,3 +139,9 @@ def test_the_day_of_a_decree_may_stand_behind_a_comma() -> None:
 
 def test_the_code_of_a_joint_circular_tells_its_year() -> None:
     assert dates("Xã làm theo Thông tư liên tịch số 39/2031/TTLT-BCT-BTC.") == ["2031"]
+
+
+def test_what_is_signed_beside_a_conference_of_days_has_not_the_day_on_which_that_opened() -> None:
+    held = "Hội nghị Điện gió lần thứ 4 đã khai mạc sáng 3/6 tại Huế. Hội nghị diễn ra từ ngày 3 đến 5/6/2031. "
+    signed = "Cục trưởng Lò Văn Gió đã gặp ông Marek Dorn và ký Bản ghi nhớ về điện gió."
+    assert dates(f"Tin trong ngày\n{held}Bên lề Hội nghị, {signed}") == [None]

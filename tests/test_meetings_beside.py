@@ -85,3 +85,25 @@ def test_another_title_than_that_of_the_guest_is_another_visitor() -> None:
     received = "Ngày 6/5, Bộ trưởng Lê Hoàng Tấn tiếp Đại sứ Lào Kham Phom nhân dịp"
     found = [meetings(f"{LINE}{received} {who} sang thăm Việt Nam.") for who in ("Thủ tướng", "Đại sứ")]
     assert [[m["participants"] for m in told][1:] for told in found] == [[], [["Kham Phom"]]]
+
+
+def test_who_opens_or_closes_a_forum_is_at_none_of_the_talks_beside_it() -> None:
+    beside = "Bên lề Diễn đàn, Cục trưởng Lò Văn Gió đã có cuộc gặp song phương với ông Marek Dorn. "
+    held = "Sáng 3/6, tại Huế, Diễn đàn Điện gió lần thứ 4 khai mạc, do ông Kham Phom chủ trì. "
+    found = meetings(f"{LINE}{held}{beside}Phát biểu bế mạc, ông Kham Phom khẳng định Diễn đàn đã thành công.")
+    assert [m["participants"] for m in found] == [["Kham Phom"], ["Lò Văn Gió", "Marek Dorn"]]
+
+
+def test_a_bare_word_means_the_work_of_the_sentence_before_it() -> None:
+    received = "Chiều 6/5, Thứ trưởng Lê Hoàng Tấn đã có buổi tiếp và làm việc với bà Berla Quandt. "
+    before = "Trước đó, sáng cùng ngày, đoàn đã làm việc với lãnh đạo UBND tỉnh Bến Gỗ. "
+    found = meetings(f"{LINE}{received}{before}Phó Chủ tịch UBND tỉnh Lò Văn Gió chủ trì buổi làm việc.")
+    assert [m["chairs"] for m in found] == [[], ["Lò Văn Gió"]]
+    found = meetings(f"{LINE}{received}Phó Chủ tịch UBND tỉnh Lò Văn Gió chủ trì buổi làm việc.")
+    assert [m["chairs"] for m in found] == [["Lò Văn Gió"]]
+
+
+def test_days_with_their_year_hold_the_day_of_the_opening_without_it() -> None:
+    opened = "Hội nghị Điện gió lần thứ 4 đã khai mạc sáng 3/6 tại Huế. "
+    (found,) = meetings(f"{LINE}{opened}Hội nghị diễn ra từ ngày 3 đến 5/6/2031, do Viện Sông Xanh tổ chức.", None)
+    assert found["date"] == "2031-06-03/2031-06-05"

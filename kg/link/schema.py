@@ -244,9 +244,10 @@ class _Writer:
 
 
 def _spans(interval: str, days: set[str]) -> bool:
-    """Whether an EDTF interval holds another of the days («25-5», «trong hai ngày 25 và 26-5»)."""
+    """Whether an EDTF interval holds another of the days («25-5», «trong hai ngày 25 và 26-5»), in its own year where
+    the year of the day is not known."""
     first, _, last = interval.partition("/")
-    return bool(last) and any(first <= day <= last for day in days - {interval})
+    return bool(last) and any(first <= day.replace("XXXX", first[:4]) <= last for day in days - {interval})
 
 
 _YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-)")

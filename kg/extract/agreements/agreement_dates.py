@@ -336,8 +336,8 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
     place = _BESIDE_EVENT.search(fine, max(0, at - 80), at)
     if not place:
         return _date_of_signing_before(scan, earlier)
-    if re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)):
-        return None
+    if re.search(r"\bcho việc ký(?: kết)?$", lead(scan, at)) or lead(scan, place.end() - 1).endswith("bên lề"):
+        return None  # beside a conference of days, on any of them
     word = scan.items[place.end() - 1]
     if event_type(word) == "visit":  # visits are many, and last for days
         return None

@@ -12,6 +12,7 @@ from kg.language import fold, words_of
 from kg.link.names.alike import is_code, other_group, other_year
 from kg.link.names.names import has_foreign_word
 from kg.link.within.event_words import (
+    ADDRESS,
     BETWEEN_TWO,
     FLOOR,
     OF_WEEKS,
@@ -149,7 +150,7 @@ class Reports(Events):
             return None
         opening = self.reading.number(self.begins[id(event)])
         known = self._known(event)
-        if self._is_of_two_others(mention, event, known):
+        if self._is_of_two_others(mention, event, known) or mention.rule == ADDRESS and self._is_beside(mention, known):
             return None
         there = known.get("people") or "agents" in known and "session" in known.get("meetingType", set())
         there = there or mention.rule == FLOOR or any(map(is_of_questions, event.mentions[:NAMES]))
@@ -167,10 +168,23 @@ class Reports(Events):
         return event if self._is_native(mention) or gathers and len(others) > 1 else None
 
     def _addressed(self, mention: Mention) -> Local | None:
-        """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, else the only one told before it."""
+        """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, and no talks of two others, else the
+        main one or the only one told before it."""
         told = [e for e in self._before(mention) if is_told_itself(e) and self._is_told(e)]
         event = self.focus or self.main
+        if event is not None and self._is_beside(mention, self._known(event)):
+            event = self.main
         return event if event in told else told[0] if len(told) == 1 else None
+
+    def _is_told_just_before(self, event: Local, mention: Mention) -> bool:
+        """Whether the sentence before a mention is the first to tell an event."""
+        return self.reading.number(self.begins[id(event)]) == self.reading.number(mention.span.start) - 1
+
+    def _is_beside(self, mention: Mention, known: Slots) -> bool:
+        """Whether an event is told as one of two others than who opens or closes a gathering («Bên lề, A gặp B. Phát
+        biểu bế mạc, ông C …»)."""
+        who, two = self.slots.get(mention, {}).get("people", set()), known.get("people", set())
+        return known.get("meetingType", set()) <= BETWEEN_TWO and len(two) == 2 and who.isdisjoint(two)
 
     def _is_of_two_others(self, mention: Mention, event: Local, known: Slots) -> bool:
         """Whether an event is told as the talks of two people («hội đàm», «cuộc gặp giữa A và B»), and others speak
