@@ -12,6 +12,7 @@ import rdflib
 
 from kg.cli import main
 from kg.export import FORMATS
+from kg.ontology import load_ontology
 from kg.pipeline import build
 
 TEXT = "Ủy ban Mây Trắng họp\nNgày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh chủ trì cuộc họp tại Hà Nội."
@@ -190,3 +191,23 @@ def test_validation_tells_what_is_wrong_in_the_language_of_the_user(call: Call, 
     assert "Tên chính: ít nhất một" in other
     assert "không được nhắc đến ở đâu" in other
     assert "never mentioned" not in other
+
+
+def test_the_description_tells_license_publisher_addresses_and_sizes_that_are_given_and_invents_none(
+    call: Call, graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = call("export", "void")[1]
+    assert not any(word in bare for word in ("license", "publisher", "accessURL"))
+    settings = tmp_path / "own.toml"
+    settings.write_text('licence = "https://licenses.example/by"\npublisher = "Thư viện Mây"\n', encoding="utf-8")
+    monkeypatch.setenv("KG_CONFIG", str(settings))
+    told = rdflib.Graph().parse(data=call("export", "void", "--address", "https://kg.example/data")[1], format="turtle")
+    dcat, dcterms = (rdflib.Namespace(load_ontology().prefixes[name]) for name in ("dcat", "dcterms"))
+    dataset = next(told.subjects(rdflib.RDF.type, dcat.Dataset))
+    assert told.value(dataset, dcterms.license) == rdflib.URIRef("https://licenses.example/by")
+    agent = told.value(dataset, dcterms.publisher)
+    assert [str(name) for name in told.objects(agent, rdflib.FOAF.name)] == ["Thư viện Mây"]
+    file = next(part for part in told.objects(dataset, dcat.distribution) if str(part).endswith("#kg.ttl"))
+    assert told.value(file, dcat.accessURL) == rdflib.URIRef("https://kg.example/data/kg.ttl")
+    assert int(told.value(file, dcat.byteSize)) == (graph / "kg.ttl").stat().st_size
+    assert call("export", "void", "--licence", "của tôi")[0] == 2

@@ -30,6 +30,9 @@ def config() -> None:
 @setting("--workers", type=click.IntRange(1), help="Processes that read articles.")
 @setting("--megabytes", type=click.IntRange(1), help="The largest file of one article that is read.")
 @setting("--strict", is_flag=True, help="Stop at the first article that cannot be read.")
+@setting("--licence", metavar="URL", help="The licence of what is published, as a web address.")
+@setting("--publisher", metavar="NAME", help="Who publishes the graph.")
+@setting("--address", metavar="URL", help="Where a site or its files will stand on the web.")
 @with_graph
 @with_json
 @with_messages

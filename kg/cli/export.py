@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import WORDS, Command, option, with_graph, with_messages
+from kg.cli.options import WORDS, Command, option, setting, with_graph, with_messages
 from kg.cli.session import Session
 
 
@@ -34,6 +34,9 @@ from kg.cli.session import Session
 )
 @option("--table", type=WORDS, metavar="NAME", help="Only this table of csv or parquet, as one file: Person, facts …")
 @option("--no-evidence", is_flag=True, help="Leave out articles, sentences and quotations.")
+@setting("--licence", metavar="URL", help="For void: the licence of what is published, as a web address.")
+@setting("--publisher", metavar="NAME", help="For void: who publishes the graph.")
+@setting("--address", metavar="URL", help="For void: where the files of the build will stand on the web.")
 @option("--list", "listing", is_flag=True, help="List the formats.")
 @option("--dry-run", is_flag=True, help="Say what would be written.")
 @with_graph
@@ -49,6 +52,9 @@ def export(
     articles: tuple[str, ...],
     table: str | None,
     no_evidence: bool,
+    licence: str,
+    publisher: str,
+    address: str,
     listing: bool,
     dry_run: bool,
     graph: Path | str,
@@ -64,7 +70,7 @@ def export(
       kg export csv --class Person -o people.csv
     """
     from kg.errors import UnknownTerm, UsageError
-    from kg.export import FORMATS, TABLES, Wish, is_one_table, selected
+    from kg.export import FORMATS, TABLES, Published, Wish, is_one_table, selected
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
@@ -77,6 +83,10 @@ def export(
         raise click.UsageError("say in which format, or list the formats with --list")
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS, "list them with --list")
+    for name, given in (("--licence", licence), ("--address", address)):
+        if given and not given.startswith(("http://", "https://")):
+            raise UsageError(f"{name}: «{given}» is no web address", "it begins with https://")
+    published = Published(licence, publisher, address, _sizes(graph))
     wish = Wish(classes, about, since, articles, not no_evidence)
     whole = open_store(graph, load_ontology())
     store = selected(whole, wish)
@@ -89,7 +99,13 @@ def export(
     if dry_run:
         session.warn("dry run: {number} triples would go to {file}", number=f"{len(store):,}", file=out)
     elif str(out) == "-":
-        write(store, format_, sys.stdout.buffer, table=table)
+        write(store, format_, sys.stdout.buffer, table=table, published=published)
     else:
-        write(store, format_, out, table=table)
+        write(store, format_, out, table=table, published=published)
         session.say("  {file}", file=out)
+
+
+def _sizes(graph: Path | str) -> dict[str, int]:
+    """The files of the build that is exported, with their sizes; none where the graph is no folder."""
+    folder = Path(graph)
+    return {file.name: file.stat().st_size for file in folder.iterdir() if file.is_file()} if folder.is_dir() else {}

@@ -40,6 +40,9 @@ SETTINGS = {
         Setting("workers", 1, "processes that read articles"),
         Setting("megabytes", 50, "the largest file of one article that is read, unpacked"),
         Setting("strict", False, "stop at the first article that cannot be read"),
+        Setting("licence", "", "the licence of what is published, as a web address"),
+        Setting("publisher", "", "who publishes the graph"),
+        Setting("address", "", "where a site or its files will stand on the web"),
         Setting("lang", "en", "the language of messages and of names of classes and properties: en or vi"),
     )
 }

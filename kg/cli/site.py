@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import WORDS, Command, option, with_graph, with_messages
+from kg.cli.options import WORDS, Command, option, setting, with_graph, with_messages
 from kg.cli.session import Session
 
 
@@ -20,11 +20,11 @@ from kg.cli.session import Session
     help="The folder to write to.",
 )
 @option("--title", type=WORDS, help="The title of the site.")
-@option("--address", type=WORDS, metavar="URL", help="Where the site will stand; with it there is a sitemap.")
+@setting("--address", metavar="URL", help="Where the site will stand; with it there is a sitemap.")
 @with_graph
 @with_messages
 @click.pass_obj
-def site(session: Session, out: Path, title: str | None, address: str | None, graph: Path | str) -> None:
+def site(session: Session, out: Path, title: str | None, address: str, graph: Path | str) -> None:
     """Write the graph as a web site.
 
     A page for each thing with its dossier and every sentence behind it, an index with search, and the explorer.
@@ -43,5 +43,5 @@ def site(session: Session, out: Path, title: str | None, address: str | None, gr
     store = open_store(graph, ontology)
     named = {"title": title} if title else {}
     with locked(out):
-        pages = write_site(store, ontology, out, address=address, **named)
+        pages = write_site(store, ontology, out, address=address or None, **named)
     session.say("{number} pages; open {page} in a browser", number=f"{pages:,}", page=out / "index.html")

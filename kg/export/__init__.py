@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from kg.errors import UnknownTerm, UsageError
 from kg.export.cypher import script
-from kg.export.describe import void
+from kg.export.describe import Published, void
 from kg.export.follow import entities
 from kg.export.formats import Format, of_files
 from kg.export.json_ld import context, json_ld
@@ -32,7 +32,7 @@ from kg.export.tables import csv, csv_for_spreadsheets, parquet
 from kg.files import replacing, replacing_all
 from kg.store import Store
 
-__all__ = ["FORMATS", "TABLES", "Format", "Wish", "canonical_hash", "export", "is_one_table", "selected"]
+__all__ = ["FORMATS", "TABLES", "Format", "Published", "Wish", "canonical_hash", "export", "is_one_table", "selected"]
 
 FORMATS = {
     "turtle": Format(".ttl", "text/turtle", turtle),
@@ -61,12 +61,18 @@ TABLES = {"csv": ".csv", "csv-spreadsheet": ".csv", "parquet": ".parquet"}
 
 
 def export(
-    store: Store, format_: str, out: Path | BinaryIO, wish: Wish | None = None, table: str | None = None
+    store: Store,
+    format_: str,
+    out: Path | BinaryIO,
+    wish: Wish | None = None,
+    table: str | None = None,
+    published: Published | None = None,
 ) -> None:
     """Write the graph of a store; the bytes depend on what it says alone.
 
     A path is replaced as a whole or not at all; a format of several files fills a folder, or an archive where
-    the path ends in .zip, and writes one of them where ``table`` names it. Raises UnknownTerm for a format that is
+    the path ends in .zip, and writes one of them where ``table`` names it. ``published`` is what the description of the
+    graph says of its licence, publisher and files. Raises UnknownTerm for a format that is
     not in FORMATS and for no table, UsageError where a file is to hold several, and StoreError when the file
     cannot be written, or when the format cannot say what the graph says.
     """
@@ -85,7 +91,10 @@ def export(
                 write(stream)
         return
     with _opened(out) as stream:
-        format_known.write(part, stream)
+        if format_known.write is void:
+            void(part, stream, published)
+        else:
+            format_known.write(part, stream)
 
 
 def is_one_table(format_: str, out: Path) -> bool:
