@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.infer import derived_triples
+from kg.quotations import corrected
 from kg.results import Term
 from kg.shortcuts import AFFILIATED, MET
 from kg.store import Store
@@ -270,7 +271,8 @@ class _Explainer:
         )
 
     def _other_support(self, support: NamedNode) -> str:
-        words = [self._text(support, name) for name in ("file", "row", "rule", "reason", "dcterms:source")]
+        words = [self._text(support, name) for name in ("file", "row", "rule")]
+        words += [str(one) for one in corrected(self._store, support)]
         return " ".join(filter(None, (_word(self._store, self._store.kind(support), self._language), *words)))
 
     def _value(self, term: Term) -> str:

@@ -173,4 +173,4 @@ def test_what_a_curator_added_is_told_with_the_document_that_says_so(tmp_path: P
     )
     built(sources, out)
     (told,) = [fact for fact in explain(opened(out), "uy ban may trang") if fact.other]
-    assert any(other.endswith("thử Sổ tay") for other in told.other)
+    assert any(other.endswith("thử (Sổ tay). Lê Mây, 2031-09-01") for other in told.other)

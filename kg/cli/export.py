@@ -84,8 +84,8 @@ def export(
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS, "list them with --list")
     for name, given in (("--licence", licence), ("--address", address)):
-        if given and not given.startswith(("http://", "https://")):
-            raise UsageError(f"{name}: «{given}» is no web address", "it begins with https://")
+        if given and given.partition("://")[0] not in ("http", "https"):
+            raise UsageError(f"{name}: «{given}» is no web address", "it begins with https")
     published = Published(licence, publisher, address, _sizes(graph))
     wish = Wish(classes, about, since, articles, not no_evidence)
     whole = open_store(graph, load_ontology())
