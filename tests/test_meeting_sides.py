@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facts_of_text import meetings
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
@@ -66,6 +67,19 @@ def test_nobody_is_on_a_side_that_is_not_his(text: str) -> None:
     assert sides(_TALKS + text) == {}
 
 
+def test_a_side_is_on_no_side_itself() -> None:
+    text = "Tham dự hội đàm, về phía Lào có ông Somchai Vong; về phía Bộ Y tế có bà Lò Thị Én."
+    assert sides(_TALKS + text) == {"Somchai Vong": {"Lào"}, "Lò Thị Én": {"Bộ Y tế"}}
+
+
 def test_who_is_told_behind_the_people_of_a_side_is_on_none() -> None:
     text = "Tham dự hội đàm, về phía Lào có ông Somchai Vong; cùng dự có bà Lò Thị Én."
     assert sides(_TALKS + text) == {"Somchai Vong": {"Lào"}}
+
+
+def test_what_an_article_says_of_sides_stands_among_its_facts() -> None:
+    text = "Tham dự hội đàm, về phía Lào có ông Somchai Vong; về phía Bộ Y tế có bà Lò Thị Én."
+    (talks,) = meetings(_TALKS + text)
+    assert talks["sides"] == {"Somchai Vong": "Lào", "Lò Thị Én": "Bộ Y tế"}
+    (plain,) = meetings(_TALKS)
+    assert "sides" not in plain

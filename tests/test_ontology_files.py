@@ -30,7 +30,7 @@ STANDARD_MATCHES = {
     "dcterms:Agent", "dcterms:date", "dcterms:subject", "dcterms:type", "foaf:knows",
     "org:originalOrganization", "org:role", "prov:Derivation", "prov:Quotation", "prov:agent",
     "schema:Claim", "schema:EndorseAction", "schema:EventCancelled", "schema:EventPostponed",
-    "schema:EventScheduled", "schema:Legislation", "schema:MixedEventAttendanceMode",
+    "schema:EventRescheduled", "schema:EventScheduled", "schema:Legislation", "schema:MixedEventAttendanceMode",
     "schema:OfflineEventAttendanceMode", "schema:OnlineEventAttendanceMode", "schema:OrganizationRole",
     "schema:Quotation", "schema:Role", "schema:about", "schema:addressCountry", "schema:affiliation",
     "schema:attendee", "schema:creator", "schema:endDate", "schema:eventAttendanceMode",

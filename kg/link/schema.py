@@ -157,9 +157,16 @@ class _Writer:
             "type": self._slot(event, "meetingType") or "other",
             "status": self._event_status(event),
             **slots,
+            **({"sides": sides} if (sides := self._sides(event)) else {}),
             "evidence": self._forms(event),
             "slot_evidence": {k: v for k, v in proofs.items() if v},
         }
+
+    def _sides(self, event: Local) -> dict[str, str]:
+        """On whose side those at a meeting are, of whom the text tells it."""
+        there = (said for said in self.said if said.kind == "participation" and said.local("meeting") is event)
+        told = ((said.local("agent"), said.local("side")) for said in there)
+        return {agent.name: side.name for agent, side in told if agent is not None and side is not None}
 
     def _event_status(self, event: Local) -> str | None:
         """What the text says of whether a meeting took place: its end where it tells of a plan too."""

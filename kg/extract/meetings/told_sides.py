@@ -20,10 +20,11 @@ _ELSE = re.compile(r"[SsNGBbUZ.|]|(?<!J)[EX]|;[ew]{0,2}J|y.*,[ew]{0,2}J")
 def with_sides(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, and with each of somebody at a meeting the side on which the sentence tells him."""
     sides = _sides(scan) if _SIDE in scan.line.keys[scan.items[0].start : scan.items[-1].end] else []
+    named = {who for _, who in sides}
     for claim in claims:
         agent = claim.mention("agent") if sides and claim.kind == "participation" else None
-        side = _side_of(scan, agent.span, sides) if agent is not None else None
-        yield on_side(claim, side) if side is not None and agent is not None and side != agent else claim
+        side = _side_of(scan, agent.span, sides) if agent is not None and agent not in named else None
+        yield on_side(claim, side) if side is not None else claim
 
 
 def on_side(claim: Claim, side: Mention) -> Claim:
