@@ -10,6 +10,7 @@ from kg.language import Row, fold
 
 _AREAS = frozenset({"tỉnh", "huyện", "quận", "phố", "xã", "phường"})
 _PARTY_OF_PROVINCE = fold("tỉnh ủy")
+_APART, _LONGEST_TITLE = frozenset({",", "-", "–", "("}), 6
 _LEAST = 3  # tokens of a name that is no name of an area
 
 
@@ -19,8 +20,25 @@ def is_officer_of_province(lexicon: Lexicon, line: Line, at: int, start: int, ro
     bare = line.key(at - 1) == "tỉnh" if at > start else fold(row.get("head", "")) == _PARTY_OF_PROVINCE
     if not bare or not is_led(line, start, row) or lexicon.land(line, at):
         return False
+    if vietnamese_name(lexicon, line, at) < at + _LEAST and _is_apposition(lexicon, line, start, row):
+        return False
     end = highland_given(line, at + 1) or highland_given(line, at + 2) or sino_name(lexicon, line, at)
     return end > at + 1 and not line.capital(end)
+
+
+def _is_apposition(lexicon: Lexicon, line: Line, start: int, row: Row) -> bool:
+    """Whether the title before the head of a body stands behind somebody's name («ông Lò Văn Gió, Chủ tịch UBND tỉnh
+    Hòn Mây»): no other name follows."""
+    head = start - len(row.get("head", "").split())
+    begins = [i for i in range(max(0, head - _LONGEST_TITLE), head) if _title_reaches(lexicon, line, i, head)]
+    first = min(begins, default=0)
+    named = line.capital(first - 2) and line.key(first - 2) != "đảng"
+    return first > 1 and line.key(first - 1) in _APART and named
+
+
+def _title_reaches(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    title = lexicon.titles.match(line.keys, at)
+    return title is not None and at + title[0] >= end
 
 
 def is_before_officer(lexicon: Lexicon, line: Line, start: int, end: int, row: Row) -> bool:
