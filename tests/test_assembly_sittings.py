@@ -67,3 +67,11 @@ def test_somebody_of_rank_goes_to_inspect() -> None:
 def test_the_last_day_of_a_line_is_that_of_the_meeting_beside_an_event() -> None:
     text = f"{LINE}Thủ tướng Lê Tấn và Thủ tướng Lào Kham Phom trong cuộc gặp bên lề Hội nghị Gió Mới tại Huế ngày 7/5."
     assert [m["date"] for m in meetings(text) if "Kham Phom" in m["participants"]] == ["2023-05-07"]
+
+
+def test_a_day_beside_a_session_of_weeks_is_that_of_what_is_done_there() -> None:
+    text = (
+        f"{LINE}Tiếp tục chương trình làm việc tại Kỳ họp thứ 5, Quốc hội khóa XV, chiều 4/5, các đại biểu Quốc hội "
+        "thảo luận ở tổ về dự án Luật Bến cảng."
+    )
+    assert [m["date"] for m in meetings(text) if m["label"].startswith("Kỳ họp")] == [None]

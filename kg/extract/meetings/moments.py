@@ -102,7 +102,8 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     lead = left(fine, event.first)[-1:]
     follows = fine[event.last : event.last + 1]
     told_beside = event.governor is None or _is_meanwhile(fine, event, event.governor)
-    apart = event.aside and follows in ("x", ",") or follows == "," and told_beside and lead not in "@,.;:"
+    beside = lead not in "@,.;:" or lead == "@" and _is_long(scan, event.first)  # «tại kỳ họp thứ 3, chiều D, A …»
+    apart = event.aside and follows in ("x", ",") or follows == "," and told_beside and beside
     apart = apart and not (_is_held_there(scan, fine, event.last) or _is_of_now(scan, fine, event.last))
     apart = apart and not _ends_with_day(fine, event)
     near = [] if event.aside else held_behind(scan, fine, event.first, event.last)
