@@ -30,6 +30,27 @@ def test_who_receives_a_guest_with_another_is_at_the_reception() -> None:
     assert [m["participants"] for m in facts(text)["meetings"]] == [["Lò Thị Bưởi", "Sao Vong", "Hà Văn Cau"]]
 
 
+@pytest.mark.parametrize(
+    "members",
+    [
+        "Thành viên đoàn có Bộ trưởng Bộ Y tế Lý Thị Na, Thứ trưởng Bộ Xây dựng Hà Văn Cau.",
+        "Thành viên Đoàn gồm: bà Lý Thị Na, Bộ trưởng Bộ Y tế; ông Hà Văn Cau, Thứ trưởng Bộ Xây dựng.",
+    ],
+)
+def test_the_members_of_a_delegation_are_on_its_visit(members: str) -> None:
+    text = (
+        "Ngày 8/5, Thủ tướng Lò Thị Bưởi thăm chính thức Lào. Cùng ngày, Phó Thủ tướng Lê Văn Sen gặp Đại sứ Cuba Ana "
+        f"Vega. {members}"
+    )
+    found = [m["participants"] for m in facts(text)["meetings"]]
+    assert found == [["Lò Thị Bưởi", "Lý Thị Na", "Hà Văn Cau"], ["Lê Văn Sen", "Ana Vega"]]
+
+
+def test_the_members_of_a_body_are_on_no_visit() -> None:
+    text = "Ngày 8/5, Thủ tướng Lò Thị Bưởi thăm chính thức Lào. Thành viên Hội Nghề muối gồm ông Hà Văn Cau."
+    assert [m["participants"] for m in facts(text)["meetings"]] == [["Lò Thị Bưởi"]]
+
+
 @pytest.mark.parametrize("reads", ["đọc diễn văn của Bộ trưởng Lò Thị Bưởi tại", "đọc tham luận tại"])
 def test_who_reads_a_speech_or_a_paper_is_there_and_whose_it_is_is_not(reads: str) -> None:
     text = f"Sáng 8/5, Sở Y tế Kon Bra tổ chức Hội nghị về nghề muối. Thứ trưởng Hà Văn Cau {reads} Hội nghị."

@@ -264,7 +264,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
             return None
     elif members >= 0:
         opener = members
-    elif _tells_of_side(scan) or _FOR_BODY.match(fine) or "X" in fine[:3] and _RECEIVING.match(scan.words):
+    elif _tells_of_side(scan) or _FOR_BODY.match(fine) or _WITH_HIM.match(scan.words):
         opener = fine.index(")") + 1 if fine[0] == "(" else 0
     if opener < 0:
         return None
@@ -318,7 +318,12 @@ def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
     return Mention(scan.items[at].span, "Meeting", "", rule, "pronoun")
 
 
-_RECEIVING = re.compile(r"(?:cùng|tham gia|cùng tham gia) (?:đón )?tiếp(?: đoàn| khách)?(?: còn)? (?:có|gồm)\b")
+# «Cùng tiếp có A», «Thành viên đoàn gồm A»
+_WITH_HIM = re.compile(
+    r"(?:(?:cùng|tham gia|cùng tham gia) (?:đón )?tiếp(?: đoàn| khách)?(?: còn)? (?:có|gồm)"
+    r"|(?:các )?thành viên (?:chính thức |tham gia |trong |của )?(?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam)?"
+    r"(?: còn)? (?:có|gồm|bao gồm|gồm có))\b"
+)
 _GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: còn)? (?:có|gồm)\b")
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
