@@ -144,6 +144,17 @@ class Author:
             return self.store.label(term, self.language)
         return self.store.ontology.label(term.value, self.language)
 
+    def posts_said(self, node: Term, holder: Term) -> list[Term]:
+        """The posts of a holder that the articles tell which a node quotes."""
+        articles = self._articles(node)
+        tenures = self.store.subjects("holder", holder) if isinstance(holder, NamedNode) else []
+        told = [tenure for tenure in tenures if not articles.isdisjoint(self._articles(tenure))]
+        return sorted({post for tenure in told for post in self.store.objects(tenure, "post")}, key=self.label)
+
+    def _articles(self, node: Term) -> set[Term]:
+        supports = self.store.support(node) if isinstance(node, NamedNode) else []
+        return {article for one in supports for article in self.store.objects(one, "prov:wasQuotedFrom")}
+
     def when(self, rows: Iterable[Row], name: str = "when") -> str:
         """The dates of rows in words; empty where there is none."""
         return all_in_words((plain(row[name]) for row in rows if name in row), self.language)

@@ -227,7 +227,8 @@ def _of_people(a: Author) -> Iterator[Section]:
 def _titled(a: Author, rows: Iterable[Row], name: str) -> str:
     """A name with the posts in which one acts, or else those that the same articles tell."""
     given = list(rows)
-    posts = [row["capacity"] for row in given if "capacity" in row] or [row["post"] for row in given if "post" in row]
+    posts = [row["capacity"] for row in given if "capacity" in row]
+    posts = posts or [post for row in given for post in a.posts_said(row["node"], row[name])]
     return ", ".join(dict.fromkeys([a.label(given[0][name]), *map(a.label, posts)]))
 
 

@@ -111,15 +111,11 @@ SELECT DISTINCT ?meeting ?agent ?role ?when ?place ?unheld ?node WHERE {
 }"""
 
 MET = """
-SELECT DISTINCT ?other ?meeting ?when ?capacity ?post ?node WHERE {
+SELECT ?other ?meeting ?when ?capacity ?node WHERE {
   ?x kg:met ?other . ?meeting kg:participant ?x , ?other .
   ?meeting kg:participation ?node . ?node kg:agent ?other .
   FILTER(EXISTS { ?meeting kg:eventStatus kg:event-held } || NOT EXISTS { ?meeting kg:eventStatus ?status })
   OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?node kg:capacity ?capacity }
-  OPTIONAL {
-    ?node kg:support/prov:wasQuotedFrom ?article .
-    ?tenure kg:holder ?other ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
-  }
 }"""
 
 STATEMENTS_OF = """
@@ -137,13 +133,9 @@ SELECT ?agreement ?part ?when ?status ?node WHERE {
 }"""
 
 SIGNINGS = """
-SELECT DISTINCT ?agent ?role ?behalf ?capacity ?post ?node WHERE {
+SELECT ?agent ?role ?behalf ?capacity ?node WHERE {
   ?x kg:signing ?node . ?node kg:agent ?agent ; kg:role ?role . OPTIONAL { ?node kg:onBehalfOf ?behalf }
   OPTIONAL { ?node kg:capacity ?capacity }
-  OPTIONAL {
-    ?node kg:support/prov:wasQuotedFrom ?article .
-    ?tenure kg:holder ?agent ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
-  }
 }"""
 
 RELATED = """
