@@ -382,5 +382,7 @@ def signs_text(line: Line, at: int) -> bool:
 
 def has_its_letters(line: Line, at: int, after: int, row: Row) -> bool:
     """Whether the letters of a head stand in brackets between it and its name («Bệnh viện (BV) Hoa Sen»)."""
+    if line.key(after) != "(":
+        return False
     letters = "".join(key[0] for key in line.keys[at:after])
     return line.keys[after : after + 3] == ["(", letters, ")"] and row["kind"] not in ("government", "party")

@@ -41,7 +41,7 @@ _YEAR = re.compile(r"\d{4}(?:/\d{4})?")
 
 def find_posts_of_lands(scan: Scan) -> Iterator[Claim]:
     """The posts in international bodies that a sentence says lands hold."""
-    if "C" not in scan.tags or "O" not in scan.tags:
+    if "C" not in scan.tags or "O" not in scan.tags or "T" not in scan.tags and _MEMBER not in scan.folded:
         return
     for found in _IS.finditer(scan.tags):
         tense = scan.folded[found.start("tense") : found.end("tense")]
