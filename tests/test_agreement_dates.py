@@ -145,3 +145,8 @@ def test_what_is_signed_beside_a_conference_of_days_has_not_the_day_on_which_tha
     held = "Hội nghị Điện gió lần thứ 4 đã khai mạc sáng 3/6 tại Huế. Hội nghị diễn ra từ ngày 3 đến 5/6/2031. "
     signed = "Cục trưởng Lò Văn Gió đã gặp ông Marek Dorn và ký Bản ghi nhớ về điện gió."
     assert dates(f"Tin trong ngày\n{held}Bên lề Hội nghị, {signed}") == [None]
+
+
+def test_a_year_may_stand_before_those_who_sign_in_a_city() -> None:
+    told = "Về rau sạch, năm 2031, ngành nông nghiệp Hà Nội đã ký Thỏa thuận hợp tác về rau sạch với Lào Cai."
+    assert dates(told) == ["2031"]

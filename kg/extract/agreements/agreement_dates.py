@@ -253,7 +253,7 @@ _YEAR_OF_CODE = re.compile(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Ngh
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 # «O cho biết, ngày D, công ty này và O đã ký»
-_DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCT&+xr]{1,12}N[cwn]{0,3}$")
+_DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCLT&+xr]{1,12}N[cwn]{0,3}$")
 # «Trong chuyến thăm của P năm 2011, hai bên ký»
 _IN_EVENT = re.compile(
     r"(?:^(?:[^.;|,M]{1,4},)?|[.|;])[@t]{1,2}[wc]?M[^.;:|DSN,]{0,14}(?P<day>D)(?:\),?|[~PTOCLw]{0,8},)[^.;|]*$"
