@@ -107,3 +107,11 @@ def test_days_with_their_year_hold_the_day_of_the_opening_without_it() -> None:
     opened = "Hội nghị Điện gió lần thứ 4 đã khai mạc sáng 3/6 tại Huế. "
     (found,) = meetings(f"{LINE}{opened}Hội nghị diễn ra từ ngày 3 đến 5/6/2031, do Viện Sông Xanh tổ chức.", None)
     assert found["date"] == "2031-06-03/2031-06-05"
+
+
+def test_the_next_round_of_talks_is_not_the_one_of_another_day() -> None:
+    following = "Vòng hòa đàm tiếp theo về Hồ Sen dự kiến sẽ được tổ chức tại thủ đô Bamako của Mali vào ngày 12-13/6. "
+    found = meetings(
+        f"{LINE}{following}Trong khuôn khổ vòng hòa đàm thứ tư tại Lomé hôm 4/5, hai bên đã ký một thỏa thuận."
+    )
+    assert [m["date"] for m in found] == ["2023-06-12/2023-06-13", "2023-05-04"]

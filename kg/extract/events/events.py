@@ -330,7 +330,7 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 
 # ---- when and where -----------------------------------------------------------------------------
 
-_WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC])?"
+_WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC]|(?<=L)~[wc]?C)?"
 _ROUND = rf"D|l[ewnc](?=\(D)|nw(?:nw?)?(?=x{{0,2}}D)|lw(?=,)|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
 _OPENING = re.compile(rf"^\*?(?:\(w\)-)?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")

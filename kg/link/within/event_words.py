@@ -14,7 +14,7 @@ from kg.model import Mention
 
 PRESS = "họp báo"
 BETWEEN_TWO = frozenset({"meeting", "talks", "reception"})
-OF_A_DAY = ("cuộc ", "buổi ", "phiên ")
+OF_A_DAY = ("cuộc ", "buổi ", "phiên ", "vòng ")
 # Words that any meeting may be called by, and events that hold many meetings.
 ANY_MEETING = re.compile(
     "(?:cuộc|buổi|phiên) (?:họp|làm việc|đối thoại|thảo luận|trao đổi|toạ đàm)|hội nghị|hội thảo|toạ đàm|diễn đàn"
