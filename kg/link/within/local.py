@@ -27,6 +27,9 @@ class Local:
         return max((m.span.start for m in self.mentions if m.span.start < position), default=-1)
 
 
+_OPENING = 12  # letters: «Cũng trong »
+
+
 def _start(mention: Mention) -> int:
     return mention.span.start
 
@@ -92,6 +95,17 @@ class Reading:
             year = mention.name.split("/")[-1][:4] if mention.kind == "EdtfDate" else ""
             if year.isdigit() and (sentence := self.sentence(mention.span)) is not None:
                 found[sentence] = max(year, found.get(sentence, ""))
+        return found
+
+    @cached_property
+    def opening_days(self) -> dict[Span, str]:
+        """The whole day with which a sentence opens («Ngày D, …»), where it opens with one."""
+        found: dict[Span, str] = {}
+        for mention in self.extraction.mentions:
+            if mention.kind == "EdtfDate" and mention.name.count("-") == 2 and "/" not in mention.name:
+                sentence = self.sentence(mention.span)
+                if sentence is not None and mention.span.start - sentence[0] < _OPENING:
+                    found.setdefault(sentence, mention.name)
         return found
 
     @cached_property

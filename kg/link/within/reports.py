@@ -26,6 +26,7 @@ from kg.link.within.event_words import (
     is_sitting,
 )
 from kg.link.within.local import Local, Reading
+from kg.link.within.other_days import is_of_other_day
 from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots, dates_differ
 from kg.link.within.summaries import summaries
 from kg.link.within.welcomed import opened_by
@@ -133,6 +134,12 @@ class Reports(Events):
         """Whether «A tiếp B» is told last, and «buổi tiếp» means it, not an earlier «buổi tiếp C»."""
         later = any(self.begins[id(other)] > self.begins[id(event)] for other in others[:1])
         return event is self.focus and not later and is_called(event, word)
+
+    def _is_of_others(self, mention: Mention, event: Local) -> bool:
+        """Also whether a mention tells of another day than an event, or of an event like it."""
+        if super()._is_of_others(mention, event):
+            return True
+        return is_of_other_day(mention, event, self.slots.get(mention, {}), self._known(event), self.reading)
 
     @property
     def main(self) -> Local | None:
