@@ -60,6 +60,12 @@ def test_a_country_holds_a_post_for_years() -> None:
     ]
 
 
+def test_a_country_holds_a_post_in_its_term_of_office() -> None:
+    for word in ("nhiệm kỳ", "giai đoạn"):
+        found = facts(f"Hội thảo bàn về {word} Lào giữ cương vị Chủ tịch Nhóm công tác ASEAN về hợp tác nông nghiệp.")
+        assert [(p["holder"], p["post"]) for p in found["posts"]] == [("Lào", "Chủ tịch")]
+
+
 def test_an_office_holder_without_a_name_in_a_list_gives_his_post_to_nobody() -> None:
     text = "Dự lễ có Thứ trưởng Bộ Công Thương Trần Văn Tò, Đại sứ Việt Nam tại Na Uy cùng nhiều doanh nghiệp."
     assert posts(text) == [("Trần Văn Tò", "Thứ trưởng", "Bộ Công Thương", None)]
