@@ -143,6 +143,8 @@ def test_people_are_found_by_their_posts_and_two_of_one_name_are_told_apart_by_t
 ) -> None:
     world = example()
     twin = world.thing("Person", "do-mau-hai-2", "Đỗ Mẫu Hải")
+    winds = world.thing("Organization", "winds", "Viện Gió", en="Institute of Winds")
+    world.holds(twin, "Cố vấn", winds)
     world.holds(twin, "Viện trưởng", f"<{BASE}organization/body-3>")
     path = tmp_path / "posts.html"
     path.write_text(render_explorer(world.store(), load_ontology()), encoding="utf-8")
@@ -155,6 +157,10 @@ def test_people_are_found_by_their_posts_and_two_of_one_name_are_told_apart_by_t
     told = page.locator("#found li").all_inner_texts()
     assert "Thứ trưởng Bộ Thí dụ" in told[0]
     assert "Viện trưởng Viện Phác thảo Trung ương" in told[1]
+    assert "Cố vấn Viện Gió" in told[1]
+    page.click("#language")
+    page.fill("#search", "do mau hai")
+    assert "Cố vấn Institute of Winds" in page.locator("#found li").all_inner_texts()[1]
 
 
 def test_the_iri_of_a_thing_in_the_address_opens_it_and_the_title_names_it(browser: Browser, file: Path) -> None:

@@ -91,12 +91,16 @@ def _refuse_circle(store: Store, node: NamedNode, term: str, value: str) -> None
     named = {match.iri for match in best_of(store.find(value)) if match.label == value}
     if len(named) != 1:
         return
-    ways = [[NamedNode(named.pop())]]
-    for way in ways:
-        if way[-1] == node:
-            names = " → ".join(f"«{store.label(one)}»" for one in (node, *way))
+    ways = {(first := NamedNode(named.pop())): [node, first]}
+    reached = [first]
+    for one in reached:
+        if one == node:
+            names = " → ".join(f"«{store.label(step)}»" for step in ways[one])
             raise UsageError(f"«{term}» would go in a circle: {names}")
-        ways += [[*way, above] for above in _nodes(store, way[-1], term) if above not in way]
+        for above in _nodes(store, one, term):
+            if above not in ways:
+                ways[above] = [*ways[one], above]
+                reached.append(above)
 
 
 def _tenures(store: Store, holder: NamedNode, post: str) -> list[NamedNode]:

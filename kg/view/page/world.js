@@ -114,11 +114,16 @@ export function edgeText(world, edge) {
 
 export const noteOf = (edge, name) => edge.notes?.find(([key]) => key === name)?.[1];
 
-/** The posts that a node holds or held, with the bodies where. */
+/** The posts that a node holds or held, with the bodies where, in the language of the page; made when first asked
+ * for. */
 export function postsOf(world, node) {
+  node.posts ??= {};
+  return (node.posts[languageName()] ??= heldBy(world, node));
+}
+
+function heldBy(world, node) {
   const held = node.edges.map((id) => world.edges[id]).filter((edge) => edge.r === "holdsPost" && edge.s === node.id);
-  node.posts ??= [...new Set(held.map((edge) => `${edgeText(world, edge)} ${nameOf(world.nodes[edge.t])}`))];
-  return node.posts;
+  return [...new Set(held.map((edge) => `${edgeText(world, edge)} ${nameOf(world.nodes[edge.t])}`))];
 }
 
 /** Names of a node in the form in which people type them, made when first asked for. */
