@@ -1,4 +1,5 @@
-"""«ủy quyền» is one word: no acting post, and no «Thành ủy» in the name before it."""
+"""«ủy quyền» is one word: no acting post, and no «Thành ủy» in the name before it; who is given a task says nothing.
+All names are invented."""
 
 from __future__ import annotations
 
@@ -25,3 +26,20 @@ def test_an_acting_post_stays_one() -> None:
 def test_a_secretary_of_a_city_keeps_the_body() -> None:
     told = "Bí thư Thành ủy Đỗ Văn Lân ủy quyền cho ông Mạc Văn Dần phát biểu."
     assert [(post["holder"], post["organization"]) for post in facts(told)["posts"]] == [("Đỗ Văn Lân", "Thành ủy")]
+
+
+@pytest.mark.parametrize("whom", ["Phó Thủ tướng Mạc Văn Dần", "ông Mạc Văn Dần", "đồng chí Mạc Văn Dần"])
+def test_who_is_given_a_task_does_not_say_what_it_is(whom: str) -> None:
+    told = f"Thủ tướng giao {whom} trực tiếp chỉ đạo, tháo gỡ ngay khó khăn cho các xã vùng cao."
+    assert facts(told)["quotes"] == []
+    assert [person["name"] for person in facts(told)["people"]] == ["Mạc Văn Dần"]
+
+
+def test_who_orders_somebody_says_so() -> None:
+    told = "Ông Mạc Văn Dần chỉ đạo các xã tháo gỡ ngay khó khăn cho người dân vùng cao."
+    assert [quote["speaker"] for quote in facts(told)["quotes"]] == ["Mạc Văn Dần"]
+
+
+def test_the_foreign_ministry_in_small_letters_entrusts_nobody() -> None:
+    told = "Phát ngôn viên bộ ngoại giao Mạc Thị Dần khẳng định tình hình ở vùng cao đã yên ổn."
+    assert [quote["speaker"] for quote in facts(told)["quotes"]] == ["Mạc Thị Dần"]

@@ -117,3 +117,40 @@ def test_the_officer_of_a_house_that_is_called_after_somebody_follows_it(text: s
     alone = facts(f"Tối qua, {body} đã họp.")
     assert [o["name"] for o in alone["organizations"]] == [body]
     assert not alone["people"]
+
+
+@pytest.mark.parametrize("body", ["Vụ Hợp tác quốc tế", "Vụ Tổ chức cán bộ", "Vụ Pháp chế", "Cục Đường bộ"])
+def test_a_surname_that_is_the_head_of_a_body_belongs_to_the_officer_of_a_department(body: str) -> None:
+    found = facts(f"{body.split()[0]} trưởng {body} Đoàn Thị Lê đã đến xã.")
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [("Đoàn Thị Lê", body)]
+
+
+def test_a_department_of_the_youth_union_keeps_its_name() -> None:
+    found = facts("Trưởng Ban Phong trào Đoàn Thanh niên Cộng sản Hồ Chí Minh đã đến xã.")
+    assert "Ban Phong trào Đoàn Thanh niên Cộng sản Hồ Chí Minh" in [body["name"] for body in found["organizations"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "body"),
+    [
+        (
+            "Thứ trưởng Bộ Khoa học và Công nghệ thông tin Hàn Quốc Kim Sol-mi nêu ý kiến.",
+            "Kim Sol-mi",
+            "Bộ Khoa học và Công nghệ thông tin Hàn Quốc",
+        ),
+        (
+            "Bà Lò Thị Sen, Vụ trưởng Vụ Kế hoạch thông tin thuộc Bộ Y tế, đã phát biểu ý kiến.",
+            "Lò Thị Sen",
+            "Vụ Kế hoạch thông tin",
+        ),
+    ],
+)
+def test_information_closes_the_name_of_a_body(text: str, holder: str, body: str) -> None:
+    found = facts(text)
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [(holder, body)]
+    assert [quote["verb"] for quote in found["quotes"] if quote["verb"] == "thông tin"] == []
+
+
+@pytest.mark.parametrize("told", ["Việt Nam chưa có ca bệnh nào", "về dịch bệnh", "giá thuốc đã giảm"])
+def test_a_ministry_that_informs_keeps_its_name(told: str) -> None:
+    assert [body["name"] for body in facts(f"Bộ Y tế thông tin {told}.")["organizations"]] == ["Bộ Y tế"]

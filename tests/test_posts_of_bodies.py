@@ -338,3 +338,13 @@ def test_a_body_is_led_by_whom_it_has_as_its_head(text: str, post: tuple[str, st
 )
 def test_for_what_a_board_or_an_attache_is_names_no_body(text: str, post: tuple[str, str | None]) -> None:
     assert [(p["post"], p["organization"]) for p in facts(text)["posts"]] == [post]
+
+
+@pytest.mark.parametrize("event", ["Hội nghị Bộ trưởng ASEAN", "Diễn đàn cấp Bộ trưởng WTO", "Cuộc họp Bộ trưởng APEC"])
+def test_a_gathering_of_ministers_of_a_body_gives_nobody_a_post_there(event: str) -> None:
+    assert posts(f"Bộ trưởng Lò Văn Mơ dự {event} tại thủ đô.") == [("Lò Văn Mơ", "Bộ trưởng", None)]
+
+
+def test_a_minister_told_by_the_ministry_elsewhere_has_the_post_there() -> None:
+    told = "Bộ trưởng Lò Văn Mơ đến xã. Sau đó, Bộ trưởng Bộ Y tế ra về."
+    assert posts(told) == [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế")]

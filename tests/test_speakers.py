@@ -357,3 +357,15 @@ def test_a_title_that_is_over_or_has_commas_tells_who_speaks(named: str, called:
 )
 def test_a_title_that_is_over_means_nobody_who_holds_it_still(named: str, called: str) -> None:
     assert _who_says(named, called) == []
+
+
+@pytest.mark.parametrize("verb", ["cho biết", "khẳng định", "cho hay"])
+def test_a_report_behind_a_verb_that_tells_is_what_is_told_of(verb: str) -> None:
+    told = f"Ông Phạm Văn An {verb} báo cáo mùa lúa sẽ xong trước tháng Ba."
+    assert quotes(told) == [("Phạm Văn An", "báo cáo mùa lúa sẽ xong trước tháng Ba.")]
+
+
+def test_who_reports_says_what_follows() -> None:
+    assert quotes("Ông Phạm Văn An báo cáo lúa đã gặt xong trước mưa.") == [
+        ("Phạm Văn An", "lúa đã gặt xong trước mưa.")
+    ]

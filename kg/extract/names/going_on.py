@@ -10,6 +10,9 @@ from kg.extract.names.small_words import after_object, before_centre, closes_nam
 from kg.extract.names.trades import dealt_in, of_society, trade
 from kg.language import Row
 
+# What follows «thông tin» as a noun: what it belongs to, or what it is for.
+_BEHIND_INFORMATION = (["thuộc"], ["đối", "ngoại"], ["tuyên", "truyền"])
+
 
 def goes_on(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     """The position after the words in small letters at a position that belong to a name; ``at`` where there are none.
@@ -43,3 +46,21 @@ def _names_act(line: Line, at: int) -> bool:
     """Whether the act at a token belongs to a name: it has a capital, or «và» joins it to one («Quỹ Bảo vệ và phát
     triển nguồn lợi thủy sản»)."""
     return line.capital(at) or line.key(at - 1) == "và"
+
+
+def is_noun_of_information(line: Line, at: int) -> bool:
+    """Whether «thông tin» at a token is the noun («Vụ Chính sách thông tin thuộc Bộ X», «thông tin đối ngoại»)."""
+    if line.keys[at : at + 2] != ["thông", "tin"]:
+        return False
+    return any(line.keys[at + 2 : at + 2 + len(words)] == words for words in _BEHIND_INFORMATION)
+
+
+def of_information(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
+    """The position after «thông tin» with which a name goes on as with a noun, also before the land of the body and
+    somebody's name («Bộ Bưu chính và thông tin Peru (ABC)»); ``at`` where it is the verb."""
+    if at == start or line.keys[at : at + 2] != ["thông", "tin"]:
+        return at
+    land = lexicon.country(line, at + 2) if line.capital(at + 2) else None
+    after = at + 2 + land[0] if land else 0
+    of_land = land is not None and (line.capital(after) or line.key(after) == "(")
+    return at + 2 if of_land or is_noun_of_information(line, at) else at

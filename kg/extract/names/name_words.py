@@ -12,7 +12,7 @@ from kg.extract.names import inner_places
 from kg.extract.names import name_tails as tails
 from kg.extract.names.bare_areas import bare_area, ends_in_area
 from kg.extract.names.company_names import end_of_namesake, opens_next_company
-from kg.extract.names.going_on import goes_on
+from kg.extract.names.going_on import goes_on, of_information
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.names.lower_runs import lower_run
 from kg.extract.names.name_numbers import number, numbered
@@ -229,8 +229,8 @@ class NameWords:
         if head is None or head[1]["case"] == "alone" or head[1]["kind"] in ("party", "venue"):
             return 0
         after = at + head[0]
-        if not line.capital(after) or line.key(at - 1) in LINKS:
-            return 0
+        if not line.capital(after) or line.key(at - 1) in LINKS or self.person_end(line, at) == at + 3:
+            return 0  # «Vụ trưởng Vụ Hợp tác quốc tế Đoàn Minh Hạ»
         return whole if (whole := self.inner(line, at, head, row)) > after else 0
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:
@@ -297,7 +297,7 @@ class NameWords:
         tail = self.lexicon.tails.match(line.keys, at)
         ends = is_boundary(self.lexicon, line, at) and (tail is None or tail[0] < 3)
         if ends or tail is None and self.lexicon.verbs.match(line.keys, at):
-            return at
+            return of_information(self.lexicon, line, at, start)
         if tail and tail[1]["role"] == "place":
             named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
             if fold(row.get("head", "")) == "bộ" or key in tails.ABROAD and not named:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.names.going_on import is_noun_of_information
 from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.scan import Scan
 from kg.extract.speech.quotation_marks import outer_quotations
@@ -22,6 +23,8 @@ _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng c
 # No apposition behind a comma begins with one of these.
 _NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
 _DEMANDS = frozenset({"request", "propose", "commit"})
+_ENTRUSTS = "giao"
+_TELLS_OF_PAPERS = frozenset({"inform", "affirm", "assess"})
 _APPOSITIONS = {
     ",": re.compile(
         r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCOn@~]{1,9}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
@@ -140,7 +143,11 @@ class Speech:
             return True
         if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):
             return True
-        return self.said(at) == "thông tin" and before in "vsS"
+        if self.said(at) == "báo cáo" and before == "S" and self.act(at - 1) in _TELLS_OF_PAPERS:
+            return True  # «cho biết báo cáo năm đã in»
+        return self.said(at) == "thông tin" and (
+            before in "vsS" or is_noun_of_information(self.scan.line, self.scan.items[at].start)
+        )
 
     def _gives_way(self, at: int) -> bool:
         """Of two verbs side by side one is heard: «phát biểu nhấn mạnh» the second, «đề nghị báo cáo» the first."""
@@ -314,7 +321,8 @@ class Speech:
             return True
         if before == "S" and self.act(at - 1) in _DEMANDS:  # «đề nghị Bộ trưởng cho biết …»
             return False
-        if before in "~=B" or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
+        given = self.said(at - 1) == _ENTRUSTS  # «giao ông A chỉ đạo việc này»
+        if before in "~=B" or given or word in NOT_SUBJECT or (self.tags[at] == "T" and word in SEVERAL):
             return False
         return not re.search(r"[PTKOC],?&$", self.tags[:at])
 

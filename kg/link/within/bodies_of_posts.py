@@ -22,6 +22,10 @@ from kg.model import Span
 _TITLES = words_of("post that one holds at a body")
 _TITLE = re.compile(rf"(?P<title>{alternatives('post that one holds at a body')}) (?:của )?$")
 _OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
+# «Hội nghị (cấp) Bộ trưởng ASEAN»: those who meet there, and nobody whom the body has.
+_OF_GATHERING = re.compile(
+    r"\b(?:cấp|(?:hội nghị|diễn đàn|đối thoại|cuộc họp|phiên họp|kỳ họp|hội đồng)(?: lần thứ \w+)?)\s$"
+)
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
 _BOARD = re.compile(r"\b(?:hội đồng quản trị|hđqt|hội đồng thành viên|hđtv)\b")
@@ -156,6 +160,7 @@ def _told_alone(reading: Reading) -> dict[str, dict[Local, Span]]:
         if body is None or said is None:
             continue
         first = mention.span.start - len(said.group())
-        if not _OF_ANOTHER.search(fold(text[start:first])):
+        told = fold(text[max(0, first - _FAR) : first])
+        if not _OF_ANOTHER.search(told) and not _OF_GATHERING.search(told):
             found.setdefault(said["title"], {}).setdefault(body, Span(first, mention.span.end))
     return found
