@@ -96,3 +96,19 @@ def test_the_label_of_a_meeting_leaves_out_its_plan_and_a_held_one_has_no_status
     assert [m["label"] for m in facts(text)["meetings"]] == ["Cuộc gặp giữa đoàn với Hội Nghề muối tỉnh"]
     held = facts("Ngày 9/3/2031, Hội nghị về nghề muối diễn ra tại Huế.")["meetings"]
     assert [(m["status"], m["date"]) for m in held] == [(None, "2031-03-09")]
+
+
+@pytest.mark.parametrize("brings", ["góp phần thắt chặt tình hữu nghị", "tạo động lực mới cho hợp tác", "mở ra cơ hội"])
+def test_what_a_visit_is_to_bring_does_not_say_that_it_is_to_come(brings: str) -> None:
+    assert _statuses(f"Bộ trưởng Lò Văn Sen tin tưởng chuyến thăm Lào của Thủ tướng sẽ {brings}.") == []
+    assert _statuses("Chuyến thăm Lào của Thủ tướng Lò Văn Sen sẽ diễn ra trong tháng 7.") == ["planned"]
+
+
+def test_a_meeting_that_did_not_go_as_was_hoped_took_place() -> None:
+    assert _statuses("Cuộc họp giữa Bộ Y tế và Bộ Xây dựng không diễn ra như mong đợi.") == []
+    assert _statuses("Cuộc họp giữa Bộ Y tế và Bộ Xây dựng không diễn ra như dự kiến.") == ["cancelled"]
+
+
+def test_what_is_to_be_held_during_a_visit_does_not_say_that_the_visit_is_to_come() -> None:
+    text = "Đại sứ cho biết, trong khuôn khổ chuyến thăm, sẽ tổ chức diễn đàn kinh tế Việt Nam - Lào."
+    assert facts(f"Thủ tướng Lò Văn Sen thăm Lào. {text}")["meetings"][0]["status"] is None

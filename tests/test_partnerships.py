@@ -35,6 +35,19 @@ def test_what_one_side_is_to_another_is_no_partnership(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Việt Nam và Chile muốn trở thành đối tác toàn diện.",
+        "Việt Nam và Chile có thể trở thành đối tác toàn diện.",
+        "Việt Nam và Chile không phải là đối tác toàn diện của nhau.",
+        "Bà nói nếu Việt Nam và Chile là đối tác toàn diện thì thuế sẽ giảm.",
+    ],
+)
+def test_two_lands_that_only_may_be_partners_have_no_partnership(said: str) -> None:
+    assert agreements(said) == []
+
+
+@pytest.mark.parametrize(
     ("said", "label", "kind", "status"),
     [
         (

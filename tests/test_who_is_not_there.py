@@ -77,6 +77,7 @@ def test_who_is_impersonated_is_not_there() -> None:
         "Ngày 5/6, mạo danh Cục trưởng Cục Thú y Hà Văn Cau, ông Lý Văn Tò đã gặp Giám đốc Công ty Kon Bra Lò Văn Ớt."
     )
     assert _there(text) == [["Lò Văn Ớt", "Lý Văn Tò"]]
+    assert _there("Lý Văn Tò mạo danh Thủ tướng Hà Văn Cau gặp Bộ trưởng Lò Văn Ớt ngày 5/6.") == []
 
 
 def test_who_goes_along_is_on_the_visit_and_not_at_a_meeting_of_another() -> None:

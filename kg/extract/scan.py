@@ -280,6 +280,7 @@ class Scanner:
                 return True
             mutual = line.key(follow) == "của" and line.key(follow + 1) == "nhau"
             mutual = mutual or last in ("là", "thành") and _are_two(line, at, before)
+            mutual = mutual and _HEDGES.isdisjoint(line.keys[max(0, at - _NEAR) : at])
             if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm") and not mutual:
                 return True
         if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
@@ -341,11 +342,14 @@ def _signs_before(line: Line, at: int) -> bool:
 
 
 _TWO_LANDS = re.compile(r"C[&-]Cw{0,3}[=B]$")
+# «A và B muốn trở thành đối tác chiến lược», «không phải là», «nếu»: they are none.
+_HEDGES = frozenset({"nếu", "để", "không", "chưa", "sẽ", "sắp", "thể", "muốn", "mong", "hướng", "tiến", "sớm"})
+_NEAR = 6
 
 
 def _are_two(line: Line, at: int, before: list[Item]) -> bool:
     """Whether two lands are what the words at a place tell: «hai nước (nay) là đối tác toàn diện»."""
-    counted = "hai nước" in " ".join(line.keys[max(0, at - 6) : at])
+    counted = "hai nước" in " ".join(line.keys[max(0, at - _NEAR) : at])
     return counted or _TWO_LANDS.search(tags_of(before[-7:])) is not None
 
 

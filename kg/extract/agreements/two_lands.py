@@ -164,9 +164,7 @@ def _lands(scans: Sequence[Scan]) -> list[Mention]:
     for scan in reversed(scans):
         for at, item in enumerate(scan.items):
             land = item.mention if item.tag == "C" else item.nested
-            if _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
-                continue
-            if is_land(land):
+            if is_land(land) and not _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
                 lands.setdefault(land.name, land)
         if len(lands) > 2:
             break

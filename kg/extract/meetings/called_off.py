@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Mention
 
 # «quyết định lùi thời gian tổ chức M»: what is done to a meeting, before it.
@@ -35,6 +35,7 @@ _BETWEEN_DAYS = re.compile("e?(?=D)")  # «lùi từ ngày D đến ngày D2» r
 _FARTHEST = 36
 _WASTES = ["hoại"]  # «hủy hoại»
 _GOES_ON = frozenset({".", ",", ";", "e", "d", "s"})
+_AS_HOPED = re.compile(r"(?:đúng )?như (?:mong|kỳ vọng|ý)")  # «không diễn ra như mong đợi»: it did take place
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
     if word == "không":
         place = off + 1 + (following == ["thể"])
         held = scan.folded[place] in _TAKES_PLACE if place < len(fine) else False
+        held = held and not _AS_HOPED.match(scan.words_after(place + 1, 3))
         return "cancelled" if held and fine[place + 1 : place + 2] in _GOES_ON | {""} else None
     suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])
     if word in _CALLED_OFF:
@@ -100,7 +102,12 @@ def _new_day(scan: Scan, fine: str, at: int) -> Mention | None:
 _LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
 
 
-_SOON = re.compile(r"(?:(?:năm nay|(?:lần )?(?:tiếp theo|kế tiếp|sau|tới)|sắp tới) )?(?:sẽ|dự kiến|sắp)\b")
+# «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.
+_BRINGS = alternatives("what an event brings")
+_SOON = re.compile(
+    r"(?:(?:năm nay|(?:lần )?(?:tiếp theo|kế tiếp|sau|tới)|sắp tới) )?"
+    rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b"
+)
 _TO_COME = frozenset({"sẽ", "dự kiến", "sắp"})
 
 
@@ -112,8 +119,10 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
         if fine[at] in ".|M":
             return False
         if scan.folded[at] in _TO_COME and _HELD.match(fine, at):
+            if re.match(rf"(?:{_BRINGS})\b", scan.words_after(at + 1, 2)):
+                return False
             return _BETWEEN.fullmatch(fine, end, at) is not None
     return False
 
 
-_HELD = re.compile(r"x{1,3}G")
+_HELD = re.compile(r"x{1,3}G(?!c?M)")  # «trong chuyến thăm, sẽ tổ chức lễ X»: it is the ceremony that is to come
