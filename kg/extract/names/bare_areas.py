@@ -1,8 +1,9 @@
-"""The area with which the name of a body ends, where its own name is left out («UBND tỉnh», «Phòng Giáo dục quận»)."""
+"""The area with which the name of a body ends, where its own name is left out («UBND tỉnh», «Phòng Giáo dục quận»), and
+the paper before which it ends («ký với Công ty X Bản ghi nhớ»)."""
 
 from __future__ import annotations
 
-from kg.extract.lexicon import Line
+from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.small_words import OTHER_AREAS
 from kg.language import Row, fold, words_of
 
@@ -15,6 +16,9 @@ _OF_A_PLACE = words_of("body of a place")
 _LOCAL_KINDS = frozenset({"agency", "party", "committee", "other", "media"})
 # «các sở tỉnh», «Hội các thành phố trẻ»
 _NO_NAMES = frozenset({"sở", "các"})
+_PAPERS = frozenset({"mou", "agreement", "treaty"})
+_WITH = frozenset({"với", "cùng"})
+_HEAD = 6  # tokens
 _OF_ALL = ("bộ", "quốc hội", "chính phủ", "ngân hàng", "dự án", "quỹ")
 
 
@@ -43,3 +47,18 @@ def _told_before(line: Line, at: int, row: Row) -> bool:
 def ends_in_area(line: Line, end: int, row: Row) -> bool:
     """Whether a body of a place ends at a position with «tỉnh», «thành phố» and no name of the place."""
     return line.key(end - 1) in _ENDS and any(bare_area(line, end - size, row) == end for size in (1, 2))
+
+
+def is_whole(lexicon: Lexicon, line: Line, end: int, start: int, row: Row) -> bool:
+    """Whether a body, whose words behind the head are the tokens [start, end), goes on no farther: with a place that
+    it does not name, or with what it signs."""
+    return end > start and (ends_in_area(line, end, row) or _opens_paper(lexicon, line, end, start))
+
+
+def _opens_paper(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:
+    """«A ký với Công ty B Biên bản ghi nhớ về X»: the partner's name ends before the paper that is signed with it. A
+    memorandum is in the name of no body; other papers are told behind «với»."""
+    found = lexicon.agreements.match(line.keys, at)
+    if found is None or found[0] < 2 or found[1]["type"] not in _PAPERS:
+        return False
+    return found[1]["type"] == "mou" or not _WITH.isdisjoint(line.keys[max(0, start - _HEAD) : start])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import inner_places
 from kg.extract.names import name_tails as tails
-from kg.extract.names.bare_areas import bare_area, ends_in_area
+from kg.extract.names.bare_areas import bare_area, is_whole
 from kg.extract.names.company_names import end_of_namesake, opens_next_company
 from kg.extract.names.going_on import goes_on, of_information
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
@@ -77,7 +77,7 @@ class NameWords:
         if end == at and row["case"] != "alone":
             end = lower_run(self.lexicon, line, at, row)
         while end < len(line) and end - at < LONGEST_NAME:
-            step = self._word(line, end, at, row) if end == at or not ends_in_area(line, end, row) else end
+            step = end if is_whole(self.lexicon, line, end, at, row) else self._word(line, end, at, row)
             if step <= end:
                 break
             end = step
