@@ -150,3 +150,20 @@ def test_what_is_signed_beside_a_conference_of_days_has_not_the_day_on_which_tha
 def test_a_year_may_stand_before_those_who_sign_in_a_city() -> None:
     told = "Về rau sạch, năm 2031, ngành nông nghiệp Hà Nội đã ký Thỏa thuận hợp tác về rau sạch với Lào Cai."
     assert dates(told) == ["2031"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong năm 2031, Peru và Chile ký Hiệp định Lúa gạo, vào năm 2034 ký Hiệp định Nuôi ong.",
+        "Năm 2031, Peru và Chile ký Hiệp định Lúa gạo, năm 2034 ký Hiệp định Nuôi ong.",
+    ],
+)
+def test_the_year_before_the_next_verb_of_signing_is_that_of_the_next_agreement(text: str) -> None:
+    told = {agreement["label"]: agreement["date"] for agreement in agreements(text)}
+    assert told == {"Hiệp định Lúa gạo": "2031", "Hiệp định Nuôi ong": "2034"}
+
+
+def test_a_treaty_whose_name_is_not_read_gives_its_year_to_no_other() -> None:
+    told = "Bà nhớ việc ký kết Hiệp ước Cấm săn cá trong năm 2031, Hiệp ước biên giới vào năm 2034."
+    assert all(agreement["date"] != "2031" for agreement in agreements(told))

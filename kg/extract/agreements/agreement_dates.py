@@ -272,13 +272,16 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
     return [*([(told, told + 1)] if told >= 0 else []), *_zones(scan, fine, head, end)]
 
 
-_JUST_BEFORE = re.compile(r"[,;]&?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, năm 2024 ký Y»
+_JUST_BEFORE = re.compile(r"[,;]&?[xt]?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, (vào) năm 2024 ký Y»
+_OF_NEXT = re.compile(r"[,;]&?[xt]?D,?x{0,2}N[cn]{0,3}A")
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
+    if _OF_NEXT.match(fine, end):
+        return [*([just.span("day")] if (just := _JUST_BEFORE.search(fine, max(0, at - 8), at)) else []), opening(fine)]
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
     if "B" in fine[end : max(end, verb)]:  # «A, thay thế bản ký năm 2031»
         zones = zones[:1]

@@ -19,7 +19,7 @@ from kg.extract.agreements.standing import (
     tail,
     was_signed,
 )
-from kg.extract.events.event_marks import has_name, is_about_this, is_plural
+from kg.extract.events.event_marks import has_name, is_about_this, is_plural, opens_name
 from kg.extract.events.events import event_type, mention_of
 from kg.extract.events.fine import PROGRAMME, is_capital
 from kg.extract.items import BRACKET
@@ -73,7 +73,7 @@ def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
     if row["type"] == "partnership" and are_partners(scan, fine, at):
         return mention_of(scan, at, at + 1, "Agreement", "agreement-again", "nominal")
     if is_about_this(fine, end) or end - at == 1 and not scan.text(at, end).isupper():
-        if row["noun"] == PROGRAMME or not _points_back(scan, fine, at, end):
+        if row["noun"] == PROGRAMME or opens_name(scan, fine, at, end) or not _points_back(scan, fine, at, end):
             return None
         rule = "agreement-one" if at and scan.folded[at - 1] == "một" else "agreement-again"
         if rule == "agreement-one" and not _is_concluded(scan, fine, at, end):

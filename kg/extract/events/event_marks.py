@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.events import guests, named_in
+from kg.extract.events.fine import is_capital
 from kg.extract.scan import Scan
 from kg.language import fold
 
@@ -40,3 +41,9 @@ def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
         return True
     rest = scan.line.text[scan.items[at].span.end : scan.items[end - 1].span.end]
     return any(char.isupper() for char in rest)
+
+
+def opens_name(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """«Hiệp ước Cấm săn cá»: whether a word in capitals goes on as a name of which no more is read, so that it is not
+    what the text has told of before."""
+    return is_capital(scan, at) and fine[end : end + 1] == "w" and is_capital(scan, end)
