@@ -348,3 +348,29 @@ def test_a_gathering_of_ministers_of_a_body_gives_nobody_a_post_there(event: str
 def test_a_minister_told_by_the_ministry_elsewhere_has_the_post_there() -> None:
     told = "Bộ trưởng Lò Văn Mơ đến xã. Sau đó, Bộ trưởng Bộ Y tế ra về."
     assert posts(told) == [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đại diện Trường Đại học Mây Trắng là Hiệu trưởng Lò Văn Mơ.", ("Hiệu trưởng", "Trường Đại học Mây Trắng")),
+        ("Đại diện Công ty Zembla là ông Lò Văn Mơ, Phó Chủ tịch.", ("Phó Chủ tịch", "Công ty Zembla")),
+        ("Đại diện Công ty Zembla là ông Lò Văn Mơ, Giám đốc Công ty Halevi.", ("Giám đốc", "Công ty Halevi")),
+        ("Đại diện Sở Y tế là Phó Giám đốc Lò Văn Mơ.", ("Phó Giám đốc", None)),
+    ],
+)
+def test_who_is_told_to_stand_for_a_company_or_a_school_is_its_officer(text: str, found: tuple[str, str]) -> None:
+    assert ("Lò Văn Mơ", *found) in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("Lò Văn Mơ, Giám đốc Chương trình Nông thôn của FAO, đã đến.", "Giám đốc Chương trình Nông thôn", "FAO"),
+        ("Giám đốc Dự án Nước sạch Lò Văn Mơ đã đến xã.", "Giám đốc Dự án Nước sạch", None),
+        ("Giám đốc Dự án Lò Văn Mơ đã đến xã.", "Giám đốc Dự án", None),
+        ("Ông Lò Văn Mơ, Giám đốc chương trình, đã đến xã.", "Giám đốc chương trình", None),
+    ],
+)
+def test_who_directs_a_programme_is_told_with_its_name(text: str, post: str, body: str | None) -> None:
+    assert posts(text) == [("Lò Văn Mơ", post, body)]

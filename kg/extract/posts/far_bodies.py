@@ -12,6 +12,7 @@ BODY do NAME, TITLE, đại diện            «Quỹ X, do ông A, Chủ tịch
 BODY bầu NAME làm TITLE                  «Ngân hàng X đã bầu ông A làm Chủ tịch HĐQT»
 Về phía BODY, TITLE NAME                 «Về phía Hội X, Tổng thư ký A cho biết …»
 đại diện BODY, NAME, TITLE               «đại diện Công ty X, ông A, Tổng Giám đốc, ký …»
+đại diện BODY là (NAME,) TITLE           «đại diện Công ty X là Tổng Giám đốc A», «… là ông A, Tổng Giám đốc»
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~
 _GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
 _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
-_SPEAKS_FOR = re.compile(rf"[Tr](?P<body>O){BRACKET},[KR]*P,$")
+_SPEAKS_FOR = re.compile(rf"[Tr](?P<body>O){BRACKET}(?:,[KR]*P,|=(?:[KR]*P,)?)$")
 _WITH_OWN_OFFICERS = frozenset({"company", "university", "media", "other"})
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _BY = rf"O{BRACKET},?\(?d"
