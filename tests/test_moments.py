@@ -187,7 +187,7 @@ def test_a_kind_of_place_of_one_word_has_the_name_that_follows(place: str) -> No
 
 def test_a_session_of_weeks_is_not_on_the_day_of_the_first_sentence() -> None:
     text = "Kỳ họp thứ 3, HĐND tỉnh khóa XIV\nChiều 4/5, các đại biểu làm việc tại hội trường."
-    assert {m["date"] for m in meetings(text)} == {None}
+    assert [m["date"] for m in meetings(text) if m["label"].startswith("Kỳ họp")] == [None]
 
 
 def test_where_something_is_seen_is_no_place_of_a_meeting() -> None:

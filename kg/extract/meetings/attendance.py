@@ -119,7 +119,8 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
 _COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
 _BY = re.compile(
     rf"d(?P<who>{AGENTS})(?:@[wc]{{0,2}}[LC](?=,))?"
-    rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?(?:(?<=P)[wz]{{1,3}}(?=,))?,?[xw]{{0,2}}(?:G[+&]?)?=?(?P<verb>[HGh])"
+    rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?(?:(?<=P)(?:[wz]{{1,3}}|w{{1,3}}~O(?:@[wc]{{0,2}}[LC])?)(?=,))?"
+    r",?[xw]{0,2}(?:G[+&]?)?=?(?P<verb>[HGh])"
 )
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
 _BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")

@@ -115,6 +115,9 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
     """Whether the words behind the phrase of a meeting, which ends before an item, say that it is to be held."""
     if _SOON.match(scan.words_after(end, 4)):
         return True
+    next_one = _NEXT_ONE.match(fine, end)
+    if next_one and scan.folded[end] in ("tiếp theo", "kế tiếp"):
+        end = next_one.end()
     for at in range(end, min(len(fine), end + _FARTHEST // 2)):
         if fine[at] in ".|M":
             return False
@@ -126,3 +129,14 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
 
 
 _HELD = re.compile(r"x{1,3}G(?!c?M)")  # «trong chuyến thăm, sẽ tổ chức lễ X»: it is the ceremony that is to come
+_NEXT_ONE = re.compile(r"[wV](?:~[wc]?[wOCP])?")  # «cuộc họp tiếp theo của Nhóm»
+# «nhất trí (sẽ sớm) tổ chức M»: what was agreed is still to come.
+_AGREED = re.compile(
+    r"\b(?:nhất trí|thống nhất|đồng ý|thoả thuận)(?: (?:sẽ|sớm|về|việc|cùng|phối hợp)){0,3} (?:tổ chức|triệu tập"
+    r"|tiến hành|mở|khởi động)(?: (?:một|các|những))?\s*$"
+)
+
+
+def is_agreed_on(lead: str) -> bool:
+    """Whether the words before a meeting, ``lead``, say that it was agreed to hold it."""
+    return _AGREED.search(fold(lead)) is not None

@@ -229,12 +229,14 @@ _TWO_MEET = re.compile("cT[xw]{0,2}$")
 
 
 def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encounter | None:
-    """«Hai Bộ trưởng (đã tiến hành) hội đàm»: the two whom the text has told with that title."""
-    subject = _TWO_MEET.search(fine, max(0, verb - 4), verb) if _BOTH_SIDES.match(scan.folded[verb]) else None
+    """«Hai Bộ trưởng (đã tiến hành) hội đàm», «đã gặp nhau»: the two whom the text has told with that title."""
+    each_other = scan.folded[verb : verb + 2] == ["gặp", "nhau"]
+    both = each_other or _BOTH_SIDES.match(scan.folded[verb])
+    subject = _TWO_MEET.search(fine, max(0, verb - 4), verb) if both else None
     two = two_officers(scan, fine, subject.span(), earlier) if subject else []
     if subject is None or not two:
         return None
-    return Encounter(verb, Governor(subject.start(), subject.start() + 2, "", None), verb + 1, two, [])
+    return Encounter(verb, Governor(subject.start(), subject.start() + 2, "", None), verb + 1 + each_other, two, [])
 
 
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:

@@ -16,6 +16,8 @@ _UNITS = re.compile(
     r"(?<!\bở )(?<!\btại )(?<!\btừ )(?<!\bcho )(?<!\btrong )\b(?:các|một số|nhiều) "
     r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
+_WITH_TRADE = re.compile(r"P,R$")  # «ông A, chuyên gia O», not «ông A, lãnh đạo O»: its leaders
+_TRADE = re.compile(r"(?:chuyên (?:gia|viên)|giảng viên|nghiên cứu viên|nhà (?:khoa học|nghiên cứu)|bác sĩ|luật sư)\b")
 _CALLED = re.compile(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
 _BACK, _BRACKET = 10, 16  # items
 _STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")
@@ -44,12 +46,19 @@ def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:
             continue
         if rows and re.match("P[,-]O[;.]", fine[at - 2 : at + 2]) and re.search("[,–-] ", scan.text(at - 2, at - 1)):
             continue  # «A, T của O1, O2; B»: O2 is above O1
+        if tag == "O" and _is_employer(scan, fine, first, at):
+            continue
         if tag == "O" and (
             re.match(r"OP|O[FC]P", fine[at:last]) or re.search(r"n[wvR]{1,2}$|Pw{1,2}$", fine[first:at])
         ):
             continue
         found.append(mention)
     return found
+
+
+def _is_employer(scan: Scan, fine: str, first: int, at: int) -> bool:
+    """Whether a body only tells for whom the guest before it works in his trade."""
+    return _WITH_TRADE.search(fine, first, at) is not None and _TRADE.match(scan.folded[at - 1]) is not None
 
 
 def _is_part(scan: Scan, fine: str, first: int, at: int) -> bool:

@@ -18,7 +18,8 @@ from kg.extract.events.event_places import is_of_one_before, place_in, visited, 
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings.attendance import attendance, people_of
-from kg.extract.meetings.called_off import fate_of, is_to_come
+from kg.extract.meetings.beside_chairs import beside_chairs
+from kg.extract.meetings.called_off import fate_of, is_agreed_on, is_to_come
 from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
@@ -115,6 +116,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     yield from talked_about(scan, fine)
     places = [(e.first, e.last, e.mention) for e in events]
     yield from attendance(scan, fine, places)
+    yield from beside_chairs(scan, fine, places)
     yield from heard(scan, fine, places)
     yield from rows(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)
@@ -366,7 +368,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     yield from about(scan, mention, topic_of(scan, fine, at, end))
     if fate is not None:
         yield slot(mention, "eventStatus", fate.status, (mention.span,), "meeting-cancelled")
-    elif PLANNED.search(fold(lead)) and event.governor or is_to_come(scan, fine, end):
+    elif PLANNED.search(fold(lead)) and event.governor or is_to_come(scan, fine, end) or is_agreed_on(lead):
         yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
 
 

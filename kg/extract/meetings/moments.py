@@ -191,7 +191,7 @@ _TO_BE_HELD = re.compile(rf",x{{0,2}}(?:{AGENTS}[xw]?)?(?=G(?:xnw|[xw]{{0,3}})(?
 _DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
 # «Sau M, chiều D, tại L, A và các bộ đã có M2»: the last day told before the clause, whose subject is not read whole.
 _CLAUSE_DAY = re.compile(
-    r"(?:^|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
+    r"(?:^(?:\(?[wOLCA]{1,3}\)?-)?|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
     r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
 )
 # «A sẽ tới L dự M», «A đã đến L (vào ngày D) để tham dự M»

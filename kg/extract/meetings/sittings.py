@@ -7,7 +7,7 @@ import re
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
-_SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên)?$")
+_SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên| trực tuyến)?$")
 _DEBATES = re.compile(r"thảo luận (?:ở|tại) (?:tổ|hội trường)$")
 _IN_HALL = ("làm việc tại hội trường", "làm việc ở hội trường", "làm việc tại tổ", "làm việc ở tổ")
 
@@ -24,11 +24,18 @@ def sits_in_hall(scan: Scan, verb: int) -> bool:
 
 _WHICH_TIME = words_of("which time it is")
 _LONGEST = 5  # items of such words
+_WHICH_SITTING = re.compile(r"phiên(?: họp)? (?:(?:lần )?thứ [^\W_]+|đầu tiên|bất thường|thường kỳ|định kỳ|cuối cùng)")
 
 
 def sitting_end(scan: Scan, verb: int) -> int:
-    """The item after a verb of sitting and words for which time it is («họp lần gần đây nhất»); 0 for others."""
+    """The item after a verb of sitting and words for which time it is («họp lần gần đây nhất», «họp phiên thứ hai»); 0
+    for others."""
     if not sits(scan, verb):
         return 0
-    told = (last for last in range(verb + 2, verb + _LONGEST + 1) if fold(scan.text(verb + 1, last)) in _WHICH_TIME)
-    return max(told, default=verb + 1)
+    lasts = range(verb + 2, min(len(scan.items), verb + _LONGEST) + 1)
+    said = ((last, fold(scan.text(verb + 1, last))) for last in lasts)
+    return max((last for last, words in said if _tells_which(words)), default=verb + 1)
+
+
+def _tells_which(said: str) -> bool:
+    return said in _WHICH_TIME or _WHICH_SITTING.fullmatch(said) is not None
