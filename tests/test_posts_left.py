@@ -187,3 +187,19 @@ def test_who_is_moved_leaves_the_post_told_before_his_name(
     told: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert [post[1:] for post in times(told)] == expected
+
+
+@pytest.mark.parametrize(
+    ("decision", "held"),
+    [
+        ("thôi giữ chức Giám đốc Sở Y tế", [("Giám đốc", "former")]),
+        ("miễn nhiệm chức vụ Giám đốc Sở Y tế", [("Giám đốc", "former")]),
+        ("khởi tố Giám đốc Công ty Mây Trắng", []),
+        ("làm Giám đốc Sở Y tế", [("Giám đốc", "new")]),
+        ("về việc kiêm nhiệm chức vụ Cục trưởng Cục Mía", [("Cục trưởng", "new")]),
+    ],
+)
+def test_who_gets_a_decision_has_the_post_that_it_gives_and_not_what_it_takes(
+    decision: str, held: list[tuple[str, str | None]]
+) -> None:
+    assert statuses(f"Ông Lò Văn Sen nhận quyết định {decision}.") == held

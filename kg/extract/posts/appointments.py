@@ -227,6 +227,14 @@ _HELD = re.compile(
     r"|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
+# «nhận quyết định thôi giữ chức T» ends a post, «nhận quyết định khởi tố T A» gives none.
+_DECIDED = r"\bnhận quyết định (?:về việc )?"
+_TAKEN_AWAY = re.compile(
+    rf"{_DECIDED}(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm|cách chức)(?: (?:giữ|đảm|nhiệm|chức|chức vụ|chức danh))*$"
+)
+_NOT_GIVEN = re.compile(
+    rf"{_DECIDED}(?:cho )?(?:thôi|nghỉ|miễn nhiệm|bãi nhiệm|cách chức|khởi tố|kỷ luật|xử phạt|bắt)\b"
+)
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
 _NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
@@ -282,6 +290,10 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     after = scan.words_after(chain.end(), 2)
     to_come = _TO_COME.search(between)  # «sẽ tiếp tục giữ chức»: it is held now
     if _OF_ANOTHER.search(between) or to_come or after.startswith("đầu tiên"):
+        return
+    if _NOT_GIVEN.search(between):
+        if _TAKEN_AWAY.search(between):
+            yield Appointed(who, "former", None)
         return
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
