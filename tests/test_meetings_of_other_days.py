@@ -32,6 +32,9 @@ def test_who_attends_on_a_day_of_its_own_is_not_at_the_meeting_of_another(then: 
         ("Hội thảo tương tự tại Huế do ông Đào Văn Lượt chủ trì.", False),
         ("Hội thảo năm 2031 do ông Đào Văn Lượt chủ trì tại Huế.", False),
         ("Hội thảo ngày 3/5/2031 tại Huế do ông Đào Văn Lượt chủ trì.", False),
+        ("Hội thảo lần trước do ông Đào Văn Lượt chủ trì.", False),
+        ("Hội thảo trước đó do ông Đào Văn Lượt chủ trì.", False),
+        ("Chủ trì hội thảo trước Tết, ông Đào Văn Lượt nói về đê.", True),
         ("Hội thảo do ông Đào Văn Lượt chủ trì.", True),
         ("Hội thảo năm 2032 do ông Đào Văn Lượt chủ trì.", True),
     ],
@@ -40,3 +43,8 @@ def test_a_bare_word_of_another_year_is_not_the_meeting_told(then: str, chairs: 
     found = meetings(f"{LINE}{HELD} {then}")
     assert (found[0]["date"], found[0]["place"]) == ("2032-04-09", "Vinh")
     assert ("Đào Văn Lượt" in found[0]["chairs"]) is chairs
+
+
+def test_an_earlier_meeting_that_is_only_compared_is_none() -> None:
+    found = meetings(f"{LINE}{HELD} So với hội thảo lần trước tổ chức tại Huế, khách đông hơn.")
+    assert [m["place"] for m in found] == ["Vinh"]

@@ -10,29 +10,43 @@ from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import Slots, dates_differ
 from kg.model import Mention
 
-_LIKE_IT = re.compile(r"[^,.;:]{0,24}?(?<!không) tương tự\b")
-_LAST_YEAR = re.compile(r"(?:vào |hồi |cũng (?:vào )?)?(?:năm|mùa [^\W\d_]+) (?:ngoái|trước|kia)\b")
+# «hội thảo tương tự», «kỳ họp lần trước», «kỳ họp trước đã», not «phát biểu ở hội nghị trước 50 khách»
+_ANOTHER = re.compile(
+    r"[^,.;:]{0,24}?(?<!không) tương tự\b| (?:lần|kỳ|năm) (?:trước|ngoái)\b"
+    r"| trước(?: đây| đó)?(?=[,.;)]|$| (?:đã|do|là|cũng|vẫn|được|để|của|diễn ra|như|nhưng)\b)"
+)
+_LAST_YEAR = re.compile(r"(?:vào |hồi |cùng kỳ |cũng (?:vào )?)?(?:năm|mùa [^\W\d_]+) (?:ngoái|trước|kia)\b")
 _ATTENDS = re.compile(r"\bdự\b")
-_YEAR = len("2031")
+_YEAR, _NEAR = len("2031"), 40
 
 
 def is_of_other_day(mention: Mention, event: Local, mine: Slots, known: Slots, reading: Reading) -> bool:
-    """«Ngày D2, A thăm L, cùng dự có B» after the meeting of a day D1, «hội thảo tương tự», «Năm ngoái, hội thảo do A
-    chủ trì», «Hội nghị năm 2031» after the meeting of 2032: whether what a mention tells is not of an event."""
+    """Whether what a mention tells is not of an event: «Ngày D2, A thăm L, cùng dự có B» after the meeting of a day D1,
+    «hội thảo tương tự», «kỳ họp trước», «Năm ngoái, hội thảo do A chủ trì», «Hội nghị năm 2031» after that of 2032."""
     sentence = reading.sentence(mention.span)
-    if sentence is None or any(sentence[0] <= told.span.start < sentence[1] for told in event.mentions):
-        return False
     text = reading.extraction.article.text
+    if sentence is None:
+        return False
+    if mention.form == "nominal" and _ANOTHER.match(fold(text[mention.span.end : sentence[1]][:_NEAR])):
+        return not mine.get("when", set()) & known.get("when", set())
+    if any(sentence[0] <= told.span.start < sentence[1] for told in event.mentions):
+        return False
     if mention.rule == "meeting-implied":
         day = reading.opening_days.get(sentence, "")
         attends = _ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
         return bool(attends and day) and dates_differ({"when": {day}}, known)
     if mention.form != "nominal":
         return False
-    if _LIKE_IT.match(fold(text[mention.span.end : sentence[1]])):
-        return True
     if _LAST_YEAR.match(fold(text[sentence[0] : mention.span.start])):
         return True
     years = ({date[:_YEAR] for date in slots.get("when", ())} for slots in (mine, known))
     told, of_event = ({year for year in each if year.isdigit()} for each in years)
     return bool(told and of_event) and not told & of_event and dates_differ(mine, known)
+
+
+def is_only_compared(mention: Mention, mine: Slots, reading: Reading) -> bool:
+    """Whether a bare word tells of an earlier meeting without its day or who was there: «so với hội nghị lần trước»."""
+    if mention.form != "nominal" or not mine.keys().isdisjoint(("when", "agents")):
+        return False
+    end = mention.span.end
+    return _ANOTHER.match(fold(reading.extraction.article.text[end : end + _NEAR])) is not None
