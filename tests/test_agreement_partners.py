@@ -33,3 +33,11 @@ def test_what_is_no_paper_stays_in_the_name_of_a_body() -> None:
         "Vụ Công ước quốc tế",
         "Công ty Hợp đồng Xanh",
     ]
+
+
+def test_who_signs_what_is_no_agreement_signs_none_told_before() -> None:
+    first = "Cục Thuế và Công ty Hoa Ban ký Biên bản ghi nhớ về trồng chè. "
+    letter = "Viện Rừng Xanh ký với Công ty Sương Mai thư ngỏ về nuôi ong, do ông Lò Văn Gió và bà Mai Thị Tò ký."
+    assert [a["signatories"] for a in agreements(first + letter)] == [[]]
+    told = "Ông Lò Văn Gió và bà Mai Thị Tò đại diện hai bên ký kết."
+    assert [a["signatories"] for a in agreements(first + told)] == [["Lò Văn Gió", "Mai Thị Tò"]]

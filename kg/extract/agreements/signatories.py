@@ -53,7 +53,8 @@ def implied_agreement(scan: Scan, at: int) -> Mention:
 
 def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
     """(the agreement that the text has told before, who signs it), in a sentence that names none."""
-    for verb, tag in enumerate(fine[:60]):
+    own = fine.find("N+") if "A" not in fine else -1  # «O1 ký với O2 thư ngỏ, do P1 và P2 ký»: of no paper told before
+    for verb, tag in enumerate(fine[: own if own >= 0 else 60]):
         if tag != "N" or not re.match(r"k[ýí]|(?:đại diện|đặt bút) ký", scan.folded[verb]):
             continue
         follows = scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip()
