@@ -113,10 +113,8 @@ def cases(store: Store, only: Collection[str] = ()) -> Iterator[Case]:
 
 
 def _with_needed(question: Question, names: set[str]) -> set[str]:
-    """The names with those of parameters that one of them needs, as its text says."""
-    told = [parameter.text["en"] for parameter in question.parameters if parameter.name in names]
-    needed = {text.rpartition("needs ")[2] for text in told if "needs " in text}
-    return names | needed
+    """The names with those of parameters that one of them needs."""
+    return names | {p.needs for p in question.parameters if p.name in names and p.needs}
 
 
 def _values(question: Question, store: Store, busiest: bool) -> dict[str, str]:

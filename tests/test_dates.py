@@ -212,3 +212,15 @@ def test_dates_lie_inside_the_span_in_order_and_are_valid(text: str) -> None:
         bounds(mention.name)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(re.search(r"\d{4}", mention.name) for mention in found)
+
+
+def test_a_day_to_come_is_the_next_one_of_its_name() -> None:
+    for said, day in (
+        ("Hội nghị sẽ diễn ra ngày 20/12 tới tại Huế.", "2023-12-20"),
+        ("Hội nghị sẽ diễn ra ngày 18-20/12 tới.", "2023-12-18/2023-12-20"),
+        ("Hội nghị sẽ diễn ra ngày 9/3 tới.", "2024-03-09"),
+        ("Hội nghị sẽ diễn ra ngày 9/5 tới.", "2023-05-09"),
+        ("Ngày 20/12 tới Huế, đoàn nghỉ.", "2022-12-20"),
+    ):
+        found = find_dates(said, Span(0, len(said)), Calendar("2023-05-20"))
+        assert [mention.name for mention in found] == [day], said

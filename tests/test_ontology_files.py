@@ -141,8 +141,10 @@ def test_terms_used_in_shapes_alignments_and_questions_exist(shapes: rdflib.Grap
     used = ours(shapes) | ours(parsed("alignments.ttl"))
     for question in ontology.questions():
         used |= set(re.findall(r"(?<![\w:])kg:(\w[\w-]*\w)(?![\w-])", question.text))
-        for name in re.findall(r"(?<![\w:])((?!kg:)[a-z]+:[A-Za-z]\w*)", question.text):
+        query = "\n".join(line for line in question.text.splitlines() if not line.startswith("# param: "))
+        for name in re.findall(r"(?<![\w:])((?!kg:)[a-z]+:[A-Za-z]\w*)", query):
             assert ontology.iri(name), question.name
+        used |= {parameter.of for parameter in question.parameters if parameter.of}
     for name in used:
         assert ontology.iri(name)
     for prefix in re.findall(r"kg:([a-z]+-)\)", "".join(q.text for q in ontology.questions())):

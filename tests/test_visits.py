@@ -48,10 +48,10 @@ def test_a_guest_with_titles_that_are_not_read_whole_is_the_visitor() -> None:
 @pytest.mark.parametrize("whose", ["Bộ Y tế Lào", "cán bộ cao cấp của Bộ Y tế Lào"])
 def test_the_day_of_a_reception_is_not_that_of_the_visit_of_those_whom_somebody_leads(whose: str) -> None:
     text = (
-        f"Ngày 9/8, tại Huế, Bộ trưởng Lê Văn Minh đã tiếp Đoàn {whose} do Bộ trưởng Kham Sisa dẫn đầu sang thăm và "
+        f"Ngày 9/5, tại Huế, Bộ trưởng Lê Văn Minh đã tiếp Đoàn {whose} do Bộ trưởng Kham Sisa dẫn đầu sang thăm và "
         "làm việc tại Việt Nam."
     )
-    assert [(m["type"], m["date"]) for m in meetings(text)] == [("reception", "2023-08-09"), ("visit", None)]
+    assert [(m["type"], m["date"]) for m in meetings(text)] == [("reception", "2023-05-09"), ("visit", None)]
 
 
 def test_who_invited_a_visitor_has_no_visit_of_his_own() -> None:

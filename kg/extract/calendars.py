@@ -29,6 +29,11 @@ _FRAME = re.compile(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR
 # How many days after its publication a text may tell of a day that it misprints; what is to come, what is done.
 _SOON = 60
 _AHEAD = re.compile(r" (?:tới|sắp)\b")
+# «ngày 9/9 tới tại L»; «ngày 9/9 tới L» may be an arrival. So many days later a text may be published.
+_TO_COME = re.compile(
+    r" (?:tới|sắp tới)(?: (?:đây|này))?(?:\s*[,.;:)]|\s*$| (?:tại|ở|do|với|và|sẽ|để|nhằm|trong|về|là|được|có|theo)\b)"
+)
+_LATE = 30
 _TENSE = re.compile(r"[^.;:]{0,100}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
 _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
@@ -104,9 +109,13 @@ class Calendar:
     def told_year(self, month: int, day: int, behind: str) -> str | None:
         """The year of a day without one that the text has said before, or that the words behind the day ask for: of
         the same day; of its month or of what is looked back on, where the day would be to come else; the one before
-        that, where what is done on the day is done («Ngày 9/9, A đã …»)."""
+        that, where what is done on the day is done («Ngày 9/9, A đã …»); of what is to come («9/9 tới») the next."""
         tense = _TENSE.match(behind)
         done = tense is not None and tense["tense"] == "đã"
+        if self.day is not None and _TO_COME.match(behind):
+            coming = self.on(str(self.day.year), month, day)
+            over = coming is not None and coming < (self.day - timedelta(_LATE)).isoformat()
+            return str(self.day.year + over)
         if self.year is None or _AHEAD.match(behind) or tense and not done:
             return None
         if same := self._told.get((month, day)):

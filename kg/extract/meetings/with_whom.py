@@ -26,7 +26,11 @@ _HAS = re.compile("yx?[cwn]{0,3}$")
 def with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
     """The item after the theme that a bare word has, where somebody is there («dự hội thảo với chủ đề “X”»), or after
     the voters whom somebody meets («buổi tiếp xúc với cử tri»)."""
-    if fine[end : end + 2] == "+w" and scan.folded[end + 1] == "cử tri" and scan.folded[at].endswith("tiếp xúc"):
+    if (
+        fine[end : end + 2] in ("+w", "+R")
+        and scan.folded[end + 1] == "cử tri"
+        and scan.folded[at].endswith("tiếp xúc")
+    ):
         return end + 2
     if end > at + 1 or fine[end : end + 2] != 'I"' or not _GOES_THERE.search(left(fine, at)):
         return end

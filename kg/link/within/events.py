@@ -263,7 +263,7 @@ class _Meetings(Reports):
             return his[0]
         text = self.reading.extraction.article.text
         framed = (e for e in self._before(mention) if word in FRAMES and is_framed(e, mention, text))
-        just = [e for e in before if one_day and is_called(e, word) and self._is_told_just_before(e, mention)]
+        just = [e for e in before if self._is_told_just_before(e, mention) and is_called(e, word)] if one_day else []
         if not same_word and (opened := next(framed, None) or (just[0] if len(just) == 1 else None)):
             return opened
         candidates = [e for e in candidates if self.begins[id(e)] < mention.span.start or e is main]

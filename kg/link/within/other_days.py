@@ -29,15 +29,26 @@ def is_of_other_day(mention: Mention, event: Local, mine: Slots, known: Slots, r
         return False
     if mention.form == "nominal" and _ANOTHER.match(fold(text[mention.span.end : sentence[1]][:_NEAR])):
         return not mine.get("when", set()) & known.get("when", set())
-    if any(sentence[0] <= told.span.start < sentence[1] for told in event.mentions):
+    if mention.rule != "meeting-implied" and mention.form != "nominal":
         return False
-    if mention.rule == "meeting-implied":
-        day = reading.opening_days.get(sentence, "")
-        attends = _ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
-        return bool(attends and day) and dates_differ({"when": {day}}, known)
-    if mention.form != "nominal":
-        return False
-    if _LAST_YEAR.match(fold(text[sentence[0] : mention.span.start])):
+    another = _is_of_other_attendance if mention.rule == "meeting-implied" else _is_of_other_year
+    return another(mention, mine, known, reading) and not any(
+        sentence[0] <= told.span.start < sentence[1] for told in event.mentions
+    )
+
+
+def _is_of_other_attendance(mention: Mention, mine: Slots, known: Slots, reading: Reading) -> bool:
+    """Whether a list of guests stands in a sentence that opens with another day."""
+    sentence, text = reading.sentence(mention.span), reading.extraction.article.text
+    day = reading.opening_days.get(sentence, "") if sentence is not None else ""
+    attends = _ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
+    return bool(attends and day) and dates_differ({"when": {day}}, known)
+
+
+def _is_of_other_year(mention: Mention, mine: Slots, known: Slots, reading: Reading) -> bool:
+    """Whether a bare word stands behind «Năm ngoái», or has another year."""
+    sentence, text = reading.sentence(mention.span), reading.extraction.article.text
+    if sentence is not None and _LAST_YEAR.match(fold(text[sentence[0] : mention.span.start])):
         return True
     years = ({date[:_YEAR] for date in slots.get("when", ())} for slots in (mine, known))
     told, of_event = ({year for year in each if year.isdigit()} for each in years)
