@@ -27,6 +27,9 @@ meeting:one a kg:Meeting ; skos:prefLabel "Họp"@vi ; kg:when date:a, date:b, d
 meeting:two a kg:Meeting ; kg:when date:a, date:b, date:c ; kg:series series:x .
 meeting:three a kg:Meeting ; kg:when date:c, date:y ; kg:series series:x .
 meeting:four a kg:Meeting ; kg:series series:x .
+meeting:five a kg:Meeting ; kg:when date:a, date:x ; kg:series series:x .
+meeting:six a kg:Meeting ; kg:when date:x ; kg:series series:x .
+date:x a kg:EdtfDate ; kg:edtf "XXXX-02-03" .
 place:p a kg:Place ; skos:prefLabel "Bến Gỗ"@vi .
 place:q a kg:Place ; skos:prefLabel "Mỹ Thớt"@vi .
 series:x a kg:Series .
@@ -77,4 +80,6 @@ def test_the_day_of_a_meeting_goes_before_its_year_and_several_days_are_the_firs
         "two": "2031-02-03 | … | 2031-02-07",
         "three": "2031-02-07",
         "four": None,
+        "five": "2031-02-03",
+        "six": "XXXX-02-03",
     }
