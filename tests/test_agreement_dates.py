@@ -148,7 +148,7 @@ def test_what_is_signed_beside_a_conference_of_days_has_not_the_day_on_which_tha
 
 
 def test_a_year_may_stand_before_those_who_sign_in_a_city() -> None:
-    told = "Về rau sạch, năm 2031, ngành nông nghiệp Hà Nội đã ký Thỏa thuận hợp tác về rau sạch với Lào Cai."
+    told = "Về rau sạch, năm 2031, ngành nông nghiệp Huế đã ký Thỏa thuận hợp tác về rau sạch với Lào Cai."
     assert dates(told) == ["2031"]
 
 

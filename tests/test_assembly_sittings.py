@@ -72,6 +72,6 @@ def test_the_last_day_of_a_line_is_that_of_the_meeting_beside_an_event() -> None
 def test_a_day_beside_a_session_of_weeks_is_that_of_what_is_done_there() -> None:
     text = (
         f"{LINE}Tiếp tục chương trình làm việc tại Kỳ họp thứ 5, Quốc hội khóa XV, chiều 4/5, các đại biểu Quốc hội "
-        "thảo luận ở tổ về dự án Luật Bến cảng."
+        "thảo luận ở tổ về Luật Bến cảng."
     )
     assert [m["date"] for m in meetings(text) if m["label"].startswith("Kỳ họp")] == [None]

@@ -110,5 +110,5 @@ def test_a_meeting_that_did_not_go_as_was_hoped_took_place() -> None:
 
 
 def test_what_is_to_be_held_during_a_visit_does_not_say_that_the_visit_is_to_come() -> None:
-    text = "Đại sứ cho biết, trong khuôn khổ chuyến thăm, sẽ tổ chức diễn đàn kinh tế Việt Nam - Lào."
+    text = "Đại sứ cho biết, trong khuôn khổ chuyến thăm, sẽ tổ chức diễn đàn điện gió Việt Nam - Lào."
     assert facts(f"Thủ tướng Lò Văn Sen thăm Lào. {text}")["meetings"][0]["status"] is None

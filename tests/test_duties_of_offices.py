@@ -15,7 +15,7 @@ def bodies(text: str) -> list[str]:
     ("text", "name"),
     [
         ("Cục Mía và kiểm định chất lượng giáo dục họp.", "Cục Mía và kiểm định chất lượng giáo dục"),
-        ("Trung tâm Quản lý và điều hành giao thông đô thị Hà Nội họp.", None),
+        ("Trung tâm Quản lý và điều hành giao thông đô thị Huế họp.", None),
         ("Cục Quản lý xây dựng và chất lượng công trình họp.", "Cục Quản lý xây dựng và chất lượng công trình"),
         ("Vụ Quản lý công trình thủy lợi và an toàn đập họp.", "Vụ Quản lý công trình thủy lợi và an toàn đập"),
         ("Quỹ Bảo vệ và phát triển nguồn lợi thủy sản họp.", "Quỹ Bảo vệ và phát triển nguồn lợi thủy sản"),

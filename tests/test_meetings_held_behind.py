@@ -13,7 +13,7 @@ LINE = "Tin trong ngày\n"
     ("told", "date", "place"),
     [
         (
-            "tại hội nghị góp ý về dự án sửa đổi, bổ sung quy chế cảng theo Nghị định 67/CP diễn ra ngày 9/5 tại Huế.",
+            "tại hội nghị góp ý về bản sửa đổi, bổ sung quy chế cảng theo Nghị định 67/CP diễn ra ngày 9/5 tại Huế.",
             "2023-05-09",
             "Huế",
         ),

@@ -25,7 +25,7 @@ def test_two_lands_that_are_partners_have_a_partnership(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Có 7 thành viên là các đối tác chiến lược và đối tác toàn diện của Việt Nam.",
+        "Có 7 thành viên là các đối tác toàn diện và đối tác chiến lược của Lào.",
         "Chile là đối tác chiến lược quan trọng của Việt Nam.",
         "Công ty Mây Trắng trở thành đối tác chiến lược của các nhà máy.",
     ],

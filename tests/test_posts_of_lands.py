@@ -51,7 +51,7 @@ def test_a_row_of_seats_with_their_years() -> None:
         "Peru ủng hộ Lào làm Chủ tịch ASEAN.",
         "Lào sẽ là Chủ tịch ASEAN.",
         "Lào là thành viên của ASEAN.",
-        "Lào ứng cử vào vị trí Ủy viên không thường trực Hội đồng Bảo an.",
+        "Lào ứng cử vào ghế Ủy viên không thường trực Hội đồng Bảo an.",
         "Đại sứ Lào là Chủ tịch Hội đồng Nhân quyền.",
     ],
 )
