@@ -93,6 +93,19 @@ def reference(kind: str, name: str, article: str, quote: str) -> str:
     return f'{{ kind = "{kind}", name = "{name}", article = "{article}", quote = "{quote}" }}'
 
 
+# People and a body of the articles, as a file of corrections names them.
+HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
+DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
+DIRECTOR_AGAIN = reference("Person", "Lò Văn Gió", "ke-lai", "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
+TEACHER = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
+COMMITTEE = reference("Organization", "Ủy ban Mây Trắng", "ky-ket", "Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng")
+
+
+def entry(action: str, *parts: str) -> str:
+    """An entry of a file of corrections."""
+    return "\n".join((f"[[{action}]]", BY, *parts)) + "\n\n"
+
+
 def corrected(sources: Path, text: str, remarks: list[Remark] | None = None) -> Store:
     """The graph of the sources with a file of corrections; it must conform and be supported."""
     (sources / "corrections.toml").write_text(text, encoding="utf-8")

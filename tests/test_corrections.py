@@ -19,18 +19,24 @@ from kg.results import plain
 from kg.sources import Remark
 from kg.store import WORLD_FILE
 from kg.validate import validate
-from small_world import BY, asked, built, contents, corrected, people_called, reference, write
+from small_world import (
+    BY,
+    COMMITTEE,
+    DIRECTOR,
+    DIRECTOR_AGAIN,
+    HANH,
+    TEACHER,
+    asked,
+    built,
+    contents,
+    corrected,
+    entry,
+    people_called,
+    reference,
+    write,
+)
 
-HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
-DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-DIRECTOR_AGAIN = reference("Person", "Lò Văn Gió", "ke-lai", "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-TEACHER = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
-COMMITTEE = reference("Organization", "Ủy ban Mây Trắng", "ky-ket", "Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng")
 MEETING = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "hop-thang-sau", "cuộc họp của Ủy ban Mây Trắng")
-
-
-def entry(action: str, *parts: str) -> str:
-    return "\n".join((f"[[{action}]]", BY, *parts)) + "\n\n"
 
 
 SAME = entry("same", f"one = {DIRECTOR}", f"other = {TEACHER}")

@@ -10,20 +10,10 @@ import pytest
 from kg.cli import main
 from kg.conflicts import conflicts
 from kg.sources import Remark
-from small_world import BY, asked, corrected, opened, reference, write
+from small_world import COMMITTEE, HANH, TEACHER, asked, corrected, entry, opened, reference, write
 
 Said = pytest.CaptureFixture[str]
-HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
-COMMITTEE = reference("Organization", "Ủy ban Mây Trắng", "ky-ket", "Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng")
 MINISTRY = reference("Organization", "Bộ Công Thương", "bai-cu", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
-PART = """
-[[add]]
-{by}
-entity = {one}
-property = "partOf"
-value = "{other}"
-source = {{ document = "Sổ tay" }}
-"""
 
 
 @pytest.fixture
@@ -54,8 +44,10 @@ def test_nothing_becomes_a_part_of_itself(here: Path, capsys: Said) -> None:
 
 def test_a_build_leaves_out_the_part_that_would_close_a_circle_and_says_so(tmp_path: Path) -> None:
     remarks: list[Remark] = []
-    text = PART.format(by=BY, one=COMMITTEE, other="Bộ Công Thương")
-    text += PART.format(by=BY, one=MINISTRY, other="Ủy ban Mây Trắng")
+    text = "".join(
+        entry("add", f"entity = {one}", 'property = "partOf"', f'value = "{other}"', 'source = { document = "Sổ tay" }')
+        for one, other in ((COMMITTEE, "Bộ Công Thương"), (MINISTRY, "Ủy ban Mây Trắng"))
+    )
     store = corrected(write(tmp_path / "sources"), text, remarks)
     assert [remark.said for remark in remarks] == ["no longer applies: «partOf» would go in a circle"]
     parts = "SELECT ?one WHERE { ?a kg:partOf ?b . ?a skos:prefLabel ?one }"
@@ -78,8 +70,8 @@ def test_a_time_that_ends_before_it_begins_is_refused_with_the_entry_that_says_o
 
 def test_a_file_with_a_time_that_ends_before_it_begins_is_refused(here: Path, capsys: Said) -> None:
     text = "".join(
-        f'[[set_date]]\n{BY}\nentity = {HANH}\nproperty = "{term}"\nvalue = "{day}"\n{post}\n'
-        for term, day, post in (("until", "2030-03", ""), ("from", "2030-04", 'post = "Thứ trưởng Bộ Công Thương"'))
+        entry("set_date", f"entity = {HANH}", f'property = "{term}"', f'value = "{day}"', *post)
+        for term, day, *post in (("until", "2030-03"), ("from", "2030-04", 'post = "Thứ trưởng Bộ Công Thương"'))
     )
     (here / "news" / "corrections.toml").write_text(text, encoding="utf-8")
     capsys.readouterr()
@@ -152,8 +144,7 @@ def test_a_day_may_be_typed_as_people_write_it(here: Path) -> None:
 
 def test_two_that_an_entry_parted_are_not_joined_again_by_other_words(here: Path, capsys: Said) -> None:
     director = reference("Person", "Lò Văn Gió", "cau-noi", "ông Lò Văn Gió, Viện trưởng")
-    teacher = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
-    text = f"[[different]]\n{BY}\none = {teacher}\nother = {director}\n"
+    text = entry("different", f"one = {TEACHER}", f"other = {director}")
     (here / "news" / "corrections.toml").write_text(text, encoding="utf-8")
     main(["build", "news", "-o", "out"])
     people = asked(opened(here / "out"), 'SELECT ?p WHERE { ?p a kg:Person ; skos:prefLabel "Lò Văn Gió"@vi }')
@@ -169,6 +160,6 @@ def test_two_that_an_entry_parted_are_not_joined_again_by_other_words(here: Path
 def test_a_build_tells_which_tenure_is_not_clear(tmp_path: Path) -> None:
     sources = write(tmp_path / "sources", ["cau-noi"])
     gio = reference("Person", "Lò Văn Gió", "cau-noi", "ông Lò Văn Gió, Viện trưởng")
-    corrected(sources, f'[[set_date]]\n{BY}\nentity = {gio}\nproperty = "from"\nvalue = "2030"\n')
+    corrected(sources, entry("set_date", f"entity = {gio}", 'property = "from"', 'value = "2030"'))
     (told,) = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["corrections"]
     assert told["why_not"] == "it fits 2 tenures; name the post of one"

@@ -8,20 +8,10 @@ from pathlib import Path
 import pytest
 
 from kg.diff import Change, Difference, difference, render
-from small_world import BY, built, opened, reference, write
+from small_world import COMMITTEE, DIRECTOR, DIRECTOR_AGAIN, HANH, TEACHER, built, entry, opened, reference, write
 
-HANH = reference("Person", "Đào Thị Hạnh", "hop-thang-sau", "Thứ trưởng Bộ Công Thương Đào Thị Hạnh")
-DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-DIRECTOR_AGAIN = reference("Person", "Lò Văn Gió", "ke-lai", "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-TEACHER = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
-COMMITTEE = reference("Organization", "Ủy ban Mây Trắng", "ky-ket", "Ngày 7/6/2031, tại Đà Nẵng, Ủy ban Mây Trắng")
 MEETING = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "ke-lai", "cuộc họp của Ủy ban Mây Trắng")
 SOURCE = 'source = { document = "Sổ tay" }'
-
-
-def entry(action: str, *parts: str) -> str:
-    return "\n".join((f"[[{action}]]", BY, *parts)) + "\n\n"
-
 
 MEMBER = entry("add", f"entity = {HANH}", 'property = "memberOf"', 'value = "Ủy ban Mây Trắng"', SOURCE)
 NAME = entry("rename", f"entity = {COMMITTEE}", 'to = "Ủy ban Mây Hồng"')

@@ -16,7 +16,7 @@ from kg.graph import triples
 from kg.ontology import load_ontology
 from kg.store import Store
 from knowledge import COUNCIL, HANH, MEETING, MEMO, knowledge
-from small_world import BY, built, corrected, opened, reference, write
+from small_world import built, corrected, entry, opened, reference, write
 
 SERIES = """\
 title: Ủy ban Mây Xanh họp lần thứ {number}
@@ -49,6 +49,13 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def store(out: Path) -> Store:
     return opened(out)
+
+
+def graph_of(folder: Path, text: str) -> Store:
+    """The graph of one article."""
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    built(folder / "a.txt", folder / "out")
+    return opened(folder / "out")
 
 
 def iri(store: Store, id_: str) -> str:
@@ -88,13 +95,11 @@ def test_a_meeting_has_chairs_those_present_by_side_topics_and_its_statements(ha
 
 
 def test_who_chairs_a_meeting_is_not_told_to_attend_it_as_well(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(
+    store = graph_of(
+        tmp_path,
         "Ủy ban Mây Trắng họp\nNgày 5/6/2031, bà Đào Thị Hạnh chủ trì cuộc họp của Ủy ban Mây Trắng. "
         "Bà Đào Thị Hạnh phát biểu tại cuộc họp của Ủy ban Mây Trắng.",
-        encoding="utf-8",
     )
-    built(tmp_path / "a.txt", tmp_path / "out")
-    store = opened(tmp_path / "out")
     told_as = 'SELECT ?r { ?p kg:role ?r ; kg:agent ?a . ?a skos:prefLabel "Đào Thị Hạnh"@vi }'
     roles = {str(row["r"]) for row in store.query(told_as)}
     meetings = told(dossier(store, "Đào Thị Hạnh"))["Cuộc họp"]
@@ -178,13 +183,9 @@ class Ids(HTMLParser):
 
 
 def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
-    sources = tmp_path / "sources"
-    sources.mkdir()
     text = "title: <img src=x onerror=alert(1)> *đậm* [x](y)\ndate: 2031-06-06\n---\nNgày 5/6/2031, Thứ trưởng Bộ Công "
     text += "Thương Đào Thị Hạnh chủ trì cuộc họp <script>alert(1)</script> tại Hà Nội."
-    (sources / "a.txt").write_text(text, encoding="utf-8")
-    built(sources, tmp_path / "out")
-    found = dossier(opened(tmp_path / "out"), "Đào Thị Hạnh")
+    found = dossier(graph_of(tmp_path, text), "Đào Thị Hạnh")
     page, markdown = as_page(found), as_markdown(found)
     assert "<img" not in page
     assert "<script" not in page
@@ -194,12 +195,8 @@ def test_signs_of_articles_stay_signs(tmp_path: Path) -> None:
 
 
 def test_who_is_only_named_has_the_sentences_that_name_him(tmp_path: Path) -> None:
-    sources = tmp_path / "sources"
-    sources.mkdir()
     text = "Ngày 5/6/2031, Thứ trưởng Bộ Công Thương Đào Thị Hạnh thay ông Lò Văn Gió nghỉ hưu."
-    (sources / "a.txt").write_text(f"Tin\n{text}\n", encoding="utf-8")
-    built(sources, tmp_path / "out")
-    found = dossier(opened(tmp_path / "out"), "Lò Văn Gió", "en")
+    found = dossier(graph_of(tmp_path, f"Tin\n{text}\n"), "Lò Văn Gió", "en")
     assert [[line.notes for line in section.lines] for section in found.sections] == [[(1,)]]
     assert found.notes[0].source.sentence == text
     assert found.basis.startswith("Articles used: 1")
@@ -320,10 +317,10 @@ def corrected_meeting(folder: Path) -> Store:
     meeting = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "hop-thang-sau", quote)
     dates = ((meeting, "when", "2031-06-04"), (hanh, "from", "2033-04"))
     entries = [
-        f'[[set_date]]\n{BY}\nentity = {entity}\nproperty = "{name}"\nvalue = "{value}"'
+        entry("set_date", f"entity = {entity}", f'property = "{name}"', f'value = "{value}"')
         for entity, name, value in dates
     ]
-    return corrected(sources, "\n\n".join(entries))
+    return corrected(sources, "".join(entries))
 
 
 def test_a_corrected_day_is_footnoted_with_its_correction_wherever_it_stands(tmp_path: Path) -> None:
@@ -359,13 +356,12 @@ def test_a_body_has_the_meetings_of_its_officers_but_none_of_former_ones(tmp_pat
 
 
 def test_a_country_has_its_posts_and_a_text_without_an_address_the_page_it_tells_again(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(
+    store = graph_of(
+        tmp_path,
         "title: Tin\ndate: 2031-06-06\nbased_on: https://news.example/goc\n---\n"
         "Việt Nam giữ vai trò Chủ tịch Nhóm công tác ASEAN về Sương mù giai đoạn 2029-2031.",
-        encoding="utf-8",
     )
-    built(tmp_path / "a.txt", tmp_path / "out")
-    found = dossier(opened(tmp_path / "out"), "Việt Nam")
+    found = dossier(store, "Việt Nam")
     (post,) = told(found)["Chức vụ theo thời gian"]
     assert post.startswith("từ năm 2029 đến năm 2031: Chủ tịch Nhóm công tác ASEAN về Sương mù")
     assert "Thuật lại <https://news.example/goc>" in as_markdown(found)

@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from kg.store import Store
-from small_world import BY, corrected, reference, write
+from small_world import corrected, entry, reference, write
 from tests.graph_of_trial import WHOLE, exported
 
 WORD = "thử (giấy mời). Lê Mây, 2031-09-01"
@@ -31,11 +31,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     committee = reference("Organization", "Ủy ban Mây Trắng", "hop-thang-sau", quote)
     added = 'source = { document = "giấy mời" }'
     entries = (
-        f'[[set_date]]\n{BY}\nentity = {meeting}\nproperty = "when"\nvalue = "2031-06-04"',
-        f'[[add]]\n{BY}\nentity = {meeting}\nproperty = "place"\nvalue = "Đà Nẵng"\n{added}',
-        f'[[add]]\n{BY}\nentity = {institute}\nproperty = "memberOf"\nvalue = {committee}\n{added}',
+        entry("set_date", f"entity = {meeting}", 'property = "when"', 'value = "2031-06-04"'),
+        entry("add", f"entity = {meeting}", 'property = "place"', 'value = "Đà Nẵng"', added),
+        entry("add", f"entity = {institute}", 'property = "memberOf"', f"value = {committee}", added),
     )
-    return corrected(sources, "\n\n".join(entries))
+    return corrected(sources, "".join(entries))
 
 
 def tables(store: Store) -> dict[str, list[dict[str, str]]]:

@@ -12,17 +12,9 @@ import pytest
 from kg.cli import main
 from kg.ontology import load_ontology
 from kg.why import Why, proposed, why
-from small_world import BY, built, reference, write
-
-DIRECTOR = reference("Person", "Lò Văn Gió", "hop-thang-sau", "ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-DIRECTOR_AGAIN = reference("Person", "Lò Văn Gió", "ke-lai", "Ông Lò Văn Gió, Giám đốc Công ty Sương Mai")
-TEACHER = reference("Person", "Lò Văn Gió", "trung-ten", "ông Lò Văn Gió, Hiệu trưởng")
+from small_world import DIRECTOR, DIRECTOR_AGAIN, TEACHER, built, entry, write
 
 QUESTION = re.compile(r"«Lò Văn Gió» \([\w-]+\) = Person «Lò Văn Gió» \([\w-]+\)\?")
-
-
-def entry(action: str, *parts: str) -> str:
-    return "\n".join((f"[[{action}]]", BY, *parts)) + "\n\n"
 
 
 def pair(action: str, one: str, other: str) -> str:
