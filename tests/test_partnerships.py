@@ -86,5 +86,5 @@ def test_letters_of_several_meanings_are_an_instrument_by_what_is_done_with_it()
 
 
 def test_letters_mean_the_instrument_told_before() -> None:
-    told = "Hai bên thực hiện Tuyên bố về ứng xử của các bên ở Biển Đông (DOC). Bà nói việc thực thi DOC là khó."
-    assert only_agreement(told)["label"] == "Tuyên bố về ứng xử của các bên ở Biển Đông (DOC)"
+    told = "Hai bên thực hiện Tuyên bố về nghề cá trên Biển Đông (DOC). Bà nói việc thực thi DOC là khó."
+    assert only_agreement(told)["label"] == "Tuyên bố về nghề cá trên Biển Đông (DOC)"

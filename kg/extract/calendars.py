@@ -26,14 +26,13 @@ _SAID_OF_NOW = re.compile(
     r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
 _FRAME = re.compile(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR})\s?[,:]")
-# How many days after its publication a text may tell of a day that it misprints; what is to come, what is done.
-_SOON = 60
+_SOON = 60  # days; what is done farther ahead of the news was done a year before
+_LATE = 30  # days; what is told as to come («9/9 tới») and lies farther back is to come a year later
 _AHEAD = re.compile(r" (?:tới|sắp)\b")
-# «ngày 9/9 tới tại L»; «ngày 9/9 tới L» may be an arrival. So many days later a text may be published.
+# «ngày 9/9 tới tại L»; «ngày 9/9 tới L» may be an arrival.
 _TO_COME = re.compile(
     r" (?:tới|sắp tới)(?: (?:đây|này))?(?:\s*[,.;:)]|\s*$| (?:tại|ở|do|với|và|sẽ|để|nhằm|trong|về|là|được|có|theo)\b)"
 )
-_LATE = 30
 _TENSE = re.compile(r"[^.;:]{0,100}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
 _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 

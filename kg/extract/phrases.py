@@ -287,7 +287,7 @@ _OF_A_LAND = re.compile(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
 
 def _served(scan: Scan, found: re.Match[str]) -> Mention | None:
     """The only body, but for its letters in a bracket, that the titles of a person name."""
-    if found.lastgroup != "person" or found.group().count("O") == 0:
+    if found.lastgroup != "person":
         return None
     said = _IN_BRACKET.sub(lambda letters: " " * len(letters[0]), found.group())
     only = said.find("O") if said.count("O") == 1 else -1

@@ -278,10 +278,8 @@ class Scanner:
                 return True
             if row.get("noun") in _NAMED_ONLY and line.key(follow) != "về":
                 return True
-            mutual = line.key(follow) == "của" and line.key(follow + 1) == "nhau"
-            mutual = mutual or last in ("là", "thành") and _are_two(line, at, before)
-            mutual = mutual and _HEDGES.isdisjoint(line.keys[max(0, at - _NEAR) : at])
-            if row.get("type") == "partnership" and last in ("một", "là", "thành", "làm") and not mutual:
+            of_one = row.get("type") == "partnership" and last in ("một", "là", "thành", "làm")
+            if of_one and not _is_mutual(line, at, follow, before):
                 return True
         if row.get("noun") == "chiến lược" and line.key(follow) == "gia" and line.key(follow + 1) != "đình":
             return True
@@ -347,10 +345,16 @@ _HEDGES = frozenset({"nếu", "để", "không", "chưa", "sẽ", "sắp", "th�
 _NEAR = 6
 
 
-def _are_two(line: Line, at: int, before: list[Item]) -> bool:
-    """Whether two lands are what the words at a place tell: «hai nước (nay) là đối tác toàn diện»."""
-    counted = "hai nước" in " ".join(line.keys[max(0, at - _NEAR) : at])
-    return counted or _TWO_LANDS.search(tags_of(before[-7:])) is not None
+def _is_mutual(line: Line, at: int, follow: int, before: list[Item]) -> bool:
+    """Whether the words [at, follow) for a partnership tell that there is one: «hai nước (nay) là đối tác toàn diện»,
+    «… của nhau»."""
+    near = line.keys[max(0, at - _NEAR) : at]
+    if not _HEDGES.isdisjoint(near):
+        return False
+    if line.key(follow) == "của" and line.key(follow + 1) == "nhau":
+        return True
+    two = "hai nước" in " ".join(near) or _TWO_LANDS.search(tags_of(before[-7:])) is not None
+    return two and line.key(at - 1) in ("là", "thành")
 
 
 def _ends_in_a_name(items: list[Item]) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.two_officers import last_two, two_chairs, two_officers
 from kg.extract.phrases import is_of_two
 from kg.extract.scan import Scan
-from kg.language import fold
+from kg.language import alternatives, fold
 from kg.model import Claim, Mention
 
 _AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
@@ -92,10 +92,9 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     return last_two(earlier, leading="lãnh đạo" in seen[0] or "nguyên thủ" in seen[0]) if seen else []
 
 
-_KINDS = "bộ|cục|sở|tỉnh|thành phố|trường|đại học|công ty|tập đoàn|ngân hàng|viện|chính phủ|uỷ ban|ubnd"
 _WHO_SIGNS = re.compile(
     rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?"
-    rf"|đại diện(?: cho)? (?:{_KINDS})(?: [^\s.,;:]+){{1,10}}) k[ýí](?: kết)?$"
+    rf"|đại diện(?: cho)? (?:{alternatives('body that signs')})(?: [^\s.,;:]+){{1,10}}) k[ýí](?: kết)?$"
 )
 _SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kg.extract.events.fine import fine_tags
 from kg.extract.items import BRACKET, Item
 from kg.extract.lexicon import HOME
+from kg.extract.meetings.two_officers import is_same_name
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
@@ -61,14 +62,8 @@ def _same(side: Item, sentences: Sequence[Scan]) -> list[Item]:
     """Where sentences name the person of a side."""
     if side.mention is None:
         return []
-    name = set(side.mention.name.split())
-    people = (item for scan in sentences for item in scan.items if item.tag == "P" and item.mention is not None)
-    return [item for item in people if item.mention is not None and _is_of(set(item.mention.name.split()), name)]
-
-
-def _is_of(one: set[str], other: set[str]) -> bool:
-    """Whether one of two names is the other or a part of it."""
-    return one <= other or other <= one
+    people = (item for scan in sentences for item in scan.items if item.tag == "P")
+    return [item for item in people if item.mention is not None and is_same_name(item.mention, side.mention)]
 
 
 def lands_that_met(lands: list[Mention], sides: Sequence[Item], scans: Sequence[Scan]) -> list[Mention]:

@@ -1,5 +1,6 @@
-"""Meetings that were put off or called off, and on which day they are to be then: «O hoãn M», «M bị hủy», «M, dự kiến
-ngày D, được lùi sang ngày D2», «M ngày D không diễn ra»."""
+"""Meetings that are not held, or not yet: those that were put off or called off, with the day on which they are to be
+then («O hoãn M», «M bị hủy», «M, dự kiến ngày D, được lùi sang ngày D2», «M ngày D không diễn ra»), and those to come
+(«M sẽ diễn ra ngày D», «nhất trí tổ chức M»)."""
 
 from __future__ import annotations
 
@@ -66,7 +67,7 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
     word, following = scan.folded[off], scan.folded[off + 1 : off + 2]
     if word == "không":
         place = off + 1 + (following == ["thể"])
-        held = scan.folded[place] in _TAKES_PLACE if place < len(fine) else False
+        held = place < len(fine) and scan.folded[place] in _TAKES_PLACE
         held = held and not _AS_HOPED.match(scan.words_after(place + 1, 3))
         return "cancelled" if held and fine[place + 1 : place + 2] in _GOES_ON | {""} else None
     suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])

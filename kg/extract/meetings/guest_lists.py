@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.scan import Scan
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _ENDS = words_of("ends a list")
@@ -17,7 +17,7 @@ _UNITS = re.compile(
     r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
 _WITH_TRADE = re.compile(r"P,R$")  # «ông A, chuyên gia O», not «ông A, lãnh đạo O»: its leaders
-_TRADE = re.compile(r"(?:chuyên (?:gia|viên)|giảng viên|nghiên cứu viên|nhà (?:khoa học|nghiên cứu)|bác sĩ|luật sư)\b")
+_TRADE = re.compile(rf"(?:{alternatives('trade of a guest')})\b")
 _CALLED = re.compile(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
 _BACK, _BRACKET = 10, 16  # items
 _STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")

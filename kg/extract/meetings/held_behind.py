@@ -20,7 +20,7 @@ _BEHIND = re.compile(
     rf"(?P<said>{_SAID}{{1,60}}?)(?P<by>,?[xw]{{0,2}}[dx](?:{AGENTS}[xw]{{0,2}})(?:[xw]?G[+&]?{AGENTS}[xw]{{0,2}})?(?:Gx)?)?,?x{{0,2}}"
     r"(?P<held>G)(?=[xw]{0,3}(?:\(?D|@[wcO]{0,2}L))"
 )
-_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc"})
+TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc"})
 # «cuộc họp về vụ X diễn ra ngày D»: what else takes place.
 _HAPPENINGS = words_of("what takes place")
 
@@ -33,6 +33,6 @@ def held_behind(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int
         return []
     held = told.start("held")
     apart = fine[told.end("said")] == "," or told["by"] is not None
-    if scan.folded[held] not in _TAKES_PLACE and not (scan.folded[held] == "tổ chức" and apart):
+    if scan.folded[held] not in TAKES_PLACE and not (scan.folded[held] == "tổ chức" and apart):
         return []
     return [after(fine, held)]

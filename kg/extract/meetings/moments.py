@@ -12,7 +12,7 @@ from kg.extract.events.fine import left
 from kg.extract.lexicon import HOME
 from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.closing_days import closing_day
-from kg.extract.meetings.held_behind import held_behind
+from kg.extract.meetings.held_behind import TAKES_PLACE, held_behind
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
 from kg.extract.meetings.tours import arrival, is_of_tour
@@ -179,7 +179,7 @@ _HELD_LATER = re.compile(
 _SUBJECT_HELD = re.compile(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
-_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "khai mạc", "bế mạc"})
+_TAKES_PLACE = TAKES_PLACE | {"bế mạc"}
 # «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
 _GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
 # «hội nghị tổng kết việc X, do O tổ chức chiều D»
@@ -259,7 +259,7 @@ def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
     if fine[at : at + 2] == "xD":
         return scan.folded[at] in ("vào", "vào ngày")
     held = re.compile(r"(?:,x?|x{1,2})G(?=x?[D@]|x{2},D)").match(fine, at)
-    return held is not None and scan.folded[held.end() - 1] in ("diễn ra", "được tổ chức", "tổ chức", "khai mạc")
+    return held is not None and scan.folded[held.end() - 1] in TAKES_PLACE | {"tổ chức"}
 
 
 _DAY_AT_END = re.compile(r",(?:@?[wcn]{0,3}[LCn](?:\([LC]\))?,){0,2}x?D[xz]{0,2}(?:[.|)]|$)")

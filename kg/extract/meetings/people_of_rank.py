@@ -37,7 +37,7 @@ def has_rank(scan: Scan, at: int) -> bool:
 
 _PEOPLE = words_of("people met")
 # «họp với các bộ, ngành»: bodies without a name, with which people work.
-_BODIES = frozenset({"bộ", "bộ ngành", "ngành", "sở", "sở ngành", "địa phương", "cơ quan", "đơn vị", "tỉnh", "huyện"})
+_BODIES = words_of("bodies worked with")
 _WITH_BODIES = ("họp với", "làm việc với")
 
 

@@ -19,7 +19,7 @@ _ELSE = re.compile(r"[SsNGBbUZ.|]|(?<!J)[EX]|;[ew]{0,2}J|y.*,[ew]{0,2}J")
 
 def with_sides(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, and with each of somebody at a meeting the side on which the sentence tells him."""
-    sides = _sides(scan) if _SIDE in scan.line.keys[scan.items[0].start : scan.items[-1].end] else []
+    sides = _sides(scan)
     named = {who for _, who in sides}
     for claim in claims:
         agent = claim.mention("agent") if sides and claim.kind == "participation" else None
@@ -35,13 +35,14 @@ def on_side(claim: Claim, side: Mention) -> Claim:
 
 def side_of_list(scan: Scan) -> Mention | None:
     """The side of those whom the lines behind a sentence list («Về phía X có:»)."""
-    sides = _sides(scan) if _SIDE in scan.line.keys[scan.items[0].start : scan.items[-1].end] else []
-    return _side_at(scan, len(scan.items), sides)
+    return _side_at(scan, len(scan.items), _sides(scan))
 
 
 def _sides(scan: Scan) -> list[tuple[int, Mention | None]]:
     """The item after each name of a side («phía X»), and who it is; None where nobody is named («về phía đối tác»,
     «phía Bắc»)."""
+    if _SIDE not in scan.line.keys[scan.items[0].start : scan.items[-1].end]:
+        return []
     fine, found = fine_tags(scan), []
     for at, said in enumerate(scan.folded):
         if said == _SIDE or said.endswith(f" {_SIDE}"):

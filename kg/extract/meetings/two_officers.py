@@ -89,7 +89,7 @@ def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list
     guest = scan.items[told.start("one" if told["one"] else "with")].mention
     for told_before in reversed(earlier[-_FEW_SENTENCES:]):
         met = [told_before.items[m.start("who")].mention for m in _MEETS.finditer(fine_tags(told_before))]
-        hosts = [host for host in met if host is not None and guest is not None and not _is_same(host, guest)]
+        hosts = [host for host in met if host is not None and guest is not None and not is_same_name(host, guest)]
         if hosts:
             return hosts[-1:]
     return []
@@ -139,7 +139,7 @@ def _told(title: str, earlier: Sequence[Scan]) -> list[Mention]:
     for scan in earlier:
         for at, item in enumerate(scan.items):
             if item.tag == "P" and item.mention is not None and _has_title(scan.folded[at], title):
-                same = [i for i, other in enumerate(people) if _is_same(other, item.mention)]
+                same = [i for i, other in enumerate(people) if is_same_name(other, item.mention)]
                 if not same:
                     people.append(item.mention)
                 elif len(item.mention.name) > len(people[same[0]].name):
@@ -154,15 +154,15 @@ def bodies_of_signers(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan])
     told them before; none where one of them has none, or more than one."""
     people = people_before(fine, verb)
     both = named_in(scan, *people) if people else two_officers(scan, fine, (max(0, verb - 6), verb), earlier)
-    bodies = [body for person in both if (body := led_by(person, [*earlier[-_NEAR:], scan])) is not None]
+    bodies = [body for person in both if (body := _led_by(person, [*earlier[-_NEAR:], scan])) is not None]
     return bodies if len(both) == len(bodies) == len({body.name for body in bodies}) > 1 else []
 
 
-def led_by(person: Mention, scans: Sequence[Scan]) -> Mention | None:
+def _led_by(person: Mention, scans: Sequence[Scan]) -> Mention | None:
     """The one body for which a text tells that somebody stands; None where it tells several, or one of the state."""
     bodies: dict[str, Mention] = {}
     for item in (item for scan in scans for item in scan.items if item.tag == "P" and item.nested is not None):
-        if item.mention is not None and item.nested is not None and _is_same(item.mention, person):
+        if item.mention is not None and item.nested is not None and is_same_name(item.mention, person):
             bodies.setdefault(item.nested.name, item.nested)
             if item.nested.kind != "Organization" or (item.nested_row or {}).get("kind") in OF_STATE:
                 return None
@@ -180,7 +180,7 @@ def _has_title(said: str, title: str) -> bool:
     return False
 
 
-def _is_same(one: Mention, other: Mention) -> bool:
+def is_same_name(one: Mention, other: Mention) -> bool:
     """Whether one of two names is the other or a part of it («Lê Văn An», «An»)."""
     first, second = set(one.name.split()), set(other.name.split())
     return first <= second or second <= first
