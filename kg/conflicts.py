@@ -9,6 +9,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from kg.quotations import corrected
 from kg.spelling import unmarked
 from kg.store import Store
 
@@ -211,17 +212,9 @@ def _sayings(store: Store, carriers: Iterable[str]) -> tuple[Saying, ...]:
     return tuple(sorted(Saying(row["issued"][:10], row["title"], row["text"]) for row in rows))
 
 
-_REASONS = """
-SELECT DISTINCT ?day ?author ?reason WHERE {
-  %s kg:support ?correction . ?correction kg:reason ?reason ; dcterms:date ?day ; dcterms:creator/foaf:name ?author
-}
-"""
-
-
 def _corrections(store: Store, node: str) -> tuple[Saying, ...]:
     """Who set a date, on which day, and why: what stands behind a date that no sentence says."""
-    rows = _rows(store, _REASONS % NamedNode(node))
-    return tuple(sorted(Saying(row["day"][:10], row["author"], row["reason"]) for row in rows))
+    return tuple(sorted({Saying(one.date, one.author, one.reason) for one in corrected(store, NamedNode(node))}))
 
 
 def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:

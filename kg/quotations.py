@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +29,8 @@ class Quoted:
 
 @dataclass(frozen=True, order=True)
 class Corrected:
-    """A curator's word: by whom, on which day (ISO 8601), why, and resting on which document, if on one."""
+    """A curator's word: by whom, on which day (in ISO 8601, or as it is to be shown), why, and resting on which
+    document, if on one."""
 
     author: str
     date: str
@@ -53,6 +54,11 @@ def corrected_about(store: Store, node: NamedNode) -> list[Corrected]:
     parts = [term for name in ("participation", "signing") for term in store.objects(node, name)]
     carriers = [node, *store.subjects("rdf:subject", node), *(part for part in parts if isinstance(part, NamedNode))]
     return sorted({one for carrier in carriers for one in corrected(store, carrier)})
+
+
+def worded(store: Store, found: Iterable[Corrected]) -> list[str]:
+    """Corrections in order, each as one text that says what it is."""
+    return [f"{store.ontology.label('Correction')}: {one}" for one in sorted(found)]
 
 
 def quoted(store: Store, node: NamedNode) -> list[Quoted]:

@@ -15,6 +15,7 @@ from kg.dossier.dates import all_in_words, in_words, on
 from kg.dossier.words import WORDS
 from kg.model import Span
 from kg.query import run
+from kg.quotations import Corrected
 from kg.results import Rows, Term, plain
 from kg.store import Store
 
@@ -234,9 +235,9 @@ class Author:
     def _word(self, row: Row) -> str:
         said = {name: plain(term) for name, term in row.items()}
         if "reason" in said:
-            source = f" ({said['source']})" if "source" in said else ""
             day = in_words(said["date"], self.language)
-            return f"{self.words['correction']}: {said['reason']}{source}. {said['author']}, {day}"
+            told = Corrected(said["author"], day, said["reason"], said.get("source", ""))
+            return f"{self.words['correction']}: {told}"
         return f"{self.words['reference']}: {said['file']}, {said['row']}"
 
 

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode
 
 from kg.model import digest
-from kg.quotations import Corrected, corrected, corrected_about, quoted
+from kg.quotations import Corrected, corrected, corrected_about, quoted, worded
 from kg.results import plain
 from kg.store import Store
 
@@ -137,7 +137,7 @@ class _Entities:
         }
 
     def _corrections(self, found: Iterable[Corrected]) -> list[str]:
-        return [f"{self._store.ontology.label('Correction')}: {one}"[:_MOST_TEXT] for one in sorted(found)]
+        return [text[:_MOST_TEXT] for text in worded(self._store, found)]
 
     def _named(self, node: NamedNode) -> Properties:
         aliases = [self._store.named(node, "en"), *self._texts(node, "skos:altLabel")]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 import networkx as nx
 from pyoxigraph import NamedNode
 
 from kg.measures import measures, network
-from kg.quotations import Corrected, corrected, corrected_about, quoted
+from kg.quotations import corrected, corrected_about, quoted, worded
 from kg.store import Store
 from kg.terms import writable
 
@@ -79,16 +79,12 @@ def _flat(store: Store) -> nx.MultiDiGraph:
 def correction(store: Store, link: Mapping[str, Any]) -> str:
     """By whom a link or the day of its event was corrected, when, why and on which document; empty where nobody did."""
     nodes = [NamedNode(iri) for iri in (link["carrier"], *link["corrected"]) if iri]
-    return _told(store, sorted({one for node in nodes for one in corrected(store, node)}))
+    return _JOIN.join(worded(store, {one for node in nodes for one in corrected(store, node)}))
 
 
 def correction_about(store: Store, iri: str) -> str:
     """The same of a thing."""
-    return _told(store, corrected_about(store, NamedNode(iri)))
-
-
-def _told(store: Store, found: Iterable[Corrected]) -> str:
-    return _JOIN.join(f"{store.ontology.label('Correction')}: {one}" for one in found)
+    return _JOIN.join(worded(store, corrected_about(store, NamedNode(iri))))
 
 
 def english(store: Store, link: Mapping[str, Any]) -> str:

@@ -28,6 +28,7 @@ from kg.dossier.words import WORDS
 from kg.files import replacing, safe_name
 from kg.model import LANGUAGE
 from kg.ontology import Ontology
+from kg.quotations import Corrected
 from kg.site.picture import neighbourhood
 from kg.spelling import unmarked
 from kg.store import Store
@@ -266,8 +267,7 @@ class _Site:
     def _card(self, sentence: int, start: int, end: int, rule: str, confidence: float, *who: str) -> str:
         if sentence < 0 and who:
             author, day, document = who
-            why = f"{rule} ({document})" if document else rule
-            told = f"{self._word('Correction').capitalize()}: {why}. {author}, {date_text(day)}"
+            told = f"{self._word('Correction').capitalize()}: {Corrected(author, date_text(day), rule, document)}"
             return f"<p>{escape(told)}</p>"
         if sentence < 0:
             return f"<p>{escape(rule)}</p>"
