@@ -187,8 +187,7 @@ class _Explainer:
 
     def mentions(self) -> list[Quotation]:
         """Where the entity is named."""
-        named = self._store.objects(self._entity, "mention")
-        return [self._quotation(one) for one in named if isinstance(one, NamedNode)]
+        return [self._quotation(one) for one in self._store.nodes(self._entity, "mention")]
 
     def _triples(self, inverse: bool) -> Iterator[Triple]:
         if inverse:
@@ -258,20 +257,20 @@ class _Explainer:
 
     def _quotation(self, evidence: NamedNode) -> Quotation:
         sentence, article = self._node(evidence, "sentence"), self._node(evidence, "prov:wasQuotedFrom")
-        begin = int(self._text(sentence, "start") or 0)
+        begin = int(self._store.text(sentence, "start") or 0)
         return Quotation(
-            sentence=self._text(sentence, "text"),
-            start=int(self._text(evidence, "start") or 0) - begin,
-            end=int(self._text(evidence, "end") or 0) - begin,
-            article=self._text(article, "dcterms:title"),
-            issued=self._text(article, "dcterms:issued"),
-            url=self._text(article, "schema:url"),
-            rule=self._text(evidence, "rule"),
-            confidence=self._text(evidence, "confidence"),
+            sentence=self._store.text(sentence, "text"),
+            start=int(self._store.text(evidence, "start") or 0) - begin,
+            end=int(self._store.text(evidence, "end") or 0) - begin,
+            article=self._store.text(article, "dcterms:title"),
+            issued=self._store.text(article, "dcterms:issued"),
+            url=self._store.text(article, "schema:url"),
+            rule=self._store.text(evidence, "rule"),
+            confidence=self._store.text(evidence, "confidence"),
         )
 
     def _other_support(self, support: NamedNode) -> str:
-        words = [self._text(support, name) for name in ("file", "row", "rule")]
+        words = [self._store.text(support, name) for name in ("file", "row", "rule")]
         words += [str(one) for one in corrected(self._store, support)]
         return " ".join(filter(None, (_word(self._store, self._store.kind(support), self._language), *words)))
 
@@ -280,7 +279,7 @@ class _Explainer:
             return term.value if isinstance(term, Literal) else str(term)
         kind = self._store.kind(term)
         if kind == "Statement":
-            return self._text(term, "text")
+            return self._store.text(term, "text")
         if kind in _WHOLE_OF:
             wholes = [whole for name in _WHOLE_OF[kind] for whole in self._store.subjects(name, term)]
             return ", ".join(map(self._value, (*self._store.objects(term, "agent"), *wholes)))
@@ -295,11 +294,7 @@ class _Explainer:
         return triple.subject if inverse else triple.object
 
     def _node(self, node: NamedNode, name: str) -> NamedNode:
-        return next((term for term in self._store.objects(node, name) if isinstance(term, NamedNode)), node)
-
-    def _text(self, node: NamedNode, name: str) -> str:
-        values = self._store.objects(node, name)
-        return next((term.value for term in values if isinstance(term, Literal | NamedNode)), "")
+        return next(iter(self._store.nodes(node, name)), node)
 
 
 def _word(store: Store, term: str, language: str) -> str:

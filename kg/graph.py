@@ -67,7 +67,7 @@ def write_lines(
     """Say knowledge as lines of N-Triples: those of the world and those of the evidence.
 
     ``base`` is a data namespace other than the ontology's. ``met`` is said in both directions, since plain
-    queries do not infer, and never of a meeting that is only planned or was cancelled. ``elsewhere`` gives the
+    queries do not infer, and never of a meeting that is only planned, put off or cancelled. ``elsewhere`` gives the
     confidence that facts and nodes, by their ids, have from what this knowledge leaves out.
     Raises StoreError where knowledge contradicts itself: an id with two contents, a fact about an unknown
     entity, a quotation that is not in its article.

@@ -19,8 +19,9 @@ from kg.edtf import finest
 from kg.errors import UsageError
 from kg.ontology import Ontology
 from kg.quotations import Quoted, quoted
-from kg.shortcuts import MET, NO_MEETING, PRESENT
+from kg.shortcuts import MET, PRESENT
 from kg.store import Store
+from kg.store.support import took_place
 from kg.view import to_networkx
 
 # Sorts behind every date.
@@ -226,20 +227,13 @@ def _encounters(
         told = sorted(
             (_days(store, meeting) or _UNDATED, store.label(meeting), meeting.value)
             for meeting in shared
-            if _took_place(store, meeting)
+            if took_place(store, meeting)
         )
         meetings = tuple((label, iri) for _, label, iri in told)
         days = tuple(() if own == _UNDATED else own for own, _, _ in told)
         yield Encounter(store.label(one), store.label(other), one.value, other.value, meetings, days)
 
 
-def _took_place(store: Store, meeting: NamedNode) -> bool:
-    """Whether a meeting was more than planned or cancelled, as far as the texts say."""
-    told = (term for term in store.objects(meeting, "eventStatus") if isinstance(term, NamedNode))
-    statuses = {store.ontology.notation(term.value) for term in told}
-    return not statuses or not statuses <= NO_MEETING
-
-
 def _days(store: Store, meeting: NamedNode) -> tuple[str, ...]:
     """When a meeting was held: all of its dates, but for those that another tells more exactly."""
-    return tuple(finest(store.label(when) for when in store.objects(meeting, "when") if isinstance(when, NamedNode)))
+    return tuple(finest(store.label(when) for when in store.nodes(meeting, "when")))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.store import Store
 
@@ -44,15 +44,14 @@ class Corrected:
 
 def corrected(store: Store, node: NamedNode) -> list[Corrected]:
     """The corrections on which a node rests; of a correction itself that one."""
-    terms = [node, *store.objects(node, "support"), *store.objects(node, "mention")]
-    found = [term for term in terms if isinstance(term, NamedNode) and store.kind(term) == "Correction"]
-    return sorted({_corrected(store, one) for one in found})
+    terms = [node, *store.nodes(node, "support"), *store.nodes(node, "mention")]
+    return sorted({_corrected(store, term) for term in terms if store.kind(term) == "Correction"})
 
 
 def corrected_about(store: Store, node: NamedNode) -> list[Corrected]:
     """The corrections of a thing: of its names, of facts about it, and of who takes part in it or signs it."""
-    parts = [term for name in ("participation", "signing") for term in store.objects(node, name)]
-    carriers = [node, *store.subjects("rdf:subject", node), *(part for part in parts if isinstance(part, NamedNode))]
+    parts = [part for name in ("participation", "signing") for part in store.nodes(node, name)]
+    carriers = [node, *store.subjects("rdf:subject", node), *parts]
     return sorted({one for carrier in carriers for one in corrected(store, carrier)})
 
 
@@ -76,8 +75,8 @@ def _quotations(store: Store, node: NamedNode) -> Iterator[NamedNode]:
     if store.objects(node, "prov:wasQuotedFrom"):
         yield node
     for name in ("support", "mention"):
-        for term in store.objects(node, name):
-            if isinstance(term, NamedNode) and store.objects(term, "prov:wasQuotedFrom"):
+        for term in store.nodes(node, name):
+            if store.objects(term, "prov:wasQuotedFrom"):
                 yield term
 
 
@@ -109,12 +108,11 @@ def _corrected(store: Store, correction: NamedNode) -> Corrected:
 
 
 def _text(store: Store, node: NamedNode | None, name: str) -> str:
-    values = store.objects(node, name) if node else []
-    return next((v.value for v in values if isinstance(v, Literal | NamedNode)), "")
+    return store.text(node, name) if node else ""
 
 
 def _node(store: Store, node: NamedNode, name: str) -> NamedNode | None:
-    return next((term for term in store.objects(node, name) if isinstance(term, NamedNode)), None)
+    return next(iter(store.nodes(node, name)), None)
 
 
 def _worth(one: Quoted) -> tuple[float, int, Quoted]:

@@ -77,7 +77,7 @@ def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
     kind, label = store.kind(node), store.label(node)
     if kind not in NAMED:
         raise UsageError(f"{kind or 'this'} «{label}» cannot be corrected by itself", "name a person, body or event")
-    mentions = [_Quoted(store, one) for one in store.objects(node, "mention") if isinstance(one, NamedNode)]
+    mentions = [_Quoted(store, one) for one in store.nodes(node, "mention")]
     if not mentions:
         raise UsageError(f"no article mentions {kind} «{label}»", "only what an article mentions can be corrected")
     articles = sorted({one.article for one in mentions})
@@ -91,9 +91,7 @@ def reference_to(store: Store, node: NamedNode, article: str = "") -> Reference:
 
 def parted_by(store: Store, one: NamedNode, other: NamedNode, entries: Iterable[Entry]) -> Entry | None:
     """The entry that says of two entities that they are two, by whatever mentions it names them."""
-    mentions = [
-        [_Quoted(store, m) for m in store.objects(n, "mention") if isinstance(m, NamedNode)] for n in (one, other)
-    ]
+    mentions = [[_Quoted(store, mention) for mention in store.nodes(node, "mention")] for node in (one, other)]
     for entry in entries:
         if entry.action == "different":
             named = [[any(m.is_meant(one) for m in told) for told in mentions] for one in entry.entities]
@@ -233,7 +231,7 @@ def _end(store: Store, node: NamedNode, path: Sequence[str]) -> NamedNode | None
 
 
 def _only(store: Store, node: NamedNode, name: str) -> NamedNode | None:
-    return next((term for term in store.objects(node, name) if isinstance(term, NamedNode)), None)
+    return next(iter(store.nodes(node, name)), None)
 
 
 class _Quoted:
@@ -243,14 +241,14 @@ class _Quoted:
         article, sentence = _only(store, evidence, "prov:wasQuotedFrom"), _only(store, evidence, "sentence")
         assert article is not None
         assert sentence is not None
-        self.key = _value(store, article, "textHash")
-        self.article = _value(store, article, "dcterms:identifier") or self.key[:TEXT_DIGITS]
-        self.title = _value(store, article, "dcterms:title")
-        self.issued = _value(store, article, "dcterms:issued")
-        self.quote = _value(store, evidence, "quote")
-        self.start = int(_value(store, evidence, "start"))
-        self._sentence = _value(store, sentence, "text")
-        self._at = self.start - int(_value(store, sentence, "start"))
+        self.key = store.text(article, "textHash")
+        self.article = store.text(article, "dcterms:identifier") or self.key[:TEXT_DIGITS]
+        self.title = store.text(article, "dcterms:title")
+        self.issued = store.text(article, "dcterms:issued")
+        self.quote = store.text(evidence, "quote")
+        self.start = int(store.text(evidence, "start"))
+        self._sentence = store.text(sentence, "text")
+        self._at = self.start - int(store.text(sentence, "start"))
 
     @property
     def around(self) -> str:
@@ -274,7 +272,3 @@ class _Quoted:
         """The sentence with the quotation between [[ and ]]."""
         end = self._at + len(self.quote)
         return f"{self._sentence[: self._at]}[[{self.quote}]]{self._sentence[end:]}"
-
-
-def _value(store: Store, node: NamedNode, name: str) -> str:
-    return next((term.value for term in store.objects(node, name) if isinstance(term, Literal)), "")

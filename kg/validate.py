@@ -322,7 +322,7 @@ class _Walk:
         return ""
 
     def _entity(self, node: NamedNode) -> str:
-        mentions = [m for m in self._store.objects(node, "mention") if isinstance(m, NamedNode)]
+        mentions = self._store.nodes(node, "mention")
         faults = [fault for mention in mentions if (fault := self._support(mention))]
         if faults or not (mentions or node in self._attested):
             return f"{node}: {faults[0] if faults else 'never mentioned'}"

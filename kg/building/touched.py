@@ -18,9 +18,9 @@ from kg.link.again.again import Relinked
 from kg.link.again.sides import Side
 from kg.model import Entity, Fact, Knowledge
 from kg.ontology import Ontology
-from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS
+from kg.shortcuts import MET, PRESENT, SHORTCUTS
 from kg.store.readable import Readable
-from kg.store.support import supporters
+from kg.store.support import supporters, took_place
 from kg.terms import Terms
 
 T = TypeVar("T")
@@ -101,7 +101,7 @@ class _Attended:
         for meeting in sorted(meetings):
             node = self._terms.id(meeting)
             self._take(meeting, "eventStatus", self._concepts(node, "eventStatus"))
-            for participation in self._nodes(node, "participation"):
+            for participation in self._graph.nodes(node, "participation"):
                 self._participation(meeting, participation)
 
     def keys(self) -> set[int]:
@@ -109,7 +109,9 @@ class _Attended:
         return {*(key_of(entity.id) for entity in self.entities), *(key_of(*fact) for fact in self.facts)}
 
     def _participation(self, meeting: str, node: NamedNode) -> None:
-        people = [self._terms.id_of(one) for one in self._nodes(node, "agent") if self._graph.kind(one) == "Person"]
+        people = [
+            self._terms.id_of(one) for one in self._graph.nodes(node, "agent") if self._graph.kind(one) == "Person"
+        ]
         if people:
             id_ = self._terms.id_of(node)
             self.entities += [Entity(id_, "Participation", ""), *(Entity(person, "Person", "") for person in people)]
@@ -120,11 +122,8 @@ class _Attended:
     def _take(self, subject: str, name: str, values: Iterable[str]) -> None:
         self.facts += [(subject, name, value) for value in values]
 
-    def _nodes(self, subject: NamedNode, name: str) -> list[NamedNode]:
-        return [node for node in self._graph.objects(subject, name) if isinstance(node, NamedNode)]
-
     def _concepts(self, subject: NamedNode, name: str) -> list[str]:
-        return [self._graph.ontology.notation(concept.value) for concept in self._nodes(subject, name)]
+        return [self._graph.ontology.notation(concept.value) for concept in self._graph.nodes(subject, name)]
 
 
 class _Elsewhere:
@@ -172,7 +171,7 @@ class _Shortcuts:
         if triple is None:
             return False
         if triple.predicate.value == self._graph.node(MET).value:
-            return any(self._took_place(meeting) for meeting in self._meetings(triple))
+            return any(took_place(self._graph, meeting) for meeting in self._meetings(triple))
         return any(node.value not in self._nodes for node in supporters(self._graph, triple))
 
     def is_there(self, line: bytes, gone: set[bytes]) -> bool:
@@ -190,7 +189,3 @@ class _Shortcuts:
         """The meetings of which untouched articles alone tell and at which both were."""
         one, other = (set(self._graph.subjects(PRESENT.property, end)) for end in (met.subject, met.object))
         return (meeting for meeting in one & other if meeting.value not in self._nodes)
-
-    def _took_place(self, meeting: NamedNode) -> bool:
-        statuses = [t.value for t in self._graph.objects(meeting, "eventStatus") if isinstance(t, NamedNode)]
-        return not statuses or not {self._graph.ontology.notation(status) for status in statuses} <= NO_MEETING

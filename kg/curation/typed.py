@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.curation.vocabulary import HIERARCHIES, HOW_ADDED, NOT_ADDED, OF_TENURE
 from kg.edtf import bounds
@@ -28,7 +28,7 @@ def named_value(store: Store, node: NamedNode, term: str, typed: str, new: bool)
     if ontology.value_kind(term) != "entity" or ontology.range(term) == ("EdtfDate",):
         return typed
     kinds = {kind for top in ontology.range(term) for kind in ontology.subclasses(top)}
-    said = {one.value: store.label(one) for one in _nodes(store, node, term)}
+    said = {one.value: store.label(one) for one in store.nodes(node, term)}
     found = [match for match in store.find(typed) if (match.kind in kinds if new else match.iri in said)]
     names = sorted({match.label for match in best_of(found)})
     if len(names) == 1:
@@ -50,10 +50,10 @@ def refuse_addition(store: Store, node: NamedNode, term: str, value: str) -> Non
         return
     opening = caseless(value).removesuffix("…")
     if term == "speaker":
-        texts = (_text(store, one, "text") for one in store.subjects(term, node))
+        texts = (store.text(one, "text") for one in store.subjects(term, node))
         said = any(caseless(text).startswith(opening) for text in texts)
     else:
-        said = any(caseless(store.label(one)) == opening for one in _nodes(store, node, term))
+        said = any(caseless(store.label(one)) == opening for one in store.nodes(node, term))
     if not said:
         raise UsageError(f"«{term}» cannot be added", HOW_ADDED)
 
@@ -75,12 +75,12 @@ def at_odds(store: Store, holder: NamedNode, post: str, term: str, value: str) -
 
 def _beside(store: Store, tenure: NamedNode, term: str, value: str) -> Iterator[tuple[str, str]]:
     first, last = bounds(value)
-    statuses = {store.ontology.notation(one.value) for one in _nodes(store, tenure, "tenureStatus")}
+    statuses = {store.ontology.notation(one.value) for one in store.nodes(tenure, "tenureStatus")}
     before = ("from", *(("attestedOn",) if "former" not in statuses else ()))
     after = ("until", *(("attestedOn",) if "new" not in statuses else ()))
     for name in after if term == "from" else before if term == "until" else ():
-        for one in _nodes(store, tenure, name):
-            told = _text(store, one, "edtf")
+        for one in store.nodes(tenure, name):
+            told = store.text(one, "edtf")
             begins, ends = bounds(told)
             if (first and ends and ends < first) if term == "from" else (last and begins and last < begins):
                 yield name, told
@@ -97,7 +97,7 @@ def _refuse_circle(store: Store, node: NamedNode, term: str, value: str) -> None
         if one == node:
             names = " → ".join(f"«{store.label(step)}»" for step in ways[one])
             raise UsageError(f"«{term}» would go in a circle: {names}")
-        for above in _nodes(store, one, term):
+        for above in store.nodes(one, term):
             if above not in ways:
                 ways[above] = [*ways[one], above]
                 reached.append(above)
@@ -109,18 +109,10 @@ def _tenures(store: Store, holder: NamedNode, post: str) -> list[NamedNode]:
     return [
         tenure
         for tenure in held
-        if not post or any(caseless(store.label(one)) == wanted for one in _nodes(store, tenure, "post"))
+        if not post or any(caseless(store.label(one)) == wanted for one in store.nodes(tenure, "post"))
     ]
 
 
 def _posts(store: Store, holder: NamedNode) -> Iterator[str]:
     for tenure in store.subjects("holder", holder):
-        yield from (store.label(one) for one in _nodes(store, tenure, "post"))
-
-
-def _nodes(store: Store, node: NamedNode, name: str) -> list[NamedNode]:
-    return [term for term in store.objects(node, name) if isinstance(term, NamedNode)]
-
-
-def _text(store: Store, node: NamedNode, name: str) -> str:
-    return next((term.value for term in store.objects(node, name) if isinstance(term, Literal)), "")
+        yield from (store.label(one) for one in store.nodes(tenure, "post"))

@@ -55,14 +55,14 @@ class _Entities:
                 sourceUrl=self._texts(article, "schema:url"),
             )
         for person in self._of("Person"):
-            posts = [self._store.label(post) for post in self._nodes(person, "holdsPost")]
+            posts = [self._store.label(post) for post in self._store.nodes(person, "holdsPost")]
             yield self._entity(person, "Person", **self._named(person), position=posts)
         for country in self._of("Country"):
             yield self._entity(country, "PublicBody", **self._named(country), country=self._codes([country]))
         for body in self._of("Organization"):
             yield self._organization(body)
         for post in self._of("Post"):
-            bodies = self._nodes(post, "postIn")
+            bodies = self._store.nodes(post, "postIn")
             yield self._entity(post, "Position", **self._named(post), organization=list(map(_id, bodies)))
         for tenure in self._of("Tenure"):
             yield from self._occupancies(tenure)
@@ -72,16 +72,16 @@ class _Entities:
         yield from self._memberships()
 
     def _organization(self, body: NamedNode) -> dict[str, object]:
-        kinds = [self._store.ontology.notation(plain(kind)) for kind in self._nodes(body, "organizationKind")]
+        kinds = [self._store.ontology.notation(plain(kind)) for kind in self._store.nodes(body, "organizationKind")]
         schema = next((_ORGANIZATIONS[kind] for kind in kinds if kind in _ORGANIZATIONS), "Organization")
-        above = list(map(_id, self._nodes(body, "partOf")))
-        codes = self._codes(self._nodes(body, "country"))
+        above = list(map(_id, self._store.nodes(body, "partOf")))
+        codes = self._codes(self._store.nodes(body, "country"))
         return self._entity(body, schema, **self._named(body), country=codes, parent=above, classification=kinds)
 
     def _occupancies(self, tenure: NamedNode) -> Iterator[dict[str, object]]:
         """A tenure of a person is an occupancy; that of a country or a body is a membership."""
-        holders, posts = self._nodes(tenure, "holder"), self._nodes(tenure, "post")
-        status = [self._store.ontology.notation(plain(one)) for one in self._nodes(tenure, "tenureStatus")]
+        holders, posts = self._store.nodes(tenure, "holder"), self._store.nodes(tenure, "post")
+        status = [self._store.ontology.notation(plain(one)) for one in self._store.nodes(tenure, "tenureStatus")]
         said = {
             "startDate": self._days(tenure, "from"),
             "endDate": self._days(tenure, "until"),
@@ -91,7 +91,7 @@ class _Entities:
         if any(self._store.kind(holder) == "Person" for holder in holders) and posts:
             ends = {"holder": list(map(_id, holders)), "post": list(map(_id, posts))}
             yield self._entity(tenure, "Occupancy", **ends, **said)
-        bodies = self._nodes(tenure, "tenureAt")
+        bodies = self._store.nodes(tenure, "tenureAt")
         if holders and bodies:
             roles = [self._store.label(post) for post in posts]
             ends = {"member": list(map(_id, holders)), "organization": list(map(_id, bodies)), "role": roles}
@@ -108,16 +108,16 @@ class _Entities:
                 yield {"id": _id(member, "memberOf", body.value), "schema": "Membership", "properties": ends}
 
     def _event(self, happening: NamedNode, ends: tuple[str, ...]) -> dict[str, object]:
-        agents = {agent for name in ends for agent in self._nodes(happening, name)}
+        agents = {agent for name in ends for agent in self._store.nodes(happening, name)}
         involved = sorted(_id(agent) for agent in agents if self._store.kind(agent) != "Place")
         return self._entity(
             happening,
             "Event",
             **self._named(happening),
             date=self._days(happening, "when"),
-            location=[self._store.label(place) for place in self._nodes(happening, "place")],
+            location=[self._store.label(place) for place in self._store.nodes(happening, "place")],
             summary=self._texts(happening, "topic"),
-            organizer=list(map(_id, self._nodes(happening, "organizer"))),
+            organizer=list(map(_id, self._store.nodes(happening, "organizer"))),
             involved=involved,
         )
 
@@ -146,9 +146,6 @@ class _Entities:
     def _of(self, kind: str) -> list[NamedNode]:
         return self._store.subjects("rdf:type", self._store.node(kind))
 
-    def _nodes(self, node: NamedNode, name: str) -> list[NamedNode]:
-        return [term for term in self._store.objects(node, name) if isinstance(term, NamedNode)]
-
     def _texts(self, node: NamedNode, name: str) -> list[str]:
         terms = self._store.objects(node, name)
         return [term.value[:_MOST_TEXT] for term in terms if isinstance(term, Literal | NamedNode)]
@@ -159,7 +156,7 @@ class _Entities:
     def _days(self, node: NamedNode, name: str) -> list[str]:
         """The dates as the model writes them: a year, a month or a day; of an interval its first day."""
         found = []
-        for date in self._nodes(node, name):
+        for date in self._store.nodes(node, name):
             for said in self._texts(date, "edtf"):
                 first = said.partition("/")[0].rstrip("?~%").partition("T")[0]
                 if first[:4].isdigit() and "X" not in first and ".." not in first:

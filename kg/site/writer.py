@@ -186,7 +186,7 @@ class _Site:
         for tenure, _, holder in self.store.triples(None, self.store.node("holder")):
             if isinstance(tenure, NamedNode) and isinstance(holder, NamedNode):
                 is_over = self.store.objects(tenure, "tenureStatus") == [former]
-                posts = (post for post in self.store.objects(tenure, "post") if isinstance(post, NamedNode))
+                posts = self.store.nodes(tenure, "post")
                 held[holder.value] |= {(is_over, self.store.label(post, LANGUAGE)) for post in posts}
         return {holder: min(told)[1] for holder, told in held.items() if told}
 

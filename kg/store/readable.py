@@ -49,6 +49,15 @@ class Readable(Prefixed):
         """The values of a property of the ontology, sorted."""
         return sorted((t.object for t in self.triples(subject, self.node(name))), key=str)
 
+    def nodes(self, subject: NamedNode, name: str) -> list[NamedNode]:
+        """The named nodes among the values of a property of the ontology, sorted."""
+        return [term for term in self.objects(subject, name) if isinstance(term, NamedNode)]
+
+    def text(self, subject: NamedNode, name: str) -> str:
+        """The first value of a property of the ontology as a text, of a node its IRI; empty where there is none."""
+        values = self.objects(subject, name)
+        return next((term.value for term in values if isinstance(term, Literal | NamedNode)), "")
+
     def subjects(self, name: str, value: Term) -> list[NamedNode]:
         """The named subjects that have the value for a property, sorted."""
         found = (t.subject for t in self.triples(None, self.node(name), value))

@@ -11,10 +11,10 @@ from itertools import permutations
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS, Shortcut
+from kg.shortcuts import MET, PRESENT, SHORTCUTS, Shortcut
 from kg.store.engine import Source, Term
 from kg.store.readable import Readable
-from kg.store.support import nodes_of, support, supporters, walk
+from kg.store.support import nodes_of, support, supporters, took_place, walk
 
 # What an entity says of itself; it keeps no entity in the graph.
 _OWN = (
@@ -135,8 +135,7 @@ class _Retraction:
                     yield triple
 
     def _met(self, graph: Readable, meeting: NamedNode) -> Iterator[Triple]:
-        statuses = [term.value for term in graph.objects(meeting, "eventStatus") if isinstance(term, NamedNode)]
-        if statuses and {graph.ontology.notation(status) for status in statuses} <= NO_MEETING:
+        if not took_place(graph, meeting):
             return
         agents = {agent for n in graph.objects(meeting, "participation") for agent in self._present(graph, n)}
         for one, other in permutations(agents, 2):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.shortcuts import MET, PRESENT, SHORTCUTS, Shortcut
+from kg.shortcuts import MET, NO_MEETING, PRESENT, SHORTCUTS, Shortcut
 from kg.store.engine import Term
 from kg.store.readable import Readable
 
@@ -34,7 +34,13 @@ def supporters(store: Readable, triple: Triple) -> list[NamedNode]:
 
 def support(store: Readable, node: NamedNode) -> list[NamedNode]:
     """The evidence and other support of a supported node."""
-    return [term for term in store.objects(node, "support") if isinstance(term, NamedNode)]
+    return store.nodes(node, "support")
+
+
+def took_place(store: Readable, meeting: NamedNode) -> bool:
+    """Whether a meeting was more than planned, put off or cancelled, as far as the texts say."""
+    statuses = {store.ontology.notation(status.value) for status in store.nodes(meeting, "eventStatus")}
+    return not statuses or not statuses <= NO_MEETING
 
 
 def _carries(store: Readable, node: NamedNode) -> bool:
@@ -79,8 +85,8 @@ def _walk_back(store: Readable, end: NamedNode, path: tuple[str, ...]) -> set[Na
 def _has_role(store: Readable, node: NamedNode, roles: frozenset[str]) -> bool:
     if not roles:
         return True
-    values = [term.value for term in store.objects(node, "role") if isinstance(term, NamedNode)]
-    return not roles.isdisjoint({store.ontology.notation(value) for value in values} or {""})
+    values = {store.ontology.notation(role.value) for role in store.nodes(node, "role")}
+    return not roles.isdisjoint(values or {""})
 
 
 def _meetings_of_two(store: Readable, one: NamedNode, other: NamedNode) -> set[NamedNode]:
