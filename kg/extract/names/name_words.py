@@ -359,9 +359,8 @@ class NameWords:
         events = () if fold(row.get("head", "")) == "trung tâm" else (self.lexicon.meetings,)  # «Hội chợ và Triển lãm»
         tables = (self.lexicon.names, self.lexicon.agreements, *events)
         told = max((found[0] for table in tables if (found := table.match(line.keys, at))), default=0)
-        return (
-            not told or teaches_law(line, at, row) or self.lexicon.longer_word(line, at, told)
-        )  # «Kế hoạch hóa gia đình» is no plan
+        other = told and self.lexicon.longer_word(line, at, told)  # «Kế hoạch hóa gia đình» is no plan
+        return not told or other or teaches_law(line, at, row)
 
     def _list_goes_on(self, line: Line, at: int, row: Row) -> bool:
         """Whether the words after «và» are a name of their own: a country after a country-less name, an acronym."""

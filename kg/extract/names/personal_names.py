@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.small_words import DISTRICTS
 from kg.language import Row, is_vietnamese_syllable, words_of
 
 # Words before the given names of the peoples of the highlands, whose clan is told last.
@@ -27,7 +28,7 @@ _NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
 _BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
 _DELEGATION = frozenset({"đoàn"})
 _LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"quận", "huyện", "biển", "đảo", "vùng"})
-_KINDS_OF_PLACES = frozenset("xã phường huyện tỉnh quận phố thôn ấp bản đảo sông núi hồ trấn xóm hiệu hàng sạn".split())
+_KINDS_OF_PLACES = DISTRICTS | frozenset("phố thôn ấp bản đảo sông núi hồ xóm hiệu hàng sạn".split())
 _OF_BODIES = frozenset({"đoàn", "hội", "văn", "y"})  # surnames that close a title, a body, a sector
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)

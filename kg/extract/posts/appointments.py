@@ -13,7 +13,7 @@ bổ nhiệm TITLE cho NAME, miễn nhiệm TITLE đối với NAME
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from kg.extract.items import Item, Scan, pronoun
@@ -188,7 +188,12 @@ def day_of(scan: Scan, chain: re.Match[str], subject: int = 0) -> Mention | None
     found = _DAY_AFTER.match(scan.tags, chain.end()) or _DAY_FIRST.match(scan.tags)
     if found and found.start() == 0 and subject - found.end() > _FAR:
         return None
-    if found is None or fold(scan.text(*found.span("since"))) not in _SINCE:
+    return day_in(scan, found, _SINCE)
+
+
+def day_in(scan: Scan, found: re.Match[str] | None, since: Container[str]) -> Mention | None:
+    """The day of a match, where one of the words ``since`` stands before it; none where it is a period."""
+    if found is None or not found["day"] or fold(scan.text(*found.span("since"))) not in since:
         return None
     day = scan.items[found.start("day")].mention
     return day if day is not None and "/" not in day.name else None

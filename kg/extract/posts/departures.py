@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.items import Scan
+from kg.extract.posts.appointments import day_in
 from kg.language import fold
 from kg.model import Mention
 
@@ -29,7 +30,8 @@ _WISHED = re.compile(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nế
 _DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
 _OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
 _THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
-_REMOVES = re.compile(r"cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm")
+REMOVES = r"(?:cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm)"
+_REMOVES = re.compile(REMOVES)
 # «đang tính sa thải», «đề nghị Quốc hội miễn nhiệm»: not yet.
 _ONLY_MEANT = re.compile(
     r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|kiến nghị|đề xuất|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ|tính|"
@@ -52,7 +54,7 @@ def left(scan: Scan, first: int, end: int) -> tuple[bool, Mention | None]:
     told = _DONE.search(said) or _CLAUSE.search(before) or let
     if not _LEFT.fullmatch(said) or not told or _WISHED.search(before[: let.start()] if let else before):
         return False, None
-    return True, _day(scan, found)
+    return True, day_in(scan, found, _FROM)  # «nghỉ hưu từ ngày D»
 
 
 def removed(scan: Scan, first: int) -> bool:
@@ -66,15 +68,6 @@ def removed(scan: Scan, first: int) -> bool:
 def is_only_meant(scan: Scan, act: int) -> bool:
     """Whether the words before a verb of removal say that it is only asked for, thought of or to come."""
     return _ONLY_MEANT.search(_before(scan, act)) is not None
-
-
-def _day(scan: Scan, found: re.Match[str] | None) -> Mention | None:
-    """The day behind the verb of a departure («nghỉ hưu từ ngày D»)."""
-    if found is None or not found["day"]:
-        return None
-    since = fold(scan.text(*found.span("since")))
-    day = scan.items[found.start("day")].mention if since in _FROM else None
-    return day if day is not None and "/" not in day.name else None
 
 
 def is_of_then(scan: Scan, first: int, end: int) -> bool:

@@ -270,9 +270,8 @@ def _follows(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]
 
 def _serves(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
     """«ông A (về X) làm TITLE BODY», «ông A là TITLE, sau đó làm TITLE»."""
-    if later := held_later(scan, before):
-        yield Holder(later, "post-after-name")
-    elif found := serves(scan, chain, before) or of_a_life(scan, chain, before) or is_now(scan, chain, before):
+    found = held_later(scan, before) or serves(scan, chain, before) or of_a_life(scan, chain, before)
+    if found := found or is_now(scan, chain, before):
         yield Holder(found.item, "post-after-name", found.status, found.day)
 
 

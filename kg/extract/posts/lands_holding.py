@@ -27,11 +27,7 @@ _AS = re.compile(
 _ASIDE = re.compile(rf"(?P<land>C)\({_ROLES}\)")
 _ONE = re.compile(r"(?P<title>[TRw])~?(?P<body>O)(?:\(o\))?\(?(?P<when>D)?")
 _ENDS = "hoàn thành"
-_CAPACITIES = tuple(
-    f"{lead} {noun}"
-    for lead in ("trên", "với", "trong")
-    for noun in ("cương vị", "vai trò", "tư cách", "cương vị là", "vai trò là", "tư cách là")
-)
+_CAPACITY = re.compile(r"(?:trên|với|trong) (?:cương vị|vai trò|tư cách)(?: là)?$")
 # Words before a land that is what a clause is about, and words that only tell a wish.
 _BEFORE, _WISHED = words_of("before the land of a clause"), frozenset({"sẽ", "muốn", "không", "chưa", "có thể"})
 _MEMBER, _COUNCILS = "thành viên", tuple(map(fold, ("hội đồng", "ủy ban", "ban chấp hành")))
@@ -53,7 +49,7 @@ def find_posts_of_lands(scan: Scan) -> Iterator[Claim]:
     for found in _AS.finditer(scan.tags):
         at = found.start("land") if found["land"] else found.start("later")
         said = fold(scan.text(max(0, found.start("roles") - 3), found.start("roles")))
-        if at >= 0 and said.endswith(_CAPACITIES):
+        if at >= 0 and _CAPACITY.search(said):
             yield from _posts(scan, found, at, None)
     for found in _ASIDE.finditer(scan.tags):
         yield from _posts(scan, found, found.start("land"), None)

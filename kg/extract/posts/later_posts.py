@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.items import Item, Scan
+from kg.extract.items import Scan
+from kg.extract.posts.appointments import Appointed
 from kg.language import fold
 
 # Who held the earlier post: a name that opens a clause, with a verb before the title.
@@ -20,11 +21,11 @@ _THEN = re.compile(r",? ?(?:và |rồi )*(?:rồi|sau đó|tiếp đó|về sau|
 _NOT_YET = re.compile(r"\b(?:sẽ|có thể|muốn|nếu|không|chưa)\b")
 
 
-def held_later(scan: Scan, before: str) -> Item | None:
+def held_later(scan: Scan, before: str) -> Appointed | None:
     """Who holds the titles behind ``before``, the tags up to them, after others of the same sentence; or None."""
     found = _EARLIER.search(before)
     if found is None or not _THEN.match(fold(scan.text(*found.span("link")))):
         return None
     if _NOT_YET.search(fold(scan.text(found.start("held"), len(before)))):
         return None
-    return scan.items[found.end("who") - 1]
+    return Appointed(scan.items[found.end("who") - 1], None, None)

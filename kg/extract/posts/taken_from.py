@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.items import Scan
-from kg.extract.posts.appointments import Appointed
-from kg.extract.posts.departures import is_only_meant
+from kg.extract.posts.appointments import Appointed, day_in
+from kg.extract.posts.departures import REMOVES, is_only_meant
 from kg.language import fold
 
 _TAKEN = re.compile(r"(?P<act>b)w{0,2}[KR]*(?P<who>P)(?P<out>w{1,2})$")
 _GONE = re.compile(r"(?P<who>P)(?P<out>[wv]{2,5})$")
-_ACTS = re.compile(r"(?:đã |bị |được )?(?:miễn nhiệm|bãi nhiệm|cách chức|phế truất|sa thải|cho thôi)")
+_ACTS = re.compile(rf"(?:đã |bị |được )?(?:{REMOVES}|cho thôi)")
 _OUT = r"khỏi(?: (?:chức|chức vụ|chức danh|vị trí|cương vị|ghế))?"
 _OUT_OF, _GOES = re.compile(_OUT), re.compile(rf"(?:(?:đã|vừa|mới|chính thức) )*(?:rời|rút) {_OUT}")
 _IN_HIS_PLACE = re.compile(r",?[&w]?w?(?P<act>B)[KR]*(?P<who>P)(?P<instead>[Bwv])(?:(?P<since>[ws]{1,2})(?P<day>D))?")
@@ -47,6 +47,4 @@ def _in_his_place(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if found is None or not _NAMES.fullmatch(scan.folded[found.start("act")]):
         return
     if scan.folded[found.start("instead")] in _INSTEAD:
-        dated = found["day"] and fold(scan.text(*found.span("since"))) in _SINCE
-        day = scan.items[found.start("day")].mention if dated else None
-        yield Appointed(scan.items[found.start("who")], "new", day if day and "/" not in day.name else None)
+        yield Appointed(scan.items[found.start("who")], "new", day_in(scan, found, _SINCE))
