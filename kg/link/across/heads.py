@@ -8,27 +8,28 @@ from collections.abc import Iterator
 from kg.language import Language, fold
 from kg.link.across.members import Member
 from kg.link.names.rarity import bearers
+from kg.link.within.said import Said
 
 _HEADS = re.compile(r"(?:(?!phó)\w+ trưởng|trưởng \w+|chánh \w+|giám đốc)\b")
 _FEW = 0.2  # people who may bear a name
 
 
+def _posts(member: Member) -> Iterator[tuple[str, Said]]:
+    """The posts at a body that an article tells, each with the name of who holds it."""
+    for claim in member.claims:
+        holder = claim.local("holder") if claim.kind == "tenure" else None
+        if holder is not None and claim.local("organization") is member.local:
+            yield holder.name, claim
+
+
 def holders(member: Member) -> Iterator[str]:
     """The names of the people whom an article gives a post at a body."""
-    for claim in member.claims:
-        holder = claim.local("holder")
-        if claim.kind == "tenure" and claim.local("organization") is member.local and holder is not None:
-            yield holder.name
+    return (name for name, _ in _posts(member))
 
 
 def head_of(member: Member, language: Language) -> str:
     """The rare name of the one who heads a body when its article is written, with the post; empty for none, or for a
     name that another head may bear."""
-    told: set[tuple[str, str]] = set()
-    for claim in member.claims:
-        holder = claim.local("holder") if claim.kind == "tenure" else None
-        if holder is not None and claim.local("organization") is member.local and claim.text("status") != "former":
-            title = fold(claim.text("title"))
-            if _HEADS.match(title) and bearers(holder.name, language) <= _FEW:
-                told.add((title, fold(holder.name)))
+    held = ((name, fold(post.text("title"))) for name, post in _posts(member) if post.text("status") != "former")
+    told = {(title, fold(name)) for name, title in held if _HEADS.match(title) and bearers(name, language) <= _FEW}
     return " ".join(*told) if len(told) == 1 else ""

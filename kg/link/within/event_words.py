@@ -329,7 +329,9 @@ VOTERS = "meeting-implied-voters"
 ADDRESS = "meeting-implied-address"
 TALK = "meeting-implied-talk"
 REPORT = "meeting-implied-report"
-_DEBATES = re.compile(r"\b(?:thảo luận (?:ở|tại) |làm việc$)")
+_DEBATED = r"\b(?:thảo luận (?:ở|tại) |làm việc$)"
+_DEBATES, _SITTING = re.compile(_DEBATED), re.compile(rf"(?:phiên|buổi (?:thảo luận|làm việc))\b|.*{_DEBATED}")
+_LOBBY = re.compile(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
 
 
 def is_debate_of(one: Mention, other: Mention, verbal: Set[str]) -> bool:
@@ -337,10 +339,6 @@ def is_debate_of(one: Mention, other: Mention, verbal: Set[str]) -> bool:
     session of weeks to which it belongs, or told by another verb («Quốc hội họp riêng»)."""
     others = [m for m in (one, other) if not (m.rule in verbal and _DEBATES.search(fold(m.name)))]
     return len(others) == 1 and (others[0].rule in verbal or OF_WEEKS.match(fold(others[0].name)) is not None)
-
-
-_SITTING = re.compile(r"(?:(?:phiên|buổi (?:thảo luận|làm việc))\b|.*\b(?:thảo luận (?:ở|tại) |làm việc$))")
-_LOBBY = re.compile(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
 
 
 def is_sitting(event: Local, known: Slots) -> bool:

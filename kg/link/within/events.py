@@ -55,6 +55,7 @@ from kg.link.within.event_words import (
 )
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
+from kg.link.within.other_days import ATTENDS, is_only_compared
 from kg.link.within.reports import BACKGROUND, SPOKEN_AT, Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.within.settings import capitals
@@ -62,7 +63,6 @@ from kg.link.within.visits import are_capital_and_land, is_nobodys, is_one_visit
 from kg.model import Mention
 
 _SPEECH = "meeting-implied-speech"
-_ATTENDS = re.compile(r"\bdự\b")
 _SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
 _BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
@@ -241,7 +241,7 @@ class _Meetings(Reports):
             visits = [e for e in self._before(mention) if self._is_visit(e)]
             named = [e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
             candidates = (named or visits)[-1:] or candidates
-        elif mention.rule == "meeting-implied" and _ATTENDS.search(self._said(mention)):
+        elif mention.rule == "meeting-implied" and ATTENDS.search(self._said(mention)):
             others = [e for e in self._before(mention) if self._is_told(e)]  # nobody attends a visit
             candidates = [e for e in candidates if not self._is_visit(e)] or others[-1:] or candidates
         told = [e for e in candidates if self.begins[id(e)] < mention.span.start]
@@ -348,11 +348,11 @@ class _Meetings(Reports):
         """Whether a bare word that points to no event tells one: apart, by its day («phiên họp sáng 26/5»), with both
         sides, with who holds it, as a press conference where somebody speaks, with its place or month, or as the only
         event of its kind in the article, with somebody there («buổi lễ» under a title that does not say which)."""
-        if self._tells_apart(mention) or self._is_sitting(mention):
+        if is_only_compared(mention, mine := self.slots.get(mention, {}), self.reading):
+            return False  # «so với hội nghị lần trước»
+        put_off = "postponed" in mine.get("eventStatus", ())  # it may have no day any more
+        if put_off or self._tells_apart(mention) or self._is_sitting(mention):
             return True
-        mine = self.slots.get(mention, {})
-        if "postponed" in mine.get("eventStatus", ()):
-            return True  # it may have no day any more
         kinds = mine.get("meetingType", set())
         both = len(mine.get("agents", ())) > 1 and bool(kinds & BETWEEN_TWO)
         text = self.reading.extraction.article.text

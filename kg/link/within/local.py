@@ -154,18 +154,14 @@ class Reading:
         """Whether the article names an entity of a kind by a key."""
         return (kind, key) in self._by_key
 
-    def named(self, kind: str, key: str) -> Local | None:
-        """The entity of a kind and key, or None."""
-        return self._by_key.get((kind, key))
-
-    def add(self, key: str, mention: Mention) -> Local:
+    def add(self, key: str, mention: Mention, *, naming: bool = True) -> Local:
         """The entity of a kind and key, made when it is new, with one more mention."""
         local = self._by_key.get((mention.kind, key))
         if local is None:
             local = Local(mention.kind, key, mention.name)
             self._by_key[mention.kind, key] = local
             self.entities.append(local)
-        self.put(local, mention)
+        self.put(local, mention, naming=naming)
         return local
 
     def put(self, local: Local, mention: Mention, *, naming: bool = True) -> None:
@@ -194,14 +190,14 @@ class Reading:
         local.name = max(sorted(forms), key=lambda form: (forms[form], len(form)))
         local.aliases = [form for form in sorted(forms) if form != local.name]
 
-    def move(self, mention: Mention, key: str) -> None:
+    def move(self, mention: Mention, key: str, *, naming: bool = True) -> None:
         """Gives a mention to the entity of another key; the entity that it leaves goes where it has no other."""
         old = self.of.pop(mention)
         old.mentions.remove(mention)
         if not old.mentions:
             self.entities.remove(old)
             self._by_key = {own: local for own, local in self._by_key.items() if local is not old}
-        self.add(key, mention)
+        self.add(key, mention, naming=naming)
 
     def merge(self, owner: Local, other: Local) -> None:
         """Gives all mentions and names of one entity to another."""

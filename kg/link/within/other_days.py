@@ -16,7 +16,7 @@ _ANOTHER = re.compile(
     r"| trước(?: đây| đó)?(?=[,.;)]|$| (?:đã|do|là|cũng|vẫn|được|để|của|diễn ra|như|nhưng)\b)"
 )
 _LAST_YEAR = re.compile(r"(?:vào |hồi |cùng kỳ |cũng (?:vào )?)?(?:năm|mùa [^\W\d_]+) (?:ngoái|trước|kia)\b")
-_ATTENDS = re.compile(r"\bdự\b")
+ATTENDS = re.compile(r"\bdự\b")
 _YEAR, _NEAR = len("2031"), 40
 
 
@@ -29,26 +29,19 @@ def is_of_other_day(mention: Mention, event: Local, mine: Slots, known: Slots, r
         return False
     if mention.form == "nominal" and _ANOTHER.match(fold(text[mention.span.end : sentence[1]][:_NEAR])):
         return not mine.get("when", set()) & known.get("when", set())
-    if mention.rule != "meeting-implied" and mention.form != "nominal":
+    if any(sentence[0] <= told.span.start < sentence[1] for told in event.mentions):
         return False
-    another = _is_of_other_attendance if mention.rule == "meeting-implied" else _is_of_other_year
-    return another(mention, mine, known, reading) and not any(
-        sentence[0] <= told.span.start < sentence[1] for told in event.mentions
-    )
+    if mention.rule == "meeting-implied":
+        day = reading.opening_days.get(sentence, "")
+        attends = day and ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
+        return bool(attends) and dates_differ({"when": {day}}, known)
+    before = text[sentence[0] : mention.span.start]
+    return mention.form == "nominal" and _is_of_other_year(before, mine, known)
 
 
-def _is_of_other_attendance(mention: Mention, mine: Slots, known: Slots, reading: Reading) -> bool:
-    """Whether a list of guests stands in a sentence that opens with another day."""
-    sentence, text = reading.sentence(mention.span), reading.extraction.article.text
-    day = reading.opening_days.get(sentence, "") if sentence is not None else ""
-    attends = _ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
-    return bool(attends and day) and dates_differ({"when": {day}}, known)
-
-
-def _is_of_other_year(mention: Mention, mine: Slots, known: Slots, reading: Reading) -> bool:
-    """Whether a bare word stands behind «Năm ngoái», or has another year."""
-    sentence, text = reading.sentence(mention.span), reading.extraction.article.text
-    if sentence is not None and _LAST_YEAR.match(fold(text[sentence[0] : mention.span.start])):
+def _is_of_other_year(before: str, mine: Slots, known: Slots) -> bool:
+    """Whether a bare word stands behind «Năm ngoái», or has another year; ``before`` is its sentence up to it."""
+    if _LAST_YEAR.match(fold(before)):
         return True
     years = ({date[:_YEAR] for date in slots.get("when", ())} for slots in (mine, known))
     told, of_event = ({year for year in each if year.isdigit()} for each in years)

@@ -26,7 +26,7 @@ from kg.link.within.event_words import (
     is_sitting,
 )
 from kg.link.within.local import Local, Reading
-from kg.link.within.other_days import is_of_other_day, is_only_compared
+from kg.link.within.other_days import is_of_other_day
 from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots, dates_differ
 from kg.link.within.summaries import summaries
 from kg.link.within.welcomed import opened_by
@@ -140,9 +140,6 @@ class Reports(Events):
         if super()._is_of_others(mention, event):
             return True
         return is_of_other_day(mention, event, self.slots.get(mention, {}), self._known(event), self.reading)
-
-    def _is_only_compared(self, mention: Mention) -> bool:
-        return is_only_compared(mention, self.slots.get(mention, {}), self.reading)
 
     @property
     def main(self) -> Local | None:

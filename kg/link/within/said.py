@@ -57,15 +57,14 @@ def what_is_said(reading: Reading, language: Language) -> list[Said]:
         roles = None if _is_loose_type(reading, claim) else _resolved(reading, claim)
         if roles is None:
             continue
-        side = roles.pop("side", None)
-        key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items()]))
+        key = (claim.kind, frozenset([(role, _key(value)) for role, value in roles.items() if role != "side"]))
         proof = Proof(merged((*claim.spans, *_antecedents(reading, claim))), claim.rule)
         said = found.get(key)
         if said is None:
-            found[key] = Said(claim.kind, roles if side is None else {**roles, "side": side}, [proof])
+            found[key] = Said(claim.kind, roles, [proof])
             continue
-        if side is not None:
-            said.roles.setdefault("side", side)
+        if "side" in roles:
+            said.roles.setdefault("side", roles["side"])
         if said.text("title").isupper():
             said.roles["title"] = roles["title"]  # «BỘ TRƯỞNG A» in a headline
         if proof != said.proofs[0] and (id(said), proof) not in seen:

@@ -115,7 +115,7 @@ class Events:
                 continue
             event = self._told_later(mention) if mention.rule in ONE else self._earlier(mention)
             event = None if event is not None and self._is_of_others(mention, event) else event
-            if event is not None or not self._is_only_compared(mention) and self._tells(mention):
+            if event is not None or self._tells(mention):
                 self._place(mention, event)
                 self._saw(mention)
 
@@ -128,10 +128,6 @@ class Events:
             return False
         names = (text[m.span.start : m.span.end + _NEAR] for m in event.mentions[:NAMES] if m is not mention)
         return not any(told[1] in name for name in names)
-
-    def _is_only_compared(self, mention: Mention) -> bool:
-        """Whether a bare word only tells that there was an earlier event."""
-        return False
 
     def _are_title_and_lead(self, one: Mention, other: Mention) -> bool:
         """Whether one mention stands in the title and the other in the first paragraph."""

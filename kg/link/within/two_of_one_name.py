@@ -15,6 +15,7 @@ from kg.link.within.local import Local, Reading
 from kg.model import Claim, Mention
 
 _RULES = frozenset({"post-before-name", "post-after-name"})
+_NAMING = ("name", "short")
 _TIMES = ("status", "from", "until")
 # Sorts of bodies that share no leading officer, with the titles of such officers.
 _SORTS = {
@@ -41,14 +42,12 @@ _SORTS = {
 
 def part_namesakes(reading: Reading) -> None:
     """Gives the second one of a name a person of his own, with the mentions that follow where he is told."""
-    posts: dict[Local, dict[Mention, str]] = defaultdict(dict)
+    posts: dict[Local, dict[Mention, set[str]]] = defaultdict(lambda: defaultdict(set))
     for holder, claim in reading.held():
-        if holder in reading.of and holder.form == "name" and is_name_at_home(reading.of[holder].name):
-            posts[reading.of[holder]].setdefault(holder, "")
-            sort = "other" if _is_told_of_a_year(reading, holder) else _sort(reading, claim)
-            posts[reading.of[holder]][holder] += f" {sort}"
-    for person, told in posts.items():
-        sorts = {mention: set(said.split()) for mention, said in told.items()}
+        person = reading.of.get(holder) if holder.form == "name" else None
+        if person is not None and is_name_at_home(person.name):
+            posts[person][holder].add("other" if _is_told_of_a_year(reading, holder) else _sort(reading, claim))
+    for person, sorts in posts.items():
         kinds = set().union(*sorts.values())
         if len(kinds) > 1 and "other" not in kinds and _in_own_sentences(reading, sorts):
             _part(reading, person, {mention: next(iter(said)) for mention, said in sorts.items()})
@@ -84,11 +83,6 @@ def _part(reading: Reading, person: Local, sorts: dict[Mention, str]) -> None:
     first = now = sorts[min(sorts, key=lambda m: m.span)]
     for mention in mentions:
         now = sorts.get(mention, now)
-        if now == first:
-            continue
-        if mention.form == "name":
-            reading.move(mention, f"{person.key} ({now})")
-        elif owner := reading.named("Person", f"{person.key} ({now})"):
-            reading.of.pop(mention)
-            person.mentions.remove(mention)
-            reading.put(owner, mention, naming=mention.form == "short")
+        own = f"{person.key} ({now})"
+        if now != first and (mention.form == "name" or reading.has("Person", own)):
+            reading.move(mention, own, naming=mention.form in _NAMING)
