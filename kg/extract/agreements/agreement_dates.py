@@ -280,8 +280,10 @@ _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     reach = fine.find(")", end) if fine[end : end + 1] == "(" else end + 12
     verb = next((i for i in range(end, min(len(fine), reach)) if fine[i] == "N"), -1)
+    just = _JUST_BEFORE.search(fine, max(0, at - 8), at)
+    own = [just.span("day")] if just else []
     if _OF_NEXT.match(fine, end):
-        return [*([just.span("day")] if (just := _JUST_BEFORE.search(fine, max(0, at - 8), at)) else []), opening(fine)]
+        return [*own, opening(fine)]
     zones = [after(fine, end), (verb, after(fine, verb + 1)[1])] if verb >= 0 else [after(fine, end)]
     if "B" in fine[end : max(end, verb)]:  # «A, thay thế bản ký năm 2031»
         zones = zones[:1]
@@ -298,9 +300,6 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
         at_meeting = _DAY_OF_MEETING.search(fine, max(0, subject.first - 40), subject.first)
         if at_meeting:
             zones.append((at_meeting.start(), at_meeting.start() + 1))
-    just = _JUST_BEFORE.search(fine, max(0, at - 8), at)
-    if just:
-        zones.insert(0, just.span("day"))
     told = _IN_EVENT.search(fine, max(0, at - 60), at) or _DAY_BEFORE.search(fine, max(0, at - 24), at)
     told = told or _DAY_OPENS.search(fine, max(0, at - 30), at)
     if told:
@@ -308,7 +307,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     close = fine.find("D", end, end + 8)
     if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]):
         zones.append((close, close + 1))
-    return [*zones, opening(fine), before(fine, at)]
+    return [*own, *zones, opening(fine), before(fine, at)]
 
 
 def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | None:

@@ -32,6 +32,8 @@ _ASIDE = r",[^,.;:|SUMJXEH\"]{0,18}[DGd@][^,.;:|SUMJXE\"]{0,18}(?:,[LC]){0,2}(?=
 _BETWEEN = re.compile(rf"(?:[%+~][wcrROPCLTF&+~]{{1,10}})?(?:{_PLAN}){{0,5}}(?:{_ASIDE}){{0,2}},?")
 # «lùi từ ngày D sang ngày D2», «bị hoãn, sẽ diễn ra ngày D2».
 _TO_DAY = re.compile(r"[^,.;:|SsUMDG]{0,4}(?:eD)?g[xw]{0,2}(?=D)|[^,.;:|SsUMD]{0,5}(?:,?&|,)x{0,3}G[xw]{0,3}(?=D)")
+# «lùi M dự kiến diễn ra ngày D sang ngày D2»: its old day first.
+_LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
 _BETWEEN_DAYS = re.compile("e?(?=D)")  # «lùi từ ngày D đến ngày D2» reads as one stretch of days
 _FARTHEST = 36
 _WASTES = ["hoại"]  # «hủy hoại»
@@ -97,10 +99,6 @@ def _new_day(scan: Scan, fine: str, at: int) -> Mention | None:
     days = scan.items[between.end()].mention if between else None
     _, _, last = days.name.partition("/") if days else ("", "", "")
     return replace(days, name=last) if days and last else None
-
-
-# «lùi M dự kiến diễn ra ngày D sang ngày D2»: its old day first.
-_LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
 
 
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.

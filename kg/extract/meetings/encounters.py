@@ -24,7 +24,7 @@ from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
-from kg.extract.meetings.sittings import sits, sitting_end
+from kg.extract.meetings.sittings import sits, sits_in_hall, sitting_end
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
@@ -242,8 +242,8 @@ def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encoun
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
     """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
     word = scan.folded[verb]
-    each_other = verb + 1 < len(fine) and fold(scan.text(verb + 1, verb + 2)) == "nhau"
-    each_other = each_other and any(a.kind == "Person" for a in people)  # two clubs meet in a match
+    people_named = any(a.kind == "Person" for a in people)  # two clubs meet in a match
+    each_other = people_named and scan.folded[verb + 1 : verb + 2] == ["nhau"]
     both = each_other or _BOTH_SIDES.match(word) and not _WITH_OTHERS.match(fine, verb + 1)
     if both and len(people) > 1:
         return Encounter(verb, clause, verb + 1, people, [])
@@ -334,8 +334,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
         return "ceremony" if opened else "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
-    sitting = word.startswith(("làm việc", "thảo luận")) and sits(scan, verb)
-    kind = "session" if sitting else _TYPES.get(fine[verb], "other")
+    kind = "session" if sits_in_hall(scan, verb) else _TYPES.get(fine[verb], "other")
     return "reception" if "chào" in word else kind
 
 
