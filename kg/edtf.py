@@ -94,6 +94,20 @@ def bounds(value: str) -> Bounds:
     return earliest, latest
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether one date is over before the other begins, as far as the two say.
+
+    Raises ValueError for what is no date.
+
+    >>> is_before("2024-02", "2024-03"), is_before("../2023", "2024"), is_before("2024", "2024-03")
+    (True, True, False)
+    >>> is_before("XXXX-06-05", "2024-07")
+    False
+    """
+    last, first = bounds(one)[1], bounds(other)[0]
+    return last is not None and first is not None and last < first
+
+
 def _part(value: str) -> Bounds:
     match = _PART.fullmatch(value)
     if match is None or (match["hour"] and not (match["day"] and _is_clock(match))):

@@ -331,10 +331,27 @@ HANGING = {
 
 def test_the_list_of_conflicting_properties_is_that_of_the_ontology(ontology: Ontology) -> None:
     text = ontology.question("conflicts").text
-    listed = re.search(r"VALUES \?property \{(.*?)\}", text, re.DOTALL)
-    assert listed
-    marked = {name for name in ontology.properties if ontology.may_disagree(name)}
-    assert set(listed[1].split()) == {f"kg:{name}" for name in marked}
+    marked = {f"kg:{name}" for name in ontology.properties if ontology.may_disagree(name)}
+    listed = re.findall(r"VALUES \?property \{(.*?)\}", text, re.DOTALL)
+    assert [set(names.split()) for names in listed] == [marked] * 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first", "last"),
+    [
+        ("meetings-of", "series-timeline", "?meeting kg:when ?day .", "AS ?when)"),
+        ("who-holds-post", "posts-of-person", "BIND(CONCAT(", "AS ?status)"),
+    ],
+)
+def test_questions_that_stand_alone_say_alike_what_they_share(
+    ontology: Ontology, one: str, other: str, first: str, last: str
+) -> None:
+    shared = [
+        re.search(f"{re.escape(first)}.*?{re.escape(last)}", ontology.question(n).text, re.DOTALL) for n in (one, other)
+    ]
+    said = [" ".join(found[0].split()) for found in shared if found]
+    assert len(said) == 2
+    assert said[0] == said[1]
 
 
 def test_nothing_changes_over_time_that_is_not_single(ontology: Ontology) -> None:

@@ -309,21 +309,20 @@ def _write(
     if len(set(entities)) < len(entities):
         hint = "say with --between in which two articles they are two" if action == "different" else ""
         raise UsageError(f"both are one thing in the graph: {entities[0].told}", hint)
+    nodes = [store.resolve(name) for name in names]
     term = said.pop("property", "")
-    taken = _as_in_the_graph(store, action, store.resolve(names[0]), term, said)
+    taken = _as_in_the_graph(store, action, nodes[0], term, said)
     if action == "add" and said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():
         refuse_unsaid(said["source"], articles_of(Path(graph)))
     entry = Entry(action, author, on, reason, entities, term, **said)
     file = file_of(session, file, graph)
-    if action == "same":
-        one, other = map(store.resolve, names)
-        if parting := parted_by(store, one, other, read(file)):
-            raise _contradicted(file, parting)
+    if action == "same" and (parting := parted_by(store, nodes[0], nodes[1], read(file))):
+        raise _contradicted(file, parting)
     placed = append(file, entry)
     session.taken(store.begun)
     for typed, name in taken.items():
         session.say("note: «{typed}» is taken as «{name}»", typed=typed, name=name)
-    _note_odds(session, store, placed, store.resolve(names[0]))
+    _note_odds(session, store, placed, nodes[0])
     session.say("{where}: {entry}", where=f"{file}:{placed.line}", entry=session.told(str(placed)))
     session.say("build again to see it; to take it back: {command}", command=_undo_call(file, placed))
 

@@ -43,5 +43,5 @@ def site(session: Session, out: Path, title: str | None, address: str, graph: Pa
     store = open_store(graph, ontology)
     named = {"title": title} if title else {}
     with locked(out):
-        pages = write_site(store, ontology, out, address=address or None, **named)
+        pages = write_site(store, ontology, out, address=address, **named)
     session.say("{number} pages; open {page} in a browser", number=f"{pages:,}", page=out / "index.html")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from kg.corrections.entries import Entry, Reference
-from kg.edtf import bounds
+from kg.edtf import is_before
 from kg.errors import UsageError
 from kg.spelling import caseless
 
@@ -50,9 +50,8 @@ def _refuse_backward(entries: Iterable[Entry], key: Callable[[Reference], object
         begun.setdefault(key(entry.entities[0]), []).append(entry)
     for entry in (one for one in dated if one.term == "until"):
         for other in begun.get(key(entry.entities[0]), ()):
-            first, last = bounds(str(other.value))[0], bounds(str(entry.value))[1]
             one_post = caseless(entry.post) == caseless(other.post) or not (entry.post and other.post)
-            if one_post and first and last and last < first:
+            if one_post and is_before(str(entry.value), str(other.value)):
                 _refuse(*sorted((entry, other), key=lambda one: (one.is_written, -one.line)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from kg.curation.vocabulary import HIERARCHIES, HOW_ADDED, NOT_ADDED, OF_TENURE
-from kg.edtf import bounds
+from kg.edtf import is_before
 from kg.errors import UsageError
 from kg.spelling import caseless
 from kg.store import Store
@@ -74,15 +74,13 @@ def at_odds(store: Store, holder: NamedNode, post: str, term: str, value: str) -
 
 
 def _beside(store: Store, tenure: NamedNode, term: str, value: str) -> Iterator[tuple[str, str]]:
-    first, last = bounds(value)
     statuses = {store.ontology.notation(one.value) for one in store.nodes(tenure, "tenureStatus")}
     before = ("from", *(("attestedOn",) if "former" not in statuses else ()))
     after = ("until", *(("attestedOn",) if "new" not in statuses else ()))
     for name in after if term == "from" else before if term == "until" else ():
         for one in store.nodes(tenure, name):
             told = store.text(one, "edtf")
-            begins, ends = bounds(told)
-            if (first and ends and ends < first) if term == "from" else (last and begins and last < begins):
+            if is_before(told, value) if term == "from" else is_before(value, told):
                 yield name, told
 
 

@@ -186,8 +186,8 @@ class Side:
                 yield quotation
 
     def _quotation(self, iri: str) -> Quoted:
-        text, start, end = self.text(self.text(iri, "prov:wasQuotedFrom"), "textHash"), "start", "end"
-        spot = text, int(self.text(iri, start)), int(self.text(iri, end))
+        text = self.text(self.text(iri, "prov:wasQuotedFrom"), "textHash")
+        spot = text, int(self.text(iri, "start")), int(self.text(iri, "end"))
         return Quoted(*(self.moved[text].spot(spot) if text in self.moved else spot), self.text(iri, "rule"))
 
     @cached_property

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import chain, product
 
-from kg.edtf import DAY, Bounds, bounds, finest
+from kg.edtf import DAY, finest, is_before
 
 _UNSAID = {True: " (không rõ năm)", False: " (year not said)"}
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -44,27 +45,21 @@ def all_in_words(dates: Iterable[str], language: str) -> str:
     return "; ".join(in_words(one, language) for one in finest(dates))
 
 
-def clash(begins: Iterable[str], ends: Iterable[str], seen: Iterable[str]) -> bool:
+def clash(begins: Collection[str], ends: Collection[str], seen: Collection[str]) -> bool:
     """Whether days of a tenure cannot all hold: an end before a beginning, or a holder seen before or after both.
 
     >>> clash(["2026-04"], ["2025-04"], []), clash(["2026"], ["2027"], ["2027-03-01"]), clash([], ["../2030"], ["2031"])
     (True, False, True)
     """
-    first = [day for begin in begins if (day := _bounds(begin)[0])]
-    last = [day for end in ends if (day := _bounds(end)[1])]
-    days = [_bounds(one) for one in seen]
-    return (
-        any(begin > end for begin in first for end in last)
-        or any(begin > day for begin in first for _, day in days if day)
-        or any(day > end for end in last for day, _ in days if day)
-    )
+    pairs = chain(product(ends, begins), product(seen, begins), product(ends, seen))
+    return any(_is_before(one, other) for one, other in pairs)
 
 
-def _bounds(edtf: str) -> Bounds:
+def _is_before(one: str, other: str) -> bool:
     try:
-        return bounds(edtf)
+        return is_before(one, other)
     except ValueError:
-        return None, None
+        return False
 
 
 def on(edtf: str, language: str) -> str:

@@ -125,8 +125,7 @@ def _class_table(store: Store, kind: str, nodes: list[NamedNode], of_thing: dict
         one = of_thing.get(node.value)
         cells += [getattr(one, name) if one else None for name in measured]
         rows.append(cells)
-    event = [column for column in (_EVENT.get(kind, ""),) if events]
-    named = [*(c for name in event for c in (name, f"{name} label"))]
+    named = [_EVENT[kind], f"{_EVENT[kind]} label"] if events else []
     named += [name for name, told in (("label_en", english), ("correction", corrections)) if told]
     return kind, ["iri", "label", "aliases", *columns, *named, *measured], rows
 

@@ -54,7 +54,7 @@ def write_site(
     target: Path,
     *,
     title: str = "Đồ thị tri thức",
-    address: str | None = None,
+    address: str = "",
 ) -> int:
     """Writes the site of a store into a folder and returns the number of its pages.
 
