@@ -74,6 +74,7 @@ def export(
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
+    from kg.terms import web_address
 
     if listing:
         for name, known in FORMATS.items():
@@ -84,7 +85,7 @@ def export(
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS, "list them with --list")
     for name, given in (("--licence", licence), ("--address", address)):
-        if given and given.partition("://")[0] not in ("http", "https"):
+        if given and web_address(given) is None:
             raise UsageError(f"{name}: «{given}» is no web address", "it begins with https")
     published = Published(licence, publisher, address, _sizes(graph))
     wish = Wish(classes, about, since, articles, not no_evidence)

@@ -22,7 +22,7 @@ from kg.store import Store
 SURE = 0.8
 MOSTLY = 0.7
 MOST_NOTES = 4
-EVENTS = ("meeting", "agreement", "event")
+_EVENTS = ("meeting", "agreement", "event")
 
 
 @dataclass(frozen=True, order=True)
@@ -194,7 +194,7 @@ class Author:
     def _who_dated(self, row: Row) -> Iterator[Term]:
         """The facts by which a curator says the day of the event in a row."""
         if "when" in row:
-            for event in (row[name] for name in EVENTS if name in row):
+            for event in (row[name] for name in _EVENTS if name in row):
                 yield from self._corrected_days.get((event, plain(row["when"])), ())
 
     @cached_property

@@ -119,6 +119,7 @@ class _Description:
             yield Triple(part, self._term("dcat", "byteSize"), size)
 
     def _term(self, prefix: str, name: str) -> NamedNode:
+        """A term of another vocabulary, whether the ontology uses it or not."""
         return iri(f"{self._store.ontology.prefixes[prefix]}{name}")
 
     def _parts(self, name: str, of: str, count: str, counts: Counter[str]) -> Iterator[Triple]:

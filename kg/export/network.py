@@ -65,7 +65,7 @@ def _flat(store: Store) -> nx.MultiDiGraph:
             id=str(number),
             relation=link["relation"],
             label=writable(link["label"]),
-            label_en=writable(english(store, link)),
+            label_en=writable(_english(store, link)),
             notes=writable(notes),
             when=writable(_JOIN.join(link["when"])),
             carrier=link["carrier"],
@@ -87,7 +87,7 @@ def correction_about(store: Store, iri: str) -> str:
     return _JOIN.join(worded(store, corrected_about(store, NamedNode(iri))))
 
 
-def english(store: Store, link: Mapping[str, Any]) -> str:
+def _english(store: Store, link: Mapping[str, Any]) -> str:
     """The words of the ontology on a link in English; the title of a post stays as articles give it."""
     is_of_ontology = link["label"] == store.ontology.label(link["relation"])
     return store.ontology.label(link["relation"], "en") if is_of_ontology else link["label"]
