@@ -16,11 +16,13 @@ _IN_PLACE = re.compile(r"\bthay mặt(?: cho)?$")
 _FALSELY = re.compile(r"\b(?:mạo danh|giả danh|giả mạo|mạo nhận|đóng giả|tự xưng|xưng)(?: (?:là|làm))?$")
 _WORDS = ("uỷ ", "thừa ", "thay mặt", "danh ", "giả ", "mạo ", "xưng")
 _LONGEST_MANDATE = 32
+_ANOTHER = re.compile(r"[wR]?[TFOC~]{0,6}P")  # behind «thay mặt T A,»: who acts
 _OF_ONE = frozenset("TFOCLKR~()")  # what may stand before the name of one person: his title, his body
 
 
 def without_senders(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of a sentence without those that who has sent another takes part in a meeting or signs."""
+    """The claims of a sentence without those that somebody takes part in a meeting or signs who has only sent another,
+    or for whom an impostor passes."""
     sent = frozenset(_senders(scan)) if any(word in scan.words for word in _WORDS) else frozenset()
     for claim in claims:
         if claim.kind not in ("participation", "signing") or claim.mention("agent") not in sent:
@@ -28,8 +30,8 @@ def without_senders(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _senders(scan: Scan) -> Iterator[Mention]:
-    """The people in whose name others act or falsely say to be: a mandate stands before their one title, a comma
-    behind their name."""
+    """The people in whose name others act, or who others falsely say to be: a mandate stands before their one title, a
+    comma behind their name; «thay mặt» is one where another is told behind it, or before it between commas."""
     for at, item in enumerate(scan.items):
         if item.tag != "P" or item.mention is None:
             continue
@@ -45,6 +47,3 @@ def _senders(scan: Scan) -> Iterator[Mention]:
         acts = _ANOTHER.match(scan.tags, at + 2) or first and scan.tags[first - 2 : first - 1] == ","
         if _MANDATE.search(before) or acts and _IN_PLACE.search(before):
             yield item.mention
-
-
-_ANOTHER = re.compile(r"[wR]?[TFOC~]{0,6}P")
