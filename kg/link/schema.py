@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.language import Language, fold
@@ -15,6 +15,9 @@ from kg.link.within.said import Proof, Said
 from kg.model import Extraction, Span
 
 Json = dict[str, Any]
+# Of several things that a text says of a meeting or an agreement the first of these: its end where a plan is told too.
+_FATES = ("cancelled", "postponed", "planned", "held")
+_STANDINGS = ("signed", "in-force", "proposed", "mentioned")
 
 
 def to_schema(extraction: Extraction, language: Language) -> Json:
@@ -155,7 +158,7 @@ class _Writer:
             "id": f"M{number}",
             "label": event.name,
             "type": self._slot(event, "meetingType") or "other",
-            "status": self._event_status(event),
+            "status": self._status(event, "eventStatus", _FATES),
             **slots,
             **({"sides": sides} if (sides := self._sides(event)) else {}),
             "evidence": self._forms(event),
@@ -168,17 +171,16 @@ class _Writer:
         told = ((said.local("agent"), said.local("side")) for said in there)
         return {agent.name: side.name for agent, side in told if agent is not None and side is not None}
 
-    def _event_status(self, event: Local) -> str | None:
-        """What the text says of whether a meeting took place: its end where it tells of a plan too."""
-        statuses = {value for value, _ in self._slot_values(event, "eventStatus")}
-        return next((s for s in ("cancelled", "postponed", "planned", "held") if s in statuses), None)
+    def _status(self, event: Local, name: str, order: Sequence[str]) -> str | None:
+        """What the text says of whether a meeting took place or an agreement is in force, the first in order."""
+        told = {value for value, _ in self._slot_values(event, name)}
+        return next((status for status in order if status in told), None)
 
     def _agreement(self, event: Local, number: int) -> Json:
         date = _preferred(self._slot_values(event, "when"), "when")
         parties, party_proofs = self._agents("party", "agreement", event, "")
         signatories, signatory_proofs = self._agents("signing", "agreement", event, "signatory")
         witnesses, witness_proofs = self._agents("signing", "agreement", event, "witness")
-        statuses = {value for value, _ in self._slot_values(event, "agreementStatus")}
         proofs = {"parties": party_proofs, "signatories": signatory_proofs, "witnesses": witness_proofs}
         if date:
             proofs["date"] = self._proofs(date[1])  # type: ignore[assignment]
@@ -186,7 +188,7 @@ class _Writer:
             "id": f"A{number}",
             "label": event.name,
             "type": self._slot(event, "agreementType") or "other",
-            "status": next((s for s in ("signed", "in-force", "proposed", "mentioned") if s in statuses), None),
+            "status": self._status(event, "agreementStatus", _STANDINGS),
             "date": date[0] if date else None,
             "parties": parties,
             "signatories": signatories,

@@ -24,6 +24,7 @@ from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, name
 from kg.extract.names.own_things import holds_event, is_another_thing, is_forum_held
 from kg.extract.names.small_words import (
     CENTRAL,
+    NAMED_FREELY,
     PLACE_WORDS,
     abroad,
     behind_village,
@@ -45,7 +46,6 @@ _EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 TERMS, _TOPIC_HEADS = frozenset({fold("khóa"), "nhiệm"}), frozenset({"committee", "agency"})
 _COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
-_NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
@@ -288,7 +288,7 @@ class Reader:
             named = any(line.capital(i) for i in range(after, end)) and self.words.person_end(line, after) - after < 3
             foreign = line.capital(after) and not is_vietnamese_syllable(line.tokens[after].text)
             foreign = foreign and not short_district(self.lexicon, line, after)
-            if foreign and row["kind"] not in _NAMED_FREELY or fold(row["head"]) in _FORCES:
+            if foreign and row["kind"] not in NAMED_FREELY or fold(row["head"]) in _FORCES:
                 return None
             if named and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")

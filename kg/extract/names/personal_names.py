@@ -22,8 +22,8 @@ _LAST_OF_NO_PERSON = words_of("last foreign word of no person")
 _CLAUSE = words_of("after a name, a clause")
 _OPENS = words_of("opens a clause after a foreign name")
 _NEVER_LAST = words_of("syllable that ends no name")
-# «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
 _BEFORE_GIVEN = frozenset({"h", "k"})
+# «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
 _NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
 _BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
 _DELEGATION = frozenset({"đoàn"})

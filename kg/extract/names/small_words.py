@@ -16,7 +16,9 @@ LINKS = words_of("links of names")
 # «Phát triển sáng tạo xanh», «các nền kinh tế mới nổi»: words that begin with a boundary of names.
 _BEGIN_WORDS = frozenset({"sáng", "mới"})
 _OF_DAYS = frozenset({"nay", "qua", "mai", "ngày", "thứ", "sớm", "cùng", "hôm"})
-_CALLED_NEW, _JUST_NOW = frozenset({"media", "company", "university", "other"}), frozenset({"đây", "đó", "bắt", "chỉ"})
+_JUST_NOW = frozenset({"đây", "đó", "bắt", "chỉ"})
+# Kinds of bodies whose names need no word for what they do.
+NAMED_FREELY = frozenset({"company", "media", "university", "other"})
 _INSTITUTES = frozenset({"Viện", "Phân viện", "Trung", "Bệnh", "Học", "Trường", "Bảo", "Nhà"})
 _CENTRES = frozenset({"trung ương", "quốc gia", "việt nam", "miền trung", "miền nam", "miền bắc"})
 # Syllables that begin a clause more often than they end a word in a name («Cục Quản lý Dược mất 25 ngày»).
@@ -63,7 +65,7 @@ def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
 def tells_light(line: Line, at: int, row: Row) -> bool:
     """Whether «Sáng» goes on with the name of a paper or a firm («Tạp chí Mắt Sáng») and tells no time of day, or «Mới»
     with that of whatever is new («Ngân hàng Phát triển Mới»)."""
-    if line.tokens[at].text == "Mới" and row["kind"] in _CALLED_NEW:
+    if line.tokens[at].text == "Mới" and row["kind"] in NAMED_FREELY:
         return not line.capital(at + 1) and line.key(at + 1) not in _JUST_NOW and not line.tokens[at - 1].is_acronym
     if row["kind"] not in ("media", "company") or line.tokens[at].text != "Sáng" or not line.capital(at - 1):
         return False

@@ -15,9 +15,7 @@ _IF_CHOSEN = re.compile(
     r"\b(?:nếu|một khi|trong trường hợp) (?:[^.;,:]{0,40} )?được (?:[^\s.;,:]+ ){0,3}"
     r"(?:bổ nhiệm|bầu|phê chuẩn|chấp thuận|thông qua|lựa chọn|chọn|đề cử)\b"
 )
-_MAY = re.compile(
-    r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|đảm nhiệm|đảm nhận|làm|là)\b"
-)
+_MAY = re.compile(r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|làm|là)\b")
 _WILL = re.compile(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
 
 

@@ -271,8 +271,6 @@ _OF_PROVINCES = (" tỉnh", " thành phố", " tp")
 # «Đoàn», where the article tells of a delegation that is no body beside the deputies of a province.
 _DELEGATION = "đoàn"
 _OTHER_DELEGATION = re.compile(r"\bđoàn (?:công tác|cấp cao|chuyên gia|doanh nghiệp|đại biểu(?! quốc hội))\b")
-
-
 _BOARDS = tuple(f"{board} " for board in words_of("board of a company"))
 
 
