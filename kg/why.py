@@ -193,7 +193,7 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     unlike = {pair.reasons: pair for pair in reversed(compared)}
     shown = [pair for pair in compared if unlike[pair.reasons] is pair]
     decided = clusters.decisions.about(first, second) if clusters.decisions is not None else ()
-    told = tuple(f"{entry.action} ({entry.author}, {entry.date}: {entry.reason})" for entry in decided)
+    told = tuple(f"{entry.action} ({entry.signature})" for entry in decided)
     pairs = tuple(shown[:_SHOWN_PAIRS])
     spoken_of = {one, other, *(id_ for pair in pairs for reason in pair.reasons for id_ in _ID.findall(reason.text))}
     names = ((id_, label(member.names for member in by_id[id_])[0]) for id_ in sorted(spoken_of & by_id.keys()))

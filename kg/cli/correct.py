@@ -234,7 +234,7 @@ def list_(session: Session, file: Path | None, graph: Path | str) -> None:
     """
     for entry in read(file_of(session, file, graph)):
         says = session.told(str(entry))
-        click.echo(f"{entry.where}  {says}  ({entry.author}, {entry.date}: {entry.reason})")
+        click.echo(f"{entry.where}  {says}  ({entry.signature})")
 
 
 @correct.command(cls=Command)

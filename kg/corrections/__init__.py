@@ -5,7 +5,7 @@ article and a quotation that holds the name, so that it outlives every id. docs/
 """
 
 from kg.corrections.clashes import Contradiction, refuse_contradictions
-from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary
+from kg.corrections.entries import ACTIONS, FILE, Entry, Reference, Source, Vocabulary, signed
 from kg.corrections.places import (
     best_overlap,
     is_called,
@@ -36,6 +36,7 @@ __all__ = [
     "read_corrections",
     "refuse_contradictions",
     "refuse_unsaid",
+    "signed",
     "text_of",
     "with_entry",
     "without_entry",

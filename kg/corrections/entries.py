@@ -60,6 +60,11 @@ class Source:
     document: str = ""
 
 
+def signed(author: str, date: str, reason: str) -> str:
+    """By whom, when and why, as lists of corrections tell it behind what one says."""
+    return f"{author}, {date}: {reason}"
+
+
 @dataclass(frozen=True)
 class Entry:
     """One correction; ``entities`` are one or two, ``term`` is a property, ``value`` a text or an entity."""
@@ -91,6 +96,11 @@ class Entry:
         """What it says, whoever says it, when and why."""
         value = self.value.words if isinstance(self.value, Reference) else caseless(self.value)
         return self.action, *(one.words for one in self.entities), self.term, value, caseless(self.post)
+
+    @property
+    def signature(self) -> str:
+        """By whom, when and why."""
+        return signed(self.author, self.date, self.reason)
 
     def __str__(self) -> str:
         names = (" = " if self.action == "same" else ", ").join(one.told for one in self.entities)

@@ -6,7 +6,7 @@ A correction is a cause only of what it acts on: a name, two that are one or are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.diff.moved import Moved, Spot
@@ -38,19 +38,17 @@ class _Corrected:
 class Causes:
     """The causes of what differs between two graphs; ``changed`` are the articles whose text was changed."""
 
-    def __init__(self, old: Side, new: Side, changed: Iterable[Moved]) -> None:
+    def __init__(self, old: Side, new: Side, changed: Collection[Moved]) -> None:
         self.old = old
         self.new = new
-        pairs = [*changed]
-        self.gone = old.articles.keys() - new.articles.keys() - {pair.old for pair in pairs}
-        self.come = new.articles.keys() - old.articles.keys() - {pair.new for pair in pairs}
-        self.changed = {pair.new for pair in pairs}
+        self.gone = old.articles.keys() - new.articles.keys() - {pair.old for pair in changed}
+        self.come = new.articles.keys() - old.articles.keys() - {pair.new for pair in changed}
+        self.changed = {pair.new for pair in changed}
         self.at_new = _by_spot(new)
         self.at_old = _by_spot(old)
-        before, after = ({one.says for one in side.applied} for side in (old, new))
-        self._corrected = [_Corrected(one, True) for one in new.applied if one.says not in before]
-        self._corrected += [_Corrected(one, False) for one in old.applied if one.says not in after]
-        self._corrected = [one for one in self._corrected if self._acted(one)]
+        both = {one.says for one in old.applied} & {one.says for one in new.applied}
+        told = [_Corrected(one, side is new) for side in (new, old) for one in side.applied if one.says not in both]
+        self._corrected = [one for one in told if self._acted(one)]
 
     def of_entity(self, change: str, before: str, after: str) -> tuple[Cause, ...]:
         """The corrections that did it, else the articles without which nothing names an entity, else those that came,

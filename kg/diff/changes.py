@@ -217,24 +217,18 @@ class _Comparison:
 
 def _moved(old: Side, new: Side) -> list[Moved]:
     """The articles whose text was changed: of one id and in one graph each, with another text."""
-    sides = (old, new), (new, old)
-    named = [
-        {
-            name: keys[0]
-            for name, keys in _by_id(one, one.articles.keys() - other.articles.keys()).items()
-            if len(keys) == 1
-        }
-        for one, other in sides
-    ]
-    pairs = [(named[0][name], named[1][name]) for name in sorted(named[0].keys() & named[1].keys() - {""})]
+    before = _by_id(old, old.articles.keys() - new.articles.keys())
+    after = _by_id(new, new.articles.keys() - old.articles.keys())
+    pairs = [(before[name], after[name]) for name in sorted(before.keys() & after.keys() - {""})]
     return [Moved(was, is_, old.sentences(old.articles[was]), new.sentences(new.articles[is_])) for was, is_ in pairs]
 
 
-def _by_id(side: Side, keys: Iterable[str]) -> dict[str, list[str]]:
+def _by_id(side: Side, keys: Iterable[str]) -> dict[str, str]:
+    """The texts by the ids of their articles, without an id that several have."""
     found: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         found[side.text(side.articles[key], "dcterms:identifier")].append(key)
-    return found
+    return {name: texts[0] for name, texts in found.items() if len(texts) == 1}
 
 
 def _in_order(facts: Iterable[Stated], side: Side) -> list[Stated]:

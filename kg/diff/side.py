@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.corrections import signed
 from kg.diff.moved import Moved, Sentence, Spot
 from kg.results import Term
 from kg.store import Store
@@ -222,15 +223,15 @@ class Side:
 
     def words_of(self, support: Iterable[Term]) -> tuple[str, ...]:
         """The corrections among what supports something, in words."""
-        found = [_plain(term) for term in support]
-        return tuple(
-            sorted(
-                f"{self.text(self.text(iri, 'dcterms:creator'), 'foaf:name')}, {self.text(iri, 'dcterms:date')}: "
-                f"{self.text(iri, 'reason')}"
-                for iri in found
-                if self.kind(iri) == "Correction"
-            )
+        told = (
+            signed(self._author(iri), self.text(iri, "dcterms:date"), self.text(iri, "reason"))
+            for iri in map(_plain, support)
+            if self.kind(iri) == "Correction"
         )
+        return tuple(sorted(told))
+
+    def _author(self, correction: str) -> str:
+        return self.text(self.text(correction, "dcterms:creator"), "foaf:name")
 
     # -- facts ----------------------------------------------------------------------------------------------
 
@@ -302,7 +303,7 @@ def _applied(store: Store, place: Path | str, told: Callable[[str], str]) -> Ite
         listed = json.loads(file.read_text(encoding="utf-8")).get("corrections", [])
         for one in listed:
             if one["applies"]:
-                says, by = one["says"], f"({one['author']}, {one['date']}: {one['reason']})"
+                says, by = one["says"], f"({signed(one['author'], one['date'], one['reason'])})"
                 touched = frozenset(_iri(store, id_) for id_ in one["touched"])
                 action, term = one.get("action") or says.split()[0], one.get("property") or ""
                 words = f"{one['file']}:{one['line']} {told(says)} {by}"
