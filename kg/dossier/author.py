@@ -11,7 +11,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode
 
 from kg.dossier import questions as ask_for
-from kg.dossier.dates import all_in_words, in_words, on
+from kg.dossier.dates import HELD, OVER, all_in_words, in_words, on, standing
 from kg.dossier.words import WORDS
 from kg.model import Span
 from kg.query import run
@@ -22,6 +22,7 @@ from kg.store import Store
 SURE = 0.8
 MOSTLY = 0.7
 MOST_NOTES = 4
+_ISSUED = "dcterms:issued"
 _EVENTS = ("meeting", "agreement", "event")
 
 
@@ -145,12 +146,31 @@ class Author:
             return self.store.label(term, self.language)
         return self.store.ontology.label(term.value, self.language)
 
-    def posts_said(self, node: Term, holder: Term) -> list[Term]:
-        """The posts of a holder that the articles tell which a node quotes."""
+    def posts_said(self, node: Term, holder: Term, event: Term) -> list[str]:
+        """The posts of a holder at an event, as the articles tell them which a node quotes; where he has only former
+        ones, these as such."""
         articles = self._articles(node)
         tenures = self.store.subjects("holder", holder) if isinstance(holder, NamedNode) else []
         told = [tenure for tenure in tenures if not articles.isdisjoint(self._articles(tenure))]
-        return sorted({post for tenure in told for post in self.store.objects(tenure, "post")}, key=self.label)
+        days, issued = self._days(event, "when"), {plain(day) for one in articles for day in self._values(one, _ISSUED)}
+        posts: dict[str, set[str]] = defaultdict(set)
+        for tenure in told:
+            named = {self.label(post) for post in self._values(tenure, "post")}
+            posts[self._standing(tenure, days, issued)] |= named
+        former = {self.words["former"].format(post=post) for post in posts[OVER]}
+        return sorted(posts[HELD]) or sorted(former)
+
+    def _standing(self, tenure: Term, days: set[str], issued: set[str]) -> str:
+        """How a tenure stood on the days of an event, of which articles of other days tell."""
+        begins, ends, seen = (self._days(tenure, name) for name in ("from", "until", "attestedOn"))
+        former = self.store.node("tenure-former") in self._values(tenure, "tenureStatus")
+        return standing(begins, ends, days or issued, former=former and seen.isdisjoint(days | issued))
+
+    def _values(self, node: Term, name: str) -> list[Term]:
+        return self.store.objects(node, name) if isinstance(node, NamedNode) else []
+
+    def _days(self, node: Term, name: str) -> set[str]:
+        return {self.store.label(day) for day in self._values(node, name) if isinstance(day, NamedNode)}
 
     def _articles(self, node: Term) -> set[Term]:
         supports = self.store.support(node) if isinstance(node, NamedNode) else []

@@ -75,14 +75,9 @@ def _only_named(a: Author) -> Iterator[Section]:
 
 def _delegations(a: Author) -> Iterator[Section]:
     rows = a.rows(ask_for.PRESENT)
-    said: dict[Term, list[str]] = {}
-    for row in a.rows(ask_for.POSTS_SAID):
-        said.setdefault(row["agent"], []).append(a.label(row["post"]))
 
     def person(row: Row) -> tuple[str, str]:
-        posts = [a.label(row["capacity"])] if "capacity" in row else said.get(row["agent"], [])
-        role = a.label(row["role"]) if "role" in row else ""
-        return role, ", ".join([a.label(row["agent"]), *posts])
+        return a.label(row["role"]) if "role" in row else "", _titled(a, [row], "agent", a.node)
 
     chairs = [row for row in rows if "role" in row and a.store.ontology.notation(row["role"].value) in _CHAIRS]  # type: ignore[union-attr]
     yield Section(a.words["chairs"], a.lines(chairs, person))
@@ -224,18 +219,18 @@ def _of_people(a: Author) -> Iterator[Section]:
     yield Section(a.words["of_people"], a.grouped(groups, told))
 
 
-def _titled(a: Author, rows: Iterable[Row], name: str) -> str:
-    """A name with the posts in which one acts, or else those that the same articles tell."""
+def _titled(a: Author, rows: Iterable[Row], name: str, event: Term) -> str:
+    """A name with the posts in which one acts at an event, or else those that the same articles tell."""
     given = list(rows)
-    posts = [row["capacity"] for row in given if "capacity" in row]
-    posts = posts or [post for row in given for post in a.posts_said(row["node"], row[name])]
-    return ", ".join(dict.fromkeys([a.label(given[0][name]), *map(a.label, posts)]))
+    posts = [a.label(row["capacity"]) for row in given if "capacity" in row]
+    posts = posts or [post for row in given for post in a.posts_said(row["node"], row[name], event)]
+    return ", ".join(dict.fromkeys([a.label(given[0][name]), *posts]))
 
 
 def _met(a: Author) -> Iterator[Section]:
     def told(own: list[Row]) -> tuple[str, str]:
         when = a.when(own)
-        return _titled(a, own, "other"), f"{a.label(own[0]['meeting'])}{f', {when}' if when else ''}"
+        return _titled(a, own, "other", own[0]["meeting"]), f"{a.label(own[0]['meeting'])}{f', {when}' if when else ''}"
 
     groups = _in_time(a.rows(ask_for.MET), "other", "meeting")
     groups.sort(key=lambda own: (a.label(own[0]["other"]), str(own[0]["other"])))
@@ -281,7 +276,7 @@ def _parties(a: Author) -> Iterator[Section]:
 
 def _signer(a: Author, own: list[Row]) -> str:
     behalf = dict.fromkeys(a.label(row["behalf"]) for row in own if "behalf" in row)
-    return ", ".join((_titled(a, own, "agent"), *(f"{a.words['behalf']} {one}" for one in behalf)))
+    return ", ".join((_titled(a, own, "agent", a.node), *(f"{a.words['behalf']} {one}" for one in behalf)))
 
 
 def _held_in(a: Author) -> Iterator[Section]:

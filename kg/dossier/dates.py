@@ -8,6 +8,7 @@ from itertools import chain, product
 
 from kg.edtf import DAY, finest, is_before
 
+HELD, OVER, TO_COME = "held", "over", "to come"
 _UNSAID = {True: " (không rõ năm)", False: " (year not said)"}
 _MONTHS = "January February March April May June July August September October November December".split()
 _PART = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2}))?(?:-(?P<day>[0-9X]{2}))?(?:T(?P<clock>\d\d:\d\d))?.*")
@@ -53,6 +54,23 @@ def clash(begins: Collection[str], ends: Collection[str], seen: Collection[str])
     """
     pairs = chain(product(ends, begins), product(seen, begins), product(ends, seen))
     return any(_is_before(one, other) for one, other in pairs)
+
+
+def standing(begins: Collection[str], ends: Collection[str], days: Collection[str], *, former: bool) -> str:
+    """How a tenure stood on the days of an event: held, over, or still to come. ``former`` says that the texts call it
+    over, which counts where none says since when.
+
+    >>> standing([], ["2029"], ["2031-06-05"], former=True), standing([], ["2031"], ["2031-06-05"], former=True)
+    ('over', 'held')
+    >>> standing([], ["../2031-06-06"], ["2031-06-05"], former=True), standing(["2032"], [], ["2031"], former=False)
+    ('over', 'to come')
+    """
+    exact = [end for end in ends if not end.startswith("..")] if days else []
+    if exact and all(_is_before(end, day) for end in exact for day in days):
+        return OVER
+    if begins and days and all(_is_before(day, begin) for begin in begins for day in days):
+        return TO_COME
+    return OVER if former and not exact else HELD
 
 
 def _is_before(one: str, other: str) -> bool:

@@ -29,12 +29,6 @@ SELECT ?agent ?role ?side ?capacity ?node WHERE {
   BIND(COALESCE(?told, ?itself, ?own, ?theirs) AS ?side)
 }"""
 
-POSTS_SAID = """
-SELECT DISTINCT ?agent ?post WHERE {
-  ?x kg:participation ?node . ?node kg:agent ?agent ; kg:support/prov:wasQuotedFrom ?article .
-  ?tenure kg:holder ?agent ; kg:post ?post ; kg:support/prov:wasQuotedFrom ?article .
-}"""
-
 STATEMENTS_AT = """
 SELECT ?speaker ?text ?act ?node WHERE {
   ?node kg:madeAt ?x ; kg:speaker ?speaker ; kg:text ?text . OPTIONAL { ?node kg:speechAct ?act }

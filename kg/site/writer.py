@@ -182,12 +182,12 @@ class _Site:
     def _posts(self) -> Mapping[str, str]:
         """One post of each holder, as it is named; one that is over only where there is no other."""
         held: defaultdict[str, set[tuple[bool, str]]] = defaultdict(set)
-        former = self.store.node("tenure-former")
+        former, over = self.store.node("tenure-former"), WORDS[LANGUAGE]["former"]
         for tenure, _, holder in self.store.triples(None, self.store.node("holder")):
             if isinstance(tenure, NamedNode) and isinstance(holder, NamedNode):
                 is_over = self.store.objects(tenure, "tenureStatus") == [former]
-                posts = self.store.nodes(tenure, "post")
-                held[holder.value] |= {(is_over, self.store.label(post, LANGUAGE)) for post in posts}
+                posts = (self.store.label(post, LANGUAGE) for post in self.store.nodes(tenure, "post"))
+                held[holder.value] |= {(is_over, over.format(post=post) if is_over else post) for post in posts}
         return {holder: min(told)[1] for holder, told in held.items() if told}
 
     def _to(self, iri: str, root: str = "../") -> str:
