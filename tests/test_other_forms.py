@@ -50,10 +50,28 @@ def forms(text: str, kind: str = "organizations") -> dict[str, set[str]]:
         ("Viện Nghiên cứu Chè Velda (sau đây gọi là Viện) đã ký.", {"Viện Nghiên cứu Chè Velda": {"Viện"}}),
         ("Bộ Tài chính (Nguyễn Văn Lúa, Vụ Pháp chế) trả lời.", {"Bộ Tài chính": set(), "Vụ Pháp chế": set()}),
         ("Việc Anh rời EU (gọi là Brelda) còn xa.", {"EU": set()}),
+        ("Cục Hải văn viễn dương (Cục Hải văn) họp.", {"Cục Hải văn viễn dương": {"Cục Hải văn"}}),
+        (
+            "Công ty TNHH Giống cây Sao Sớm (Công ty Sao Sớm) họp.",
+            {"Công ty TNHH Giống cây Sao Sớm": {"Công ty Sao Sớm"}},
+        ),
+        ("Bệnh viện Sông Lam (bệnh viện 4 tầng) họp.", {"Bệnh viện Sông Lam": set()}),
+        ("Sở Y tế Sơn La (Sở Nội vụ cùng dự) họp.", {"Sở Y tế Sơn La": set(), "Sở Nội vụ": set()}),
+        (
+            "Ban Chỉ đạo quốc gia chống phá rừng, săn bắn trái phép và cháy rừng (Ban Chỉ đạo 417 quốc gia) họp. "
+            "Ban Chỉ đạo 417 Quốc gia đã kết luận.",
+            {"Ban Chỉ đạo quốc gia chống phá rừng, săn bắn trái phép và cháy rừng": {"Ban Chỉ đạo 417 quốc gia"}},
+        ),
     ],
 )
 def test_another_name_that_is_told_behind_a_body_is_its_own(text: str, found: dict[str, set[str]]) -> None:
     assert forms(text) == found
+
+
+def test_a_body_whose_head_is_in_a_title_has_the_name_in_brackets_too() -> None:
+    text = "Ông Lò Văn Gió, Trưởng ban Chỉ đạo quốc gia chống phá rừng (Ban Chỉ đạo 417 quốc gia), đã dự."
+    assert forms(text) == {"Ban Chỉ đạo quốc gia chống phá rừng": {"Ban Chỉ đạo 417 quốc gia"}}
+    assert [post["organization"] for post in facts(text)["posts"]] == ["Ban Chỉ đạo quốc gia chống phá rừng"]
 
 
 @pytest.mark.parametrize(

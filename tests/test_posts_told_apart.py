@@ -87,6 +87,15 @@ def test_in_a_row_of_those_who_are_named_each_has_a_clause_of_his_own() -> None:
     assert found[("Ana Brandor", "Bộ trưởng Nông nghiệp")] == "new"
 
 
+def test_a_semicolon_ends_the_titles_of_whom_nobody_names() -> None:
+    text = "Ông đã gặp Thị trưởng Lima; Phó Thủ tướng, Bộ trưởng Tài chính Peru Olaf Quandt; Thủ tướng Peru Ana Velder."
+    assert set(posts(text)) == {
+        ("Olaf Quandt", "Phó Thủ tướng"),
+        ("Olaf Quandt", "Bộ trưởng Tài chính Peru"),
+        ("Ana Velder", "Thủ tướng Peru"),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

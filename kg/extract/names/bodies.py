@@ -77,7 +77,7 @@ class Bodies:
     def _told_forms(self, line: Line, found: Found, body: Item) -> list[Item]:
         """The other names in brackets behind a body, as items («(gọi tắt là ABC)»); one that follows a comma goes to
         the item of the body («…, viết tắt là ABC»)."""
-        forms, close = other_forms.forms_in_brackets(self.lexicon, line, found.end)
+        forms, close = other_forms.forms_in_brackets(self.lexicon, line, body.start, found.end)
         behind = None if forms or body.nested else other_forms.form_behind(self.lexicon, line, found.end)
         told = [behind] if behind else forms
         if not all(other_forms.may_be_called(line, (body.start, found.end), form) for form in told):

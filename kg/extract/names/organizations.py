@@ -21,6 +21,7 @@ from kg.extract.names.name_tails import between_lands, body_acts, of_land, short
 from kg.extract.names.name_topics import NameTopics, has_matter
 from kg.extract.names.name_words import ANY, NameWords
 from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, names_none
+from kg.extract.names.other_forms import told_again
 from kg.extract.names.own_things import holds_event, is_another_thing, is_forum_held
 from kg.extract.names.small_words import (
     CENTRAL,
@@ -147,7 +148,7 @@ class Reader:
     def _group_of_states(self, line: Line, at: int) -> Found | None:
         """«nhóm 20 nền kinh tế lớn nhất thế giới (G20)»: words in small letters that the listed short name of a body
         of states closes."""
-        edge = self._acronym_edge(line, at + 1) if line.key(at) == _GROUP and not line.capital(at) else 0
+        edge = self._acronym_edge(line, at, at + 1) if line.key(at) == _GROUP and not line.capital(at) else 0
         short, close = self._bracket(line, edge) if edge else ("", 0)
         listed = self.lexicon.names.get(short) if short else None
         if listed is None or listed["kind"] != "international":
@@ -202,7 +203,7 @@ class Reader:
             return None
         topic = row["case"] == "alone" and line.key(after) == "về"
         topic = topic or line.keys[at:after] == ["vụ"] and not line.capital(after)  # «Vụ cháy ở cơ sở … (ABC)»
-        edge = 0 if topic else self._acronym_edge(line, after)
+        edge = 0 if topic else self._acronym_edge(line, at, after)
         if (event := self.lexicon.meetings.match(line.keys, at)) and event[0] == length and not edge:
             return None
         if edge:
@@ -253,7 +254,7 @@ class Reader:
             if acronym and seat(self.lexicon, line, close) > close:
                 return Found(after, row, "organization-acronym", acronym, close)
         acts = line.key(at - 1) == "được" and after - at > 1 and not line.capital(at + 1)
-        alone = row["case"] == "alone" and line.capital(at) and line.key(at - 1) not in SEVERAL and not acts
+        alone = row["case"] == "alone" and line.capital(at) and not acts and line.key(at - 1) not in SEVERAL
         if alone and row["kind"] == "international" and (whose := self.known(line, after)):
             return Found(whose.end, row, "organization-alone")  # «Đại hội đồng Interpol»
         return Found(self._of_its_land(line, after, after, row), row, "organization-alone") if alone else None
@@ -270,7 +271,7 @@ class Reader:
             after = at + length
             if length > 1 and not line.capital(after - 1) or length == 1 and not line.capital(after):
                 continue
-            end = self.words.body(line, after, row)
+            end = self._acronym_edge(line, at, after) or self.words.body(line, after, row)
             if end > after and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
         return self._of_central(line, at, self._of_longest_head(line, at, best)) if best else None
@@ -323,16 +324,17 @@ class Reader:
         whose = self.read(line, after + 1) if cell and not several and line.capital(after + 1) else None
         return whose.end if whose and not whose.is_venue else 0
 
-    def _acronym_edge(self, line: Line, after: int) -> int:
-        """The position of «(ABC)» that closes the name whose head ends at ``after``, or 0."""
-        last = min(len(line) - 2, after + 18)
-        for end in range(after, last) if "(" in line.keys[after:last] else ():
+    def _acronym_edge(self, line: Line, at: int, after: int) -> int:
+        """The position of «(ABC)», or of brackets that tell the name once more, which close the name whose head stands
+        from ``at`` to ``after``; or 0."""
+        opened = line.keys.index("(", after) if "(" in line.keys[after : after + 18] else after
+        again = opened > after and told_again(self.lexicon, line, at, opened) is not None
+        if opened == after or not (again or self._bracket(line, opened)[1]):
+            return 0
+        for end in range(after, opened):
             token = line.tokens[end]
-            if token.text == "(":
-                return end if end > after and self._bracket(line, end)[1] else 0
-            if token.text in ');:.,"“”!?' and not (
-                token.text == "," and self.words.inner_comma(line, end, after, ANY) > end
-            ):
+            inner = token.text == "," and (again or self.words.inner_comma(line, end, after, ANY) > end)
+            if token.text in ');:.,"“”!?' and not inner:
                 return 0
             somebody = token.is_capital and self.words.person_end(line, end) - end >= 3
             if is_boundary(self.lexicon, line, end) or somebody or token.key == "thuộc":
@@ -340,13 +342,13 @@ class Reader:
             if end > after and (self._other_name(line, end) or self.words.foreign_starts(line, end)):
                 return 0
             verb = self.lexicon.verbs.match(line.keys, end)
-            longer = verb is not None and self.lexicon.word(line, end) > verb[0]
-            tells = verb and not longer and not token.is_capital
-            if verb and tells and verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
+            if verb is None or token.is_capital or self.lexicon.word(line, end) > verb[0]:
+                continue
+            if verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
                 return 0
-            if verb and tells and self.lexicon.meetings.match(line.keys, end + verb[0]):
+            if self.lexicon.meetings.match(line.keys, end + verb[0]):
                 return 0  # «UBND xã X tổ chức hội nghị về hợp tác xã (HTX)»
-        return 0
+        return opened
 
     def _other_name(self, line: Line, at: int) -> bool:
         """Whether another body's name starts at a capital inside the words before a bracket."""
@@ -360,11 +362,9 @@ class Reader:
         opened = at + 2 < len(line) and line.tokens[at].text == "("
         if not opened or not line.capital(at + 1) and not self.lexicon.heads.match(line.keys, at + 1):
             return "", 0
-        for end in range(at + 2, min(at + 8, len(line))):
-            if line.tokens[end].text == ")":
-                inside = line.said(at + 1, end)
-                return (inside, end + 1) if self._is_name(line, at + 1, end, inside) else ("", 0)
-        return "", 0
+        close = next((end for end in range(at + 2, min(at + 8, len(line))) if line.tokens[end].text == ")"), 0)
+        inside = line.said(at + 1, close) if close else ""
+        return (inside, close + 1) if inside and self._is_name(line, at + 1, close, inside) else ("", 0)
 
     def _is_name(self, line: Line, start: int, end: int, inside: str) -> bool:
         """Whether the words in brackets are another name of the body: an acronym, capitals only, a head and an
@@ -392,8 +392,8 @@ class Reader:
             end = self.topics.listed(line, end) or end
         if topical and line.key(end) == "về" and self.topics.takes(line, end):
             end = self.topics.whole(line, end + 1) or end
-        if fold(row.get("head", "")) in _EMBASSIES or is_office_abroad(self.lexicon, line, end, row):
-            end = seated(self.lexicon, line, end)
+        abroad_too = fold(row.get("head", "")) in _EMBASSIES or is_office_abroad(self.lexicon, line, end, row)
+        end = seated(self.lexicon, line, end) if abroad_too else end
         if (landed := self._of_its_land(line, end, after, row)) > end:
             return landed
         end = abroad(self.lexicon, line, end, row)

@@ -2,12 +2,14 @@
 
 HEAD X (gọi tắt là Y)    HEAD X, viết tắt là ABC    HEAD X (tên tiếng Anh: A B of C, viết tắt: ABC)
 HEAD X (A B of C - ABC)
+HEAD X (HEAD 7), HEAD X Y (HEAD X)
 """
 
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import PARTICLES
+from kg.extract.names.small_words import OTHER_AREAS
 from kg.language import is_vietnamese_syllable, words_of
 
 Form = tuple[int, int]
@@ -15,20 +17,24 @@ _OPENERS = words_of("before the word for another name")
 _CALLED = words_of("word for another name")
 _BEGINS = frozenset(words.split(" ")[0] for words in _OPENERS | _CALLED)
 _INSIDE = words_of("small word inside a name abroad") | PARTICLES
-_LONGEST_BRACKET, _LONGEST_CALLED = 24, 3
+_LONGEST_BRACKET, _LONGEST_CALLED, _LONGEST_AGAIN = 24, 3, 8
 _UNDER = frozenset({"thuộc", "trực"})
 _MARKS = frozenset({",", ";"})
 _APART = _MARKS | {"-", "–", "/"}
+# «Ban Chỉ đạo 138 quốc gia», «Ban Chỉ đạo 138/CP»
+_BEHIND_NUMBERS = OTHER_AREAS | {"quốc", "/"}
 # «(sau đây gọi là Bên A)»: a side of a contract, whatever it is called.
 _SIDES = frozenset({"bên"})
 
 
-def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form], int]:
-    """Where the other names stand in the brackets that open at a token, at most two, and the position behind them; no
-    names where the brackets hold anything else."""
+def forms_in_brackets(lexicon: Lexicon, line: Line, start: int, at: int) -> tuple[list[Form], int]:
+    """Where the other names of the body [start, at) stand in the brackets that open behind it, at most two, and the
+    position behind them; no names where the brackets hold anything else."""
     close = _close(line, at) if line.key(at) == "(" else 0
     if not close:
         return [], at
+    if again := told_again(lexicon, line, start, at):
+        return [again], close + 1
     parts = _parts(line, at + 1, close)
     forms = [(_after_words(line, start), end) for start, end in parts]
     told = forms != parts
@@ -40,6 +46,26 @@ def forms_in_brackets(lexicon: Lexicon, line: Line, at: int) -> tuple[list[Form]
     if not named or len(forms) > 2 or not (told or spelt):
         return [], at
     return forms, close + 1
+
+
+def told_again(lexicon: Lexicon, line: Line, start: int, at: int) -> Form | None:
+    """Where the name of the body that starts at ``start`` stands once more in the brackets that open at a token: its
+    head with a number («Ban Chỉ đạo … (Ban Chỉ đạo 389 quốc gia)»), or with words of the name alone («Cục Tần số vô
+    tuyến điện (Cục Tần số)»); or None."""
+    close = _close(line, at) if line.key(at) == "(" else 0
+    head = lexicon.heads.match(line.keys, at + 1) if close else None
+    after = at + 1 + (head[0] if head else 0)
+    if (
+        head is None
+        or not after < close < after + _LONGEST_AGAIN
+        or line.keys[at + 1 : after] != line.keys[start : start + head[0]]
+    ):
+        return None
+    number = after + (line.key(after) == "số")
+    numbered = number + 1 == close or line.capital(number + 1) or line.key(number + 1) in _BEHIND_NUMBERS
+    numbered = numbered and line.key(number)[:1].isdigit()
+    said_before = line.capital(after) and set(line.keys[after:close]) <= set(line.keys[start:at])
+    return (at + 1, close) if numbered or said_before else None
 
 
 def form_behind(lexicon: Lexicon, line: Line, at: int) -> Form | None:

@@ -15,6 +15,7 @@ from kg.extract.names.kings import KING, is_king_abroad
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
+from kg.extract.names.other_forms import told_again
 from kg.extract.names.personal_names import foreign_name, vietnamese_name
 from kg.extract.names.small_sectors import sector_of_unit, small_sector
 from kg.extract.names.small_words import BOUNDARY, is_short_word
@@ -182,13 +183,18 @@ class Titles:
         return self._held(line, at, at, found) if found else None
 
     def _held(self, line: Line, at: int, start: int, found: Found) -> Item | None:
-        """The body, named from a token on, at which a title is held; its item begins behind the title, at ``start``.
-        None for a venue, which has no officers."""
+        """The body, named from a token on, at which a title is held; its item begins behind the title, at ``start``,
+        and ends behind the brackets that tell its name once more. None for a venue, which has no officers."""
         if found.is_venue:
             return None
         name = line.said(at, found.end)
         mention = Mention(line.cut(at, found.end), "Organization", name[:1].upper() + name[1:], "organization-of-title")
-        return Item("O", start, found.end, line.cut(start, found.end), found.row, mention)
+        item = Item("O", start, found.end, line.cut(start, found.end), found.row, mention)
+        if again := told_again(self.lexicon, line, at, found.end):
+            item.nested = Mention(line.cut(*again), "Organization", line.said(*again), "organization-bracket", "short")
+            item.end, item.span = again[1] + 1, line.cut(start, again[1] + 1)
+            self.memory.define(item.nested.name, found.row)
+        return item
 
     def _body_of_its_place(self, line: Line, at: int, end: int, title: Row) -> Mention | None:
         """«UBND tỉnh» inside «Chủ tịch UBND tỉnh», «Đảng ủy» inside «Bí thư Đảng ủy»: a body that the article may have

@@ -28,7 +28,9 @@ OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|=K[KR]*P|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
 _ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"
-CHAIN = re.compile(rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*")
+CHAIN = re.compile(
+    rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}(?:,{_TITLE})?[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*"
+)
 NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
 _PARTING = frozenset({"còn", "riêng", "việc"})
 # «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is; «Giám đốc X, các Bộ

@@ -62,6 +62,9 @@ def name_bodies(reading: Reading, language: Language) -> None:
                 unknown.add(mention)
         elif owner is not None:
             reading.put(owner, mention)
+            twin = owners.pop(identity(mention.name, language), None) if " " in mention.name else None
+            if twin is not None and twin is not owner:
+                reading.merge(owner, twin)  # «Ban X (Ban 389 quốc gia)», and later «Ban 389 Quốc gia»
             for short in (mention.name, mention.name.split()[-1]):
                 if short is mention.name or short.isupper():
                     reading.shorts.setdefault(short, owner)
