@@ -112,3 +112,38 @@ def test_a_meeting_that_did_not_go_as_was_hoped_took_place() -> None:
 def test_what_is_to_be_held_during_a_visit_does_not_say_that_the_visit_is_to_come() -> None:
     text = "Đại sứ cho biết, trong khuôn khổ chuyến thăm, sẽ tổ chức diễn đàn điện gió Việt Nam - Lào."
     assert facts(f"Thủ tướng Lò Văn Sen thăm Lào. {text}")["meetings"][0]["status"] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Hội nghị về nghề muối chưa diễn ra.", "planned"),
+        ("Hội nghị về nghề muối vẫn chưa thể diễn ra do mưa lũ.", "planned"),
+        ("Bộ Y tế chưa tổ chức Hội nghị về nghề muối.", "planned"),
+        ("Hội nghị về nghề muối không diễn ra ngày 5/4/2031 như dự kiến.", "cancelled"),
+        ("Năm nay Bộ Y tế sẽ không tổ chức Hội nghị về nghề muối.", "cancelled"),
+        ("Bộ Y tế không thể tổ chức Hội nghị về nghề muối vào ngày 5/4/2031.", "postponed"),
+        ("Hội nghị về nghề muối có thể diễn ra vào tháng 5/2031.", "planned"),
+    ],
+)
+def test_a_meeting_that_is_not_held_says_so(told: str, status: str) -> None:
+    assert _statuses(told) == [status]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội nghị về nghề muối chưa được tổ chức tốt.",
+        "Hội nghị về nghề muối không diễn ra tại Huế mà tại Vinh.",
+        "Hội nghị về nghề muối không diễn ra ngày 5/4/2031 mà ngày 6/4/2031.",
+        "Nếu không tổ chức Hội nghị về nghề muối, Bộ Y tế sẽ gửi văn bản.",
+    ],
+)
+def test_a_denial_of_something_else_leaves_it_held(told: str) -> None:
+    assert _statuses(told) == []
+
+
+def test_what_was_never_held_is_not_the_meeting_told_before() -> None:
+    held = "Ngày 5/4/2031, Bộ Y tế tổ chức Hội nghị về nghề muối."
+    (meeting,) = facts(f"{held} Hai bộ chưa tổ chức cuộc họp nào từ năm 2020.")["meetings"]
+    assert (meeting["status"], meeting["date"]) == (None, "2031-04-05")

@@ -9,6 +9,7 @@ from kg.extract.agreements.agreement_dates import date_of_agreement, is_resoluti
 from kg.extract.agreements.denied import is_denied
 from kg.extract.agreements.instruments import instrument, is_text_of
 from kg.extract.agreements.lists import head_of_list
+from kg.extract.agreements.not_held import is_not_held
 from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
 from kg.extract.agreements.standing import (
@@ -231,6 +232,8 @@ def _status(
         status = ruled(scan, row) or ("signed" if _is_signed_with_next(scan, fine, end) else status)
     elif status == "signed" and fine[end : end + 1] == "(" and ruled(scan, row) == "in-force":
         status, where = "in-force", None  # «triển khai A (ký năm 2031) và B (ký năm 2033)»
+    if status == "signed" and is_not_held(scan, fine, head, end):
+        status, where = "proposed", None
     if status == "signed" and kind == "law":
         status = "in-force"  # «Luật X vừa được thông qua»
     if status == "in-force" and never_came(fold(agreement.name)):

@@ -11,10 +11,11 @@ SIGN = (
     r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?"
     r"(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
 )
-# «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «có trách nhiệm ký X», «sẽ tiến hành ký X»
+# «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «hoãn ký X», «sẽ tiến hành ký X»
 _TO_BE_SIGNED = re.compile(
     rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{SIGN}|"
     rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {SIGN}|"
+    rf"\b(?:hoãn|lùi|dời|huỷ|huỷ bỏ|tạm dừng|suýt|suýt nữa)(?: lại)?(?: (?:việc|kế hoạch|thời gian|thời điểm))* {SIGN}|"
     rf"\bcó trách nhiệm\b[^.;:]{{0,30}}{SIGN}|"
     rf"\bsẽ(?: tiến hành| chính thức| cùng| cùng nhau| phải)? {SIGN}|"
     rf"\b(?:sẽ|dự kiến)\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{3,40}}\bvà {SIGN}|"
@@ -22,7 +23,10 @@ _TO_BE_SIGNED = re.compile(
     r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
 )
 ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
-_WILL_BEGIN = re.compile(r"^[^.;:]{0,60} (?:sẽ (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))|một khi)\b")
+_WILL_BEGIN = re.compile(
+    r"^[^.;:]{0,60} (?:(?:sẽ|dự kiến|dự kiến sẽ|sắp|có thể) (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))"
+    r"|một khi)\b"
+)
 # «khi X được ký (và thực hiện)», «thì X mới có hiệu lực»; not «Năm 2031, khi X được ký», «có mặt khi X được ký»
 _WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
 _THEN_PAST = re.compile(r"\b(?:năm|tháng|ngày|đã|từng|trước đó|trước đây|có mặt)\b[^.;]{0,30}\bkhi$")

@@ -1,12 +1,13 @@
 """Meetings that are not held, or not yet: those that were put off or called off, with the day on which they are to be
 then («O hoãn M», «M bị hủy», «M, dự kiến ngày D, được lùi sang ngày D2», «M ngày D không diễn ra»), and those to come
-(«M sẽ diễn ra ngày D», «nhất trí tổ chức M»)."""
+(«M sẽ diễn ra ngày D», «M chưa diễn ra», «nhất trí tổ chức M»)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
+from kg.extract.events.clauses import Governor
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
@@ -20,10 +21,17 @@ _ASKED = re.compile(
     r"\s+(?:về )?(?:việc )?(?:tạm )?(?:hoãn|lùi|dời|huỷ)\b"
 )
 _PUT_OFF, _CALLED_OFF = frozenset({"hoãn", "tạm hoãn", "lùi", "dời"}), frozenset({"huỷ", "huỷ bỏ"})
+_NOT = {"không": "cancelled", "không thể": "postponed", "chưa": "planned"}
 _SUFFERS = frozenset({"bị", "được", "phải"})
-_CHAIN = _SUFFERS | frozenset({"đã", "vừa", "sẽ", "tạm", "lại", "tiếp tục", "buộc", "cũng", "mới", "nhưng", "song"})
+_CHAIN = _SUFFERS | frozenset(
+    {"đã", "vừa", "sẽ", "tạm", "lại", "tiếp tục", "buộc", "cũng", "mới", "nhưng", "song", "vẫn", "còn"}
+)
 _ONLY_THOUGHT = frozenset({"nếu", "liệu", "có thể", "suýt", "không", "chưa", "đề nghị", "nên", "hoặc"})
-_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "tổ chức", "thể diễn ra"})
+_TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "tổ chức", "tiến hành"})
+# «O không tổ chức M», «O chưa tổ chức M»; «O không thể tổ chức M (ngày D như dự kiến)»: later, maybe.
+_NOT_HELD = re.compile(
+    r"(?<!nếu )(?<!dù )\b(?P<word>không thể|không|chưa)(?: thể| hề)? (?:tổ chức|tiến hành|triệu tập|mở)(?: được)?\s*$"
+)
 # What a text tells of a meeting before its fate: whom it is with, its plan, its day and its place.
 _PLAN = (
     r"(?:x{0,3}G(?=[xw]{0,3}[D@(])|xx?(?=D)|x?D|@[wc]{0,2}[LC](?:,[LC])?|x?@[wc]{0,2}[LC]|\([^()]{1,8}\)|~[wc]?[OP])"
@@ -37,13 +45,17 @@ _LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)
 _BETWEEN_DAYS = re.compile("e?(?=D)")  # «lùi từ ngày D đến ngày D2» reads as one stretch of days
 _FARTHEST = 36
 _WASTES = ["hoại"]  # «hủy hoại»
-_GOES_ON = frozenset({".", ",", ";", "e", "d", "s"})
+_GOES_ON = frozenset({".", ",", ";", "e", "d", "s", ""})
+_ON_DAY = re.compile("[xt]?D")  # «không diễn ra vào ngày D», not «… mà vào ngày D2»
+# «bị hoãn nhiều lần trước khi diễn ra ngày D»
+_HELD_IN_THE_END = re.compile(r"(?:\w+ ){0,3}(?:trước khi|cho đến khi|rồi mới|nhưng cuối cùng)\b")
 _AS_HOPED = re.compile(r"(?:đúng )?như (?:mong|kỳ vọng|ý)")  # «không diễn ra như mong đợi»: it did take place
 
 
 @dataclass(frozen=True)
 class Fate:
-    """What became of a meeting: ``cancelled`` or ``postponed``, then with the day on which it is to be, if told."""
+    """What became of a meeting: ``cancelled``, ``postponed``, then with the day on which it is to be, if told, or
+    ``planned``, where it has not been held yet."""
 
     status: str
     day: Mention | None
@@ -56,6 +68,8 @@ def fate_of(scan: Scan, fine: str, lead: str, phrase: tuple[int, int]) -> Fate |
     if acts and not _ASKED.search(fold(lead)):
         put_off = acts["act"] in _PUT_OFF
         return Fate("postponed", _new_day(scan, fine, end)) if put_off else Fate("cancelled", None)
+    if none_held := _NOT_HELD.search(fold(lead)):
+        return Fate(_NOT[none_held["word"]], None)
     for off in range(end, min(len(fine), end + _FARTHEST)):
         if fine[off] in ".|":
             break
@@ -64,14 +78,21 @@ def fate_of(scan: Scan, fine: str, lead: str, phrase: tuple[int, int]) -> Fate |
     return None
 
 
+def is_none_held(lead: str) -> bool:
+    """Whether the words before a meeting, ``lead``, say that somebody does not hold it, or has not yet."""
+    return _NOT_HELD.search(fold(lead)) is not None
+
+
 def _said_at(scan: Scan, fine: str, off: int) -> str | None:
-    """What an item says: that something was called off, put off to another day, or did not take place."""
+    """What an item says: that something was called off, put off to another day, or did not or not yet take place."""
     word, following = scan.folded[off], scan.folded[off + 1 : off + 2]
-    if word == "không":
-        place = off + 1 + (following == ["thể"])
+    if word in _NOT:
+        place = off + 1 + (following in (["thể"], ["được"]))
         held = place < len(fine) and scan.folded[place] in _TAKES_PLACE
         held = held and not _AS_HOPED.match(scan.words_after(place + 1, 3))
-        return "cancelled" if held and fine[place + 1 : place + 2] in _GOES_ON | {""} else None
+        return _NOT[word] if held and _ends_there(scan, fine, place + 1) else None
+    if _HELD_IN_THE_END.match(scan.words_after(off + 1, 6)):
+        return None
     suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])
     if word in _CALLED_OFF:
         return "cancelled" if suffers and following != _WASTES else None
@@ -79,6 +100,13 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
     if word in _PUT_OFF and suffers or moved:
         return "postponed"
     return None
+
+
+def _ends_there(scan: Scan, fine: str, at: int) -> bool:
+    """Whether no other place, day or manner follows that a denial would be about («không diễn ra tại L mà tại L2»)."""
+    day = _ON_DAY.match(fine, at)
+    follows = day.end() if day else at
+    return fine[follows : follows + 1] in _GOES_ON and scan.folded[follows : follows + 1] != ["mà"]
 
 
 def _is_of_meeting(scan: Scan, fine: str, phrase: tuple[int, int], off: int) -> bool:
@@ -101,6 +129,22 @@ def _new_day(scan: Scan, fine: str, at: int) -> Mention | None:
     return replace(days, name=last) if days and last else None
 
 
+PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
+_WINDOW = 8  # items
+
+
+def standing_of(scan: Scan, fine: str, phrase: tuple[int, int], clause: Governor | None) -> Fate | None:
+    """What the words around a meeting, whose phrase and clause are given, say to have become of it, or that it is still
+    to come; None where it is told as held."""
+    at, end = phrase
+    far = clause.last if clause and clause.leaves else at
+    lead = scan.line.text[scan.items[max(0, min(far, at - _WINDOW))].span.start : scan.items[at].span.start]
+    if fate := fate_of(scan, fine, lead, phrase):
+        return fate
+    to_come = PLANNED.search(fold(lead)) and clause or is_to_come(scan, fine, end) or is_agreed_on(lead)
+    return Fate("planned", None) if to_come else None
+
+
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.
 _BRINGS = alternatives("what an event brings")
 _SOON = re.compile(
@@ -108,6 +152,7 @@ _SOON = re.compile(
     rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b"
 )
 _TO_COME = frozenset({"sẽ", "dự kiến", "sắp"})
+_MAY_BE_HELD = (["diễn ra"], ["được tổ chức"], ["sẽ"], ["sớm"])
 
 
 def is_to_come(scan: Scan, fine: str, end: int) -> bool:
@@ -120,7 +165,8 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
     for at in range(end, min(len(fine), end + _FARTHEST // 2)):
         if fine[at] in ".|M":
             return False
-        if scan.folded[at] in _TO_COME and _HELD.match(fine, at):
+        may_be = scan.folded[at : at + 2] == ["có", "thể"] and scan.folded[at + 2 : at + 3] in _MAY_BE_HELD
+        if scan.folded[at] in _TO_COME and _HELD.match(fine, at) or may_be:
             if re.match(rf"(?:{_BRINGS})\b", scan.words_after(at + 1, 2)):
                 return False
             return _BETWEEN.fullmatch(fine, end, at) is not None

@@ -16,6 +16,7 @@ from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.before_verbs import zones_before
+from kg.extract.meetings.called_off import PLANNED
 from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.denied import is_denied
@@ -35,7 +36,6 @@ from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
 
-PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
 _WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")

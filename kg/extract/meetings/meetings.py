@@ -19,13 +19,13 @@ from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in,
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
 from kg.extract.meetings.attendance import attendance, people_of
 from kg.extract.meetings.beside_chairs import beside_chairs
-from kg.extract.meetings.called_off import fate_of, is_agreed_on, is_to_come
+from kg.extract.meetings.called_off import is_none_held, standing_of
 from kg.extract.meetings.carried import carried
 from kg.extract.meetings.ceremonies import ceremonies
 from kg.extract.meetings.days_of_sessions import in_programme
 from kg.extract.meetings.delegations_led import body_led_there
 from kg.extract.meetings.denied import is_denied
-from kg.extract.meetings.encounters import PLANNED, encounters, is_invited
+from kg.extract.meetings.encounters import encounters, is_invited
 from kg.extract.meetings.examples import partners
 from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
@@ -263,12 +263,16 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
+    if is_none_held(scan.words_before(scan.items[at].span.start, _NEAR)):
+        return None
     one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == PROGRAMME and one or _points_at_none(scan, fine, at, end):
         return None
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 
+
+_NEAR = 40
 
 _KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
 
@@ -351,9 +355,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
     kind = event_type(scan.items[at])
     if mention.form == "name" or fold(mention.name) not in _BARE_EVENTS:
         yield slot(mention, "meetingType", kind, (mention.span,), "meeting-type")
-    far = event.governor.last if event.governor and event.governor.leaves else at
-    lead = scan.line.text[scan.items[max(0, min(far, at - 8))].span.start : scan.items[at].span.start]
-    fate = fate_of(scan, fine, lead, (at, end))
+    fate = standing_of(scan, fine, (at, end), event.governor)
     date = fate.day if fate and fate.status == "postponed" else date_of(scan, fine, event, zones[0])
     told = visited(scan, fine, at, end) if kind == "visit" else where_held(scan, fine, at)
     place = told or place_in(scan, fine, *zones[1])
@@ -367,9 +369,8 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
     yield from about(scan, mention, topic_of(scan, fine, at, end))
     if fate is not None:
-        yield slot(mention, "eventStatus", fate.status, (mention.span,), "meeting-cancelled")
-    elif PLANNED.search(fold(lead)) and event.governor or is_to_come(scan, fine, end) or is_agreed_on(lead):
-        yield slot(mention, "eventStatus", "planned", (mention.span,), "meeting-planned")
+        rule = "meeting-planned" if fate.status == "planned" else "meeting-cancelled"
+        yield slot(mention, "eventStatus", fate.status, (mention.span,), rule)
 
 
 def _session(name: str) -> int:
