@@ -29,14 +29,14 @@ def is_of_other_day(mention: Mention, event: Local, mine: Slots, known: Slots, r
         return False
     if mention.form == "nominal" and _ANOTHER.match(fold(text[mention.span.end : sentence[1]][:_NEAR])):
         return not mine.get("when", set()) & known.get("when", set())
-    if any(sentence[0] <= told.span.start < sentence[1] for told in event.mentions):
-        return False
     if mention.rule == "meeting-implied":
         day = reading.opening_days.get(sentence, "")
         attends = day and ATTENDS.search(fold(text[mention.span.start : mention.span.end]))
-        return bool(attends) and dates_differ({"when": {day}}, known)
-    before = text[sentence[0] : mention.span.start]
-    return mention.form == "nominal" and _is_of_other_year(before, mine, known)
+        other = bool(attends) and dates_differ({"when": {day}}, known)
+    else:
+        before = text[sentence[0] : mention.span.start]
+        other = mention.form == "nominal" and _is_of_other_year(before, mine, known)
+    return other and all(not sentence[0] <= told.span.start < sentence[1] for told in event.mentions)
 
 
 def _is_of_other_year(before: str, mine: Slots, known: Slots) -> bool:
