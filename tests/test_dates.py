@@ -184,6 +184,26 @@ def test_the_same_day_is_the_last_day_named() -> None:
     assert dates("Ngày 5/6, đoàn đến thăm. Chiều cùng ngày, hai bên hội đàm.") == ["2023-06-05", "2023-06-05"]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Chợ cá ngày 2/6. Ảnh: An Bình",
+        "Tiếp theo cuộc họp ngày 2/6, đoàn đã đi chợ cá.",
+        "Bà Mai thôi việc kể từ ngày 2/6/2023.",
+        "Hội nghị sẽ họp vào ngày 9/6 tới.",
+    ],
+)
+def test_the_same_day_is_not_one_told_in_passing(between: str) -> None:
+    text = f"Tin\nNgày 5/6, đoàn đến thăm. {between} Cùng ngày, hai bên hội đàm."
+    extraction = extract(Article("1", "Tin", text, published=PUBLISHED), load_language("vi"))
+    assert [m.name for m in extraction.mentions if m.kind == "EdtfDate"][-1] == "2023-06-05"
+
+
+def test_the_same_day_is_one_told_in_passing_where_there_is_no_other() -> None:
+    assert dates("Sau cuộc họp ngày 2/6, đoàn đi chợ. Cùng ngày, đoàn về Huế.") == ["2023-06-02", "2023-06-02"]
+    assert dates("Suốt từ sáng 2/6, trời mưa. Chiều cùng ngày, trời tạnh.") == ["2023-06-02", "2023-06-02"]
+
+
 def test_the_same_day_is_the_last_day_of_an_earlier_sentence_and_no_far_one() -> None:
     far = "Hai bên bàn về nhà ở. " * 300
     text = f"Tin\nNgày 5/6, đoàn đến thăm. Hai bên gặp nhau. Cùng ngày, đoàn về Huế. {far}Cùng ngày, trời mưa."

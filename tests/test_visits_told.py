@@ -110,3 +110,27 @@ def test_who_leads_an_inspecting_team_to_the_street_makes_no_visit() -> None:
 )
 def test_a_visit_begins_on_the_day_of_arrival(told: str, place: str | None, day: str | None) -> None:
     assert [(m["place"], m["date"]) for m in meetings(f"Tin vắn\nThủ tướng {told}")] == [(place, day)]
+
+
+def test_a_guest_and_his_delegation_are_on_the_visit_not_who_is_glad_of_it() -> None:
+    glad = "Chủ tịch Tập đoàn Sao Xanh Kenji Mori bày tỏ vui mừng được đón Thủ tướng Lê Văn Đạt và đoàn đến thăm Fiji."
+    assert [m["participants"] for m in meetings(f"Tin vắn\n{glad}")] == [["Lê Văn Đạt"]]
+
+
+@pytest.mark.parametrize("wish", ["mong được đón", "hoan nghênh và mong muốn sớm được đón", "hy vọng có dịp đón tiếp"])
+def test_a_visit_of_a_guest_who_is_wished_for_is_none(wish: str) -> None:
+    assert meetings(f"Tin vắn\nÔng Kenji Mori {wish} Thủ tướng Lê Văn Đạt sang thăm chính thức Fiji.") == []
+
+
+@pytest.mark.parametrize("day", ["sáng 4/5 (giờ địa phương)", "sáng 4/5 (theo giờ Fiji)", "sáng 4/5"])
+@pytest.mark.parametrize("who", ["", " và Đoàn đại biểu cấp cao Chính phủ Việt Nam"])
+def test_who_acts_in_the_course_of_a_visit_is_on_it(day: str, who: str) -> None:
+    text = f"Trong khuôn khổ chuyến thăm chính thức Fiji, {day}, Thủ tướng Lê Văn Đạt{who} đã dự Lễ hội Dừa Suva."
+    visit = next(m for m in meetings(f"Tin vắn\n{text}") if m["type"] == "visit")
+    assert visit["participants"] == ["Lê Văn Đạt"]
+
+
+def test_the_land_where_somebody_lands_takes_no_part() -> None:
+    text = "Thủ tướng Lê Văn Đạt đã đến sân bay Hoa Cúc, Suva, Fiji, bắt đầu chuyến tham dự Diễn đàn Dừa Quốc tế."
+    told = next(m for m in meetings(f"Tin vắn\n{text}") if m["label"].startswith("Diễn đàn"))
+    assert told["participants"] == ["Lê Văn Đạt"]

@@ -167,20 +167,36 @@ def is_day(found: Mention | None) -> TypeGuard[Mention]:
     return found is not None and _ONE_DAY.fullmatch(found.name) is not None
 
 
-def is_to_come(text: str, found: Mention) -> bool:
-    """Whether a text tells of a date as of one to come («ngày 1/7 tới»)."""
-    return text.startswith((" tới,", " tới.", " tới là ", " tới đây", " sắp tới"), found.span.end)
+_OF_ANOTHER = re.compile(r"\b(?:họp|hội nghị|hội thảo|hội đàm|gặp|diễn đàn|(?:kể |tính )?từ) (?:ngày|hôm) $")
 
 
-def day_of_news(found: Iterable[Mention], calendar: Calendar, before: Mention | None) -> Mention | None:
+def _is_aside(text: str, found: Mention) -> bool:
+    """Whether a day says since when something lasts, or which of several meetings is meant («tiếp theo cuộc họp ngày
+    9/5»)."""
+    first = found.span.start
+    return _OF_ANOTHER.search(fold(text[max(0, first - _BEFORE) : first + len("ngày ")])) is not None
+
+
+def is_credit(text: str, span: Span) -> bool:
+    """Whether a sentence begins with the credit of a photograph, of which the sentence before it tells."""
+    return _CREDIT.match(text, span.start) is not None
+
+
+def day_of_news(text: str, found: Iterable[Mention], calendar: Calendar, before: Mention | None) -> Mention | None:
     """The day that «cùng ngày» means in the sentences after: the last one, but none of another year than the news
-    («sinh ngày 25-8-1983»); ``before`` is the one before these dates."""
+    («sinh ngày 25-8-1983»), and one told in passing only where none is told before; ``before`` is the one before these
+    dates."""
     for mention in found:
         year = mention.name[:4]
         known = calendar.year or (before.name[:4] if before else year)
         news = year == known or year.isdigit() and known.isdigit() and abs(int(year) - int(known)) == 1
-        before = mention if is_day(mention) and (news or year == "XXXX") else before
+        told = is_day(mention) and (news or year == "XXXX") and not text.startswith(_TO_COME, mention.span.end)
+        before = mention if told and (before is None or not _is_aside(text, mention)) else before
     return before
+
+
+_TO_COME = (" tới,", " tới.", " tới là ", " tới đây", " sắp tới")
+_CREDIT = re.compile(r"\(?(?:Ảnh|ảnh|Nguồn ảnh|Nguồn)(?: (?:minh họa|tư liệu))?\s?:")
 
 
 # «ngày 29/5 theo giờ X, tức rạng sáng 30/5 theo giờ Y»: one day, told again as another land counts it.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.calendars import Calendar
-from kg.extract.dates import day_of_news, find_dates, is_to_come
+from kg.extract.dates import day_of_news, find_dates, is_credit
 from kg.extract.items import Item, Scan, tags_of
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names import Bodies, Lands, Memory, Reader, bodies, lands, lower_heads
@@ -110,9 +110,12 @@ class Scanner:
         self.calendar.learn(text)
         lines = []
         day: Mention | None = None
+        before_it: Mention | None = None
         for sentence in sentences:
-            found = find_dates(text, sentence.span, self.calendar, day)
-            day = day_of_news((d for d in found if not is_to_come(text, d)), self.calendar, day)
+            if before_it is not None and is_credit(text, sentence.span):
+                day = before_it  # a caption tells of what its photograph shows
+            found, before_it = find_dates(text, sentence.span, self.calendar, day), day
+            day = day_of_news(text, found, self.calendar, day)
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:

@@ -121,8 +121,8 @@ def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
 
 
 _WAY = (
-    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC])?"
-    r"|,(?=[xZygJV@D])|&(?=[xZygJ])|e(?=[JEX]|$))*"
+    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC]){0,2}"
+    r"|,(?=[xZygJV@D])|(?<=[LC],[LC]),$|&(?=[xZygJ])|e(?=[JEX]|$))*"
 )
 _TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
 
@@ -221,11 +221,12 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)
 
 
-_GUEST = re.compile(r"(?<=X)(?P<who>P)(?:,T(?:~[OC])?)+,x+$")
+_GUEST = re.compile(r"(?<=X)(?P<who>P)(?:(?:,T(?:~[OC])?)+,x+|&wx{0,2})$")
 
 
 def _received(fine: str, at: int) -> Governor | None:
-    """«A tiếp B, T của O, đang thăm C»: B is on the visit, over titles that are not read whole."""
+    """«A tiếp B, T của O, đang thăm C», «A vui mừng đón B và đoàn đến thăm C»: B is on the visit, over titles that are
+    not read whole and over who is with him."""
     guest = _GUEST.search(fine, max(0, at - 24), at) if fine[at : at + 1] == "Z" else None
     return Governor(*guest.span("who"), "", None) if guest else None
 

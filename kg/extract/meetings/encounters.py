@@ -38,7 +38,9 @@ from kg.model import Claim, Mention, Span
 
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
-_WISHED = re.compile(r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)$")
+_WISHED = re.compile(
+    r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)(?:(?: (?:sẽ|sớm|được|có dịp))* (?:chào )?đón(?: tiếp)?)?$"
+)
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
@@ -182,11 +184,9 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         return _fronted(scan, fine, verb) or _in_course(scan, fine, verb) or _of_delegation(scan, fine, verb)
     if re.search(r"=[rRcwn]{0,2}$", left(fine, clause.first)) or re.match("MO", fine[max(0, clause.first - 1) :]):
         return None  # «là A», «dự Hội nghị O theo lời mời của B và thăm C»
-    if is_invited(scan, clause):
+    if is_invited(scan, clause) or is_denied(scan, clause.first):
         return None
-    if is_denied(scan, clause.first):
-        return None
-    wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 2), clause.first)))
+    wished = clause.first and _WISHED.search(fold(scan.text(max(0, clause.first - 4), clause.first)))
     if wished or "sớm" in scan.folded[clause.last : verb]:
         return None
     joined = fine.rfind("&", clause.first, clause.last)

@@ -34,9 +34,12 @@ _IN_COURSE = re.compile(r"\btrong(?: khuôn khổ)?(?: một)?$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
 _FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
 _CIRCUMSTANCE = re.compile(
-    rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
+    rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D(?:\([^()]{{1,6}}\))?,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
     rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)[w\"])"
 )
+
+
+_COMPANY = re.compile(r"x\+|(?<=P)[&+]wR?w{0,2}O")  # «A cùng với B», «A và đoàn đại biểu cấp cao O»
 
 
 def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None) -> Governor | None:
@@ -47,7 +50,7 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     found = _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) else None
     if found is None:
         return _traveller(scan, fine, first) or _who_acts(scan, fine, first, last) or main
-    apart = re.compile(r"x\+").search(fine, found.start("who"), found.end("who"))
+    apart = _COMPANY.search(fine, found.start("who"), found.end("who"))
     clause = Governor(found.start("who"), apart.start() if apart else found.end("who"), "y", None)
     clause = _without_host(scan, fine, clause, (first, last))
     persons = all(a.kind == "Person" for a in named_in(scan, clause.first, clause.last))
