@@ -22,15 +22,16 @@ from kg.model import Mention
 
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P(?:\([^()P]{1,14}\))?[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
-    r"(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
+    r"(?:,w[Dn](?=[,wvB=]))?(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
     r"(?:,?Jw?O(?:[,&]O){0,3}(?:ww)?(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
 _ACTS = re.compile(
     r"^(?:(?:trao |công bố )?(?:quyết định )?(?:bổ nhiệm|tái bổ nhiệm|chỉ định)|trao quyết định|công bố quyết định|bầu|"
-    r"cử|phân công|giao|điều động|luân chuyển|điều chuyển|biệt phái|phê chuẩn|chuẩn y|kiện toàn|đề bạt)\b"
+    r"cử|phân công|giao|điều động|luân chuyển|điều chuyển|biệt phái|phê chuẩn|chuẩn y|kiện toàn|đề bạt|hiệp thương)\b"
 )
 _INTO = re.compile(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
+_ELECTS = re.compile(r"\b(?:bầu|cử)(?: bổ sung)?$")
 _INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|(?<!đã )xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|"
@@ -104,8 +105,9 @@ def is_only_wished(scan: Scan, act: int) -> bool:
 def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
     act = fold(scan.text(found.start("act"), found.end("act")))
     verb = fold(scan.text(found.start("verb"), found.end("verb")))
+    into = _INTO.match(verb) or verb == "là" and _ELECTS.search(act) and found.end("who") == found.start("verb")
     other = found["instead"] is None or _INSTEAD.match(fold(scan.text(*found.span("instead"))))
-    return bool(_ACTS.match(act) and _INTO.match(verb) and other)
+    return bool(_ACTS.match(act) and into and other)
 
 
 def _named(scan: Scan, chain: re.Match[str], found: re.Match[str]) -> Iterator[Appointed]:
@@ -242,7 +244,7 @@ _NOT_GIVEN = re.compile(
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
-_NOT_HELD = re.compile(r"\b(?:đối với|đừng|không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
+_NOT_HELD = re.compile(r"\b(?:đối với|đừng|(?<!thôi )không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
 _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")

@@ -18,7 +18,8 @@ from kg.model import Mention
 _LEAVES = re.compile(r"(?P<aside>\([^()]{1,5}\))?,?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
 _LEFT = re.compile(
     r",? ?(?:đã |vừa |mới |chính thức |được |bị )*"
-    r"(?:từ chức|từ nhiệm|thôi(?: giữ)? chức(?: vụ)?|nghỉ hưu(?: theo chế độ)?|về hưu|nghỉ chế độ|mãn nhiệm|"
+    r"(?:từ chức|từ nhiệm|thôi(?: giữ)? chức(?: vụ)?|nghỉ hưu(?: theo chế độ| trước tuổi)?|"
+    r"(?<=đã )kết thúc nhiệm kỳ|về hưu|nghỉ chế độ|mãn nhiệm|"
     r"bị cách chức|bị bãi nhiệm|bị sa thải|bị phế truất|bị miễn nhiệm|được miễn nhiệm|bị buộc thôi việc)"
 )
 _FROM = frozenset({"", "từ", "kể từ", "vào", "hôm"})

@@ -3,6 +3,7 @@
 điều động|tiếp nhận (và bổ nhiệm) A, TITLE, giữ chức TITLE     the first is over; a seat on a committee is kept
 A (TITLE) được luân chuyển giữ chức TITLE            so is it here
 TITLE A được điều động giữ chức TITLE                so is it here
+A, TITLE, được điều động đến công tác tại BODY       and here
 bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
 """
 
@@ -17,13 +18,18 @@ from kg.language import fold, words_of
 # «bổ nhiệm các ông: - A, TITLE, giữ chức TITLE; - B, …»: the items of such a list before the one that is asked for.
 _ITEMS = r"(?:[wvn]{0,4}K:-?(?:[KR]*P[^;:.P]{1,14};-?){0,8})?"
 _BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
-_BEHIND = re.compile(r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)")
+_BEHIND = re.compile(
+    r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>(?:B[,&])?B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)"
+)
+_AWAY = re.compile(r"[),-]{0,2}[wv]{0,2}(?P<act>B)(?P<into>[wv]{2,4}@?)O")
+_TO_WORK = re.compile(r"(?:đến|về|sang|tới) (?:nhận )?(?:công tác|nhiệm vụ|làm việc)(?: tại| ở)?")
 _ITS_NAME = re.compile(r",?[KR]*P")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
 _MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái|tiếp nhận)\b")
 _NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
 _INTO = re.compile(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
 _BESIDES = re.compile(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
+_LEADERS, _OF_DISTRICTS = ("bí thư", "phó bí thư"), ("huyện uỷ", "quận uỷ", "thị uỷ")
 _KEPT = tuple(words_of("post that is kept beside another"))
 
 
@@ -31,7 +37,9 @@ def is_left(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether who holds a chain of titles is moved to another post in the same sentence."""
     if name := _ITS_NAME.match(scan.tags, chain.end()):
         moved = _BEHIND.match(scan.tags, name.end())
-        return moved is not None and _is_moved(scan, moved, moved, name.end())
+        return moved is not None and _is_moved(scan, moved, moved, name.end()) or _is_sent_away(scan, name.end())
+    if _is_sent_away(scan, chain.end()):
+        return True
     before, behind = _BEFORE.search(scan.tags, 0, chain.start()), _BEHIND.match(scan.tags, chain.end())
     if before is None or behind is None:
         return False
@@ -47,6 +55,15 @@ def _is_moved(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) 
     return bool(_MOVES.search(fold(scan.text(*told.span("act"))))) and _is_told(scan, told, behind, end)
 
 
+def _is_sent_away(scan: Scan, end: int) -> bool:
+    """«NAME, TITLE, được điều động đến công tác tại BODY», where the title or the name ends at an item."""
+    found = _AWAY.match(scan.tags, end)
+    if found is None or not _TO_WORK.fullmatch(fold(scan.text(*found.span("into")))):
+        return False
+    act = scan.folded[found.start("act")]
+    return act.startswith("được ") and _MOVES.search(act) is not None and not is_only_wished(scan, found.start("act"))
+
+
 def _is_told(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
     """Whether the act is one that has taken place, and no post is held beside the old one."""
     into, at = _INTO.match(scan.folded[behind.start("into")]), told.start("act")
@@ -54,9 +71,11 @@ def _is_told(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -
     return into is not None and not (is_only_wished(scan, at) or besides)
 
 
-def is_kept(title: str) -> bool:
-    """Whether a post is a seat or a place in a party, which who is moved keeps («Ủy viên Ban Thường vụ X»)."""
-    return fold(title).startswith(_KEPT)
+def is_kept(title: str, body: str) -> bool:
+    """Whether a post is a seat or a place in a party, which who is moved keeps («Ủy viên Ban Thường vụ X»); who leads
+    the party of a district leaves it («Phó Bí thư Huyện ủy X»)."""
+    leads = fold(title).startswith(_LEADERS) and fold(body).startswith(_OF_DISTRICTS)
+    return fold(title).startswith(_KEPT) and not leads
 
 
 def _rises(scan: Scan, chain: re.Match[str], behind: re.Match[str]) -> bool:

@@ -84,7 +84,7 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
         titles = _of_one_time(scan, chain, titles)
         titles = [title for title in titles if len(titles) == 1 or fold(title.text) != _STANDS_FOR]
         if is_left(scan, chain):
-            titles = [title if is_kept(title.text) else replace(title, over=True) for title in titles]
+            titles = [title if _is_kept(title) else replace(title, over=True) for title in titles]
         shared = (Holder(item, "post-shared") for item in shared_by_list(scan, chain))
         for holder in (*find_holders(scan, chain), *shared):
             for title in titles:
@@ -96,6 +96,10 @@ def find_posts(scan: Scan) -> Iterator[Claim]:
     yield from find_counterparts(scan)
     yield from _past_posts(scan)
     yield from find_posts_of_lands(scan)
+
+
+def _is_kept(title: Title) -> bool:
+    return is_kept(title.text, title.body.name if title.body else "")
 
 
 def _of_one_time(scan: Scan, chain: re.Match[str], titles: list[Title]) -> list[Title]:

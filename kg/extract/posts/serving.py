@@ -22,7 +22,7 @@ WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,
 _HEADS_OF_TRIPS = words_of("officer of a delegation")
 _SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
-    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho)\b"
+    r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho|từ chối|suýt)\b"
 )
 _OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[KR]*(?:P[,&][KR]*){1,6})P(?:<O,?)?w?B$")
 _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")

@@ -1,4 +1,5 @@
-"""Posts that somebody does not hold yet: «A sẽ là T», «A có thể giữ chức T», «nếu được bầu, A sẽ giữ chức T»."""
+"""Posts that somebody does not hold yet: «A sẽ là T», «A có thể giữ chức T», «nếu được bầu, A sẽ giữ chức T»;
+or that he never comes to hold: «A từ chối giữ chức T»."""
 
 from __future__ import annotations
 
@@ -15,14 +16,16 @@ _IF_CHOSEN = re.compile(
     r"\b(?:nếu|một khi|trong trường hợp) (?:[^.;,:]{0,40} )?được (?:[^\s.;,:]+ ){0,3}"
     r"(?:bổ nhiệm|bầu|phê chuẩn|chấp thuận|thông qua|lựa chọn|chọn|đề cử)\b"
 )
+_DECLINED = re.compile(r"\b(?:từ chối|suýt)\b")
 _MAY = re.compile(r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|làm|là)\b")
 _WILL = re.compile(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
 
 
 def is_only_to_come(scan: Scan, name: int, title: int) -> bool:
-    """Whether the words between a name and a title, the items [name, title), say that the post is still to come."""
+    """Whether the words between a name and a title, the items [name, title), say that the post is still to come, or is
+    declined."""
     between = fold(scan.text(name, title)).rstrip()
-    if _MAY.search(between):
+    if _MAY.search(between) or _DECLINED.search(between):
         return True
     if _WILL_BE.search(between):
         return _HELD_BY_FIRST.match(scan.words_after(title, 8)) is None
