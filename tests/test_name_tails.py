@@ -44,10 +44,36 @@ def names(text: str) -> list[str]:
         ("Chủ tịch Mặt trận Lào Xây dựng Đất nước đã tới.", "Mặt trận Lào Xây dựng Đất nước"),
         ("Ủy ban Trung ương Mặt trận Lào xây dựng đất nước họp.", "Ủy ban Trung ương Mặt trận Lào xây dựng đất nước"),
         ("Cô làm ở hãng hàng không Peru Airlines, nay đã nghỉ.", "Hãng hàng không Peru Airlines"),
+        ("Hôm qua, Vụ KH&CN và Môi trường họp.", "Vụ KH&CN và Môi trường"),
+        (
+            "Ủy ban Văn hóa – Giáo dục – Thanh niên – Thiếu niên và Nhi đồng đã họp.",
+            "Ủy ban Văn hóa – Giáo dục – Thanh niên – Thiếu niên và Nhi đồng",
+        ),
+        ("Hôm qua, Sở VH-TT và Du lịch họp.", "Sở VH-TT và Du lịch"),
+        ("Hôm qua, Trung tâm WTO và Hội nhập họp.", "Trung tâm WTO và Hội nhập"),
+        ("Hôm qua, Sở TN và MT tỉnh Sơn La họp.", "Sở TN và MT tỉnh Sơn La"),
+        ("Hôm qua, Bộ Nhập cư và Bảo vệ biên giới Peru họp.", "Bộ Nhập cư và Bảo vệ biên giới Peru"),
+        ("Hôm qua, Ban Thường vụ T.Ư Đảng thi hành kỷ luật hai người.", "Ban Thường vụ T.Ư Đảng"),
+        ("Hội đồng kỷ luật do ông Lò Văn Gió làm Chủ tịch sẽ họp.", "Hội đồng kỷ luật"),
+        ("Sở đã lập Hội đồng chuyên môn do Giám đốc Sở làm Chủ tịch.", "Hội đồng chuyên môn"),
     ],
 )
 def test_a_name_goes_on_with_what_closes_it(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hôm qua, Bộ GTVT và Quốc phòng họp.", ["Bộ GTVT"]),
+        ("Hôm qua, Sở GTVT và Huế họp.", ["Sở GTVT"]),
+        ("Hôm qua, Vụ KH&CN và Vụ Pháp chế họp.", ["Vụ KH&CN", "Vụ Pháp chế"]),
+        ("Hôm qua, UBND và Du lịch Huế họp.", []),
+        ("Hội đồng chuyên môn do dịch bệnh không họp.", []),
+    ],
+)
+def test_what_joins_another_matter_does_not_go_on(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 @pytest.mark.parametrize(

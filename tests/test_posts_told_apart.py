@@ -45,6 +45,8 @@ def statuses(text: str) -> dict[tuple[str, str], str | None]:
         ),
         ("Về phía Công ty Hòa Lạc mời bà Ana Velder, Phó Giám đốc; ông Olaf Quandt, Giám đốc.", "Giám đốc", None),
         ("Về phía Công ty Hòa Lạc có Công ty Sao Mai và ông Olaf Quandt, Giám đốc.", "Giám đốc", None),
+        ("Ông Olaf Quandt (Cố vấn cao cấp, Viện Hạ tầng - VHT, Peru) nói.", "Cố vấn cao cấp", "Viện Hạ tầng"),
+        ("Ban Kỷ luật do ông Olaf Quandt làm Chủ tịch đã họp.", "Chủ tịch", "Ban Kỷ luật"),
         ("Hội đồng quản trị Công ty Hòa Lạc đã bầu ông Olaf Quandt làm Chủ tịch HĐQT.", "Chủ tịch HĐQT", None),
         (
             "Về phía Liên đoàn Bóng đá Đông Nam Á - AFF, Tổng thư ký Olaf Quandt cho biết như vậy.",

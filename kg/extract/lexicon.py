@@ -225,7 +225,7 @@ def _names(language: Language) -> Phrases:
 
 def is_spelt(row: Row, said: str) -> bool:
     """Whether a listed body is written with the capitals of the list, or a long acronym as a word («Unesco»)."""
-    told = said.replace(" ", "") in row["said"].split("|")
+    told = said.replace(" ", "").replace("–", "-") in row["said"].split("|")
     if row["acronym"] == "yes":
         return told or len(said) > 4 and said == row["form"].capitalize()
     return said[:1].isupper() and (told or row["name"] == row["form"] or said.istitle())

@@ -4,7 +4,7 @@ the paper before which it ends («ký với Công ty X Bản ghi nhớ»)."""
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
-from kg.extract.names.small_words import OTHER_AREAS
+from kg.extract.names.small_words import CENTRAL, OTHER_AREAS
 from kg.language import Row, fold, words_of
 
 _AREAS = frozenset({"tỉnh", "tp"})
@@ -51,8 +51,9 @@ def ends_in_area(line: Line, end: int, row: Row) -> bool:
 
 def is_whole(lexicon: Lexicon, line: Line, end: int, start: int, row: Row) -> bool:
     """Whether a body, whose words behind the head are the tokens [start, end), goes on no farther: with a place that
-    it does not name, or with what it signs."""
-    return end > start and (ends_in_area(line, end, row) or _opens_paper(lexicon, line, end, start))
+    it does not name, with what it signs, or behind the centre of the party («Ban Thường vụ T.Ư Đảng»)."""
+    of_centre = end > start + 1 and line.key(end - 1) == "đảng" and line.key(end - 2) in CENTRAL
+    return end > start and (of_centre or ends_in_area(line, end, row) or _opens_paper(lexicon, line, end, start))
 
 
 def _opens_paper(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:

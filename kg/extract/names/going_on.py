@@ -6,10 +6,11 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_numbers import number
 from kg.extract.names.name_tails import begins_clause, noun_after
-from kg.extract.names.small_words import after_object, before_centre, closes_names, closing_pair, of_trade
+from kg.extract.names.small_words import CENTRAL, after_object, before_centre, closes_names, closing_pair, of_trade
 from kg.extract.names.trades import dealt_in, of_society, trade
 from kg.language import Row
 
+_WITH_CENTRES = frozenset({"party", "agency", "committee"})
 # What follows «thông tin» as a noun: what it belongs to, or what it is for.
 _BEHIND_INFORMATION = (["thuộc"], ["đối", "ngoại"], ["tuyên", "truyền"])
 
@@ -40,6 +41,15 @@ def goes_on(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
     if unit and at > start and not (word and word[1]["verb"] == "yes"):
         return closing_pair(line, at)
     return at
+
+
+def is_of_centre(line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether the capital word at a position tells that an office is that of the centre («TƯ», and not «Tư pháp»), or
+    that of the party («Ban Đối ngoại Trung ương Đảng», «Ban Thường vụ T.Ư Đảng»)."""
+    if line.key(at) in CENTRAL and line.tokens[at].text.isupper() and at > start:
+        return True
+    centre = line.keys[at - 2 : at] == ["trung", "ương"] or line.key(at - 1) in CENTRAL
+    return centre and line.key(at) == "đảng" and row["kind"] in _WITH_CENTRES and not line.capital(at + 1)
 
 
 def _names_act(line: Line, at: int) -> bool:

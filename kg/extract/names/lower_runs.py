@@ -2,6 +2,7 @@
 
 HEAD word word APEC     an acronym, a listed body, a country («Hội đồng tư vấn doanh nghiệp APEC»)
 HEAD word word Velda    the foreign name of an agency («Cơ quan xúc tiến thương mại Velda»)
+HEAD word do TITLE A    a committee that somebody is to lead («Hội đồng kỷ luật do Thứ trưởng A làm Chủ tịch»)
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _AGENCIES = ("cơ quan", "trung tâm", "tổ chức")
 _PAPERS = words_of("papers of a body")
 # What is said of a body before its name.
 _TOLD_OF = frozenset({"chức năng", "hàng đầu", "khủng bố"})
+# Behind «do»: who leads a committee, and how far behind the word for leading may stand.
+_COURTESY, _FARTHEST_LEADER = frozenset({"ông", "bà", "đồng"}), 16
 # What an officer does and no body is named for («Chủ tịch Ủy ban chúc mừng …»).
 _OFFICERS_ACT = frozenset({"thank", "praise"})
 _ENDS_RUN = BOUNDARY - {"về"} | {"của", "thuộc"}
@@ -73,6 +76,8 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
             return end if end > at and (named or token.is_acronym or free) else at
         if is_national(line, end, at, row):
             return end + 2
+        if token.key == "do" and end > at and _is_set_up(lexicon, line, end, row):
+            return end
         praised = " ".join(line.keys[end : end + 2]) in _TOLD_OF  # «tập đoàn công nghệ hàng đầu X»
         if not token.is_word or praised or token.key in _ENDS_RUN:
             return at
@@ -88,6 +93,14 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         noun = word is not None and not verb
         end += word[0] if word else 1
     return at
+
+
+def _is_set_up(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+    """Whether «do» and whoever is to lead it follow the small words of a committee («Hội đồng kỷ luật do Thứ trưởng A
+    làm Chủ tịch»)."""
+    if row["kind"] != "committee" or "làm" not in line.keys[at + 2 : at + _FARTHEST_LEADER]:
+        return False
+    return line.key(at + 1) in _COURTESY or lexicon.titles.match(line.keys, at + 1) is not None
 
 
 def _foreign_agency(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:

@@ -12,7 +12,7 @@ from kg.extract.names import inner_places
 from kg.extract.names import name_tails as tails
 from kg.extract.names.bare_areas import bare_area, is_whole
 from kg.extract.names.company_names import end_of_namesake, opens_next_company
-from kg.extract.names.going_on import goes_on, of_information
+from kg.extract.names.going_on import goes_on, is_of_centre, of_information
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.names.lower_runs import lower_run
 from kg.extract.names.name_numbers import number, numbered
@@ -21,7 +21,6 @@ from kg.extract.names.own_things import event_held
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_words import (
     BOUNDARY,
-    CENTRAL,
     CONTINENTS,
     DISTRICTS,
     LINKS,
@@ -42,7 +41,7 @@ from kg.extract.names.small_words import (
     tells_light,
     unit_of_place,
 )
-from kg.extract.names.trades import second_duty, second_matter, sectors_of_land, teaches_law, trade
+from kg.extract.names.trades import behind_letters, second_duty, second_matter, sectors_of_land, teaches_law, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -125,14 +124,8 @@ class NameWords:
 
     def _capital_word(self, line: Line, at: int, start: int, row: Row) -> int:
         """The position after the capitalised word at a position, or ``at`` when it is no part of the name."""
-        if line.key(at) in CENTRAL and line.tokens[at].text.isupper() and at > start:
-            return at + 1  # «TƯ», and not «Tư pháp»
-        if (
-            row["kind"] in ("party", "agency", "committee")
-            and line.keys[at - 2 : at + 1] == ["trung", "ương", "đảng"]
-            and not line.capital(at + 1)
-        ):
-            return at + 1  # «Ban Đối ngoại Trung ương Đảng»
+        if is_of_centre(line, at, start, row):
+            return at + 1
         if end := tails.short_district(self.lexicon, line, at) or event_held(line, at, row):
             return end
         if is_officer_of_province(self.lexicon, line, at, start, row):
@@ -325,6 +318,8 @@ class NameWords:
         if line.key(at + 1) == line.key(at - 2) == "châu" and line.capital(at + 2):
             continent = self.lexicon.places.match(line.keys, at + 1)
             return at + 1 + continent[0] if continent else at  # «Vụ Châu Á và châu Đại Dương»
+        if last := behind_letters(self.lexicon, line, at, row):
+            return last
         if self._continues(line, at + 1, row) and not self._list_goes_on(line, at + 1, row):
             return self._joined(line, at, start, row)
         tail = self.lexicon.tails.match(line.keys, at + 1)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.lexicon import Lexicon, Line, is_spelt
+from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line, is_spelt
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.branches import are_missions, branch, firm_at, is_office_abroad, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
@@ -51,6 +51,7 @@ _FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
+_OF_OTHERS = COMMON | {f"{short} Đảng" for short in SHORT_CENTRAL}
 
 
 @dataclass(frozen=True)
@@ -311,7 +312,7 @@ class Reader:
                 and not inside_word(self.lexicon, line, start)
             ):
                 found = self.read(line, start)
-                named = found is not None and not found.is_venue and line.said(start, end) not in COMMON
+                named = found is not None and not found.is_venue and line.said(start, end) not in _OF_OTHERS
                 if found and named and found.end == end:
                     return start, found
         return None
@@ -359,8 +360,7 @@ class Reader:
 
     def _bracket(self, line: Line, at: int) -> tuple[str, int]:
         """The acronym or second name in brackets after a name, and the position after the brackets."""
-        opened = at + 2 < len(line) and line.tokens[at].text == "("
-        if not opened or not line.capital(at + 1) and not self.lexicon.heads.match(line.keys, at + 1):
+        if line.key(at) != "(" or not line.capital(at + 1) and not self.lexicon.heads.match(line.keys, at + 1):
             return "", 0
         close = next((end for end in range(at + 2, min(at + 8, len(line))) if line.tokens[end].text == ")"), 0)
         inside = line.said(at + 1, close) if close else ""

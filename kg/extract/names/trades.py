@@ -3,6 +3,7 @@
 COMPANY Word word word Name     the trade of a company before its own name («Công ty Vàng bạc đá quý Sen Hồng»)
 HEAD Word word - word word      a second matter behind a dash («Phòng CSGT đường bộ - đường sắt»)
 HEAD Word word và word word     or behind «và» («Ủy ban Khoa học công nghệ và môi trường»)
+HEAD ABC và Word                or behind letters («Vụ KH&CN và Môi trường»)
 HEAD Word - word - word LAND    more of them, which a land closes («Hội Tim mạch - hồi sức và cấp cứu Việt Nam»)
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import NO_PARTS
 from kg.extract.names.personal_names import vietnamese_name
-from kg.extract.names.small_words import GOODS, LINKS, STARTS_CLAUSE, is_boundary, seat
+from kg.extract.names.small_words import GOODS, LINKS, MINISTRIES, STARTS_CLAUSE, is_boundary, seat
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LONGEST_TRADE, _LONGEST_SECTORS, _LONGEST_MATTERS = 5, 12, 10
@@ -24,6 +25,7 @@ _WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
 _ZONES, _MANAGES, _NEAR_ZONES = tuple(sorted(words_of("zone of a board"))), "quản lý", 12
 _ZONE_STARTS = frozenset(zone.split(" ")[0] for zone in _ZONES)
 _DUTIES, _OFFICES = words_of("duty of an office"), frozenset({"cục", "vụ", "tổng", "chi", "viện", "trung", "phòng"})
+_LAST_MATTERS = words_of("last matter of an office")
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
 
 
@@ -113,6 +115,19 @@ def second_duty(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     matter = lexicon.words.match(line.keys, at + 2)
     own = matter is not None and matter[0] > 1 and matter[1]["verb"] == "no" and not line.capital(at + 2)
     return at + 2 + matter[0] if matter and own else 0
+
+
+def behind_letters(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after «và» at a token and the last matter of an office whose other matters are letters («Vụ KH&CN và
+    Môi trường», «Sở TN và MT»), or 0: what is no last matter may be that of another one («Bộ GTVT và Quốc phòng»)."""
+    first, office = at + 1, fold(row.get("head", "")).split(" ")[0]
+    if office not in _OFFICES | MINISTRIES or not line.tokens[at - 1].is_acronym or not line.capital(first):
+        return 0
+    if line.tokens[first].is_acronym:
+        return first + 1 if f"{line.key(at - 1)}&{line.key(first)}" in lexicon.short_heads else 0
+    sizes = (size for size in (4, 2) if " ".join(line.keys[first : first + size]) in _LAST_MATTERS)
+    end = first + next(sizes, 0)
+    return end if end > first and True not in line.capitals[first + 1 : end] else 0
 
 
 def _further_zones(line: Line, at: int) -> int:

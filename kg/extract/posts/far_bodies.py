@@ -27,8 +27,8 @@ from kg.model import Mention
 _BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
 _BEHIND_FIELD = re.compile(rf"(?P<field>F|[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
 _NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
-# «…, Tham tán, Thương vụ X;»: where a list goes on or ends
-_BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O){BRACKET}(?=[;.)]|,?&?K|$)")
+# «…, Tham tán, Thương vụ X;», «(Cố vấn, Viện X, Peru)»: where a list goes on or ends
+_BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O)(?:-O)?{BRACKET}(?=[;.)]|,[CLw]\)|,?&?K|$)")
 _OF_UNIT, _UNITS = re.compile(r"(?P<field>F)[,(-](?P<body>O)"), ("phòng", "khoa")
 _BETWEEN_COMMAS = re.compile(rf"(?P<field>F),(?P<body>O){BRACKET}(?=,)")
 _AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
