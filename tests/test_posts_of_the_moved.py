@@ -82,3 +82,45 @@ def test_who_goes_has_a_former_post(text: str, until: str | None, status: str | 
 @pytest.mark.parametrize("how", ["từ chối", "suýt"])
 def test_who_declines_a_post_does_not_hold_it(how: str, verb: str) -> None:
     assert statuses(f"Ông Lò Văn Sen {how} {verb} Cục trưởng Cục Mía.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "comes", "goes"),
+    [
+        ("Thay ông Đào Quý Lâm, ông Lò Văn Sen làm Cục trưởng Cục Mía.", "new", "former"),
+        ("Ông Lò Văn Sen thay ông Đào Quý Lâm nghỉ hưu làm Cục trưởng Cục Mía.", "new", "former"),
+        ("Hội nghị có ông Lò Văn Sen, người thay ông Đào Quý Lâm làm Cục trưởng Cục Mía.", "new", "former"),
+        ("Ông Lò Văn Sen sẽ thay ông Đào Quý Lâm đảm nhiệm chức vụ Cục trưởng Cục Mía.", None, None),
+        ("Thay ông Đào Quý Lâm, ông Lò Văn Sen dự họp.", None, None),
+    ],
+)
+def test_who_comes_in_the_place_of_another_has_his_post(text: str, comes: str | None, goes: str | None) -> None:
+    held = {post["holder"]: post["status"] for post in facts(text)["posts"]}
+    assert held == ({"Lò Văn Sen": comes, "Đào Quý Lâm": goes} if comes else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ Y tế chỉ định chức danh Cục trưởng Cục Mía đối với ông Lò Văn Sen.", [("Cục trưởng", "new")]),
+        ("HĐND tỉnh phê chuẩn chức danh Giám đốc Sở Y tế với ông Lò Văn Sen.", [("Giám đốc", "new")]),
+        ("Ông Lò Văn Sen giữ chức danh Cục trưởng Cục Mía.", [("Cục trưởng", None)]),
+        ("Bộ Y tế cho thôi chức Cục trưởng Cục Mía, đối với ông Lò Văn Sen.", [("Cục trưởng", "former")]),
+        ("Hội đồng thông qua đơn từ nhiệm Giám đốc Công ty Mây Xanh của ông Lò Văn Sen.", [("Giám đốc", "former")]),
+        (
+            "Ban Giám đốc trình Đại hội thông qua việc miễn nhiệm Giám đốc Công ty Mây Xanh của ông Lò Văn Sen.",
+            [("Giám đốc", None)],
+        ),
+        (
+            "Đại hội thông qua chương trình và việc miễn nhiệm Giám đốc Công ty Mây Xanh của ông Lò Văn Sen.",
+            [("Giám đốc", "former")],
+        ),
+        ("Bà Đào Thị Suối trao đổi với Giám đốc Sở Y tế với ông Lò Văn Sen.", []),
+        (
+            "Ông Lò Văn Sen được bổ nhiệm làm Cục trưởng Cục Mía từ tháng 2/2031, trước đó là Giám đốc Sở Y tế.",
+            [("Cục trưởng", "new"), ("Giám đốc", "former")],
+        ),
+    ],
+)
+def test_a_post_told_as_the_object_of_a_decision_has_its_status(text: str, expected: Told) -> None:
+    assert statuses(text) == expected

@@ -45,8 +45,9 @@ _VERB_TAGS = {
 }
 _WORD_TAGS = {
     "và": "&", "cùng": "&", "với": "&", "cùng với": "&", "tại": "@", "ở": "@", "của": "~", "là": "=", "làm": "=",
-    "giữ chức": "=", "giữ chức vụ": "=", "giữa": "%", "đại diện": "r", "lãnh đạo": "r", "thuộc": "<", "trực thuộc": "<",
-    "do": "d", "bởi": "d", "nguyên": "q", "nguyên là": "q", "cựu": "q", "cố": "q", "tân": "q",
+    "giữ chức": "=", "giữ chức vụ": "=", "giữ chức danh": "=", "giữa": "%", "đại diện": "r", "lãnh đạo": "r",
+    "thuộc": "<", "trực thuộc": "<", "do": "d", "bởi": "d",
+    "nguyên": "q", "nguyên là": "q", "cựu": "q", "cố": "q", "tân": "q",
     "kiêm": "k", "không": "!", "chưa": "!", "hoãn": "!",
     "đoàn công tác của": "r", "đoàn đại biểu của": "r", "đoàn cán bộ của": "r", "đoàn kiểm tra của": "r",
     "đoàn giám sát của": "r", "đoàn thanh tra của": "r", "đoàn khảo sát của": "r",

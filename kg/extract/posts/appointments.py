@@ -39,13 +39,22 @@ _ONLY_SPOKEN_OF = re.compile(
 )
 _GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
 _AGAIN = re.compile(r"\b(?:lại|tái)\b")
-_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?[w~]&?)[KR]*P(?P<more>(?:[,&][KR]*P(?![,-]?q?T))*)")
+_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?(?:[w~]&?|&))[KR]*P(?P<more>(?:[,&][KR]*P(?![,-]?q?T))*)")
 # «Sau khi giao T cho ông A, ông B nói …»: B is whom the sentence is about.
 _AFTER_WHICH = re.compile(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
 _MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
-_HANDED = re.compile(r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$")
+_HANDED = re.compile(
+    r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$|"
+    r"(?P<named>(?:bổ nhiệm|chỉ định|phê chuẩn|bầu) (?:các )?chức (?:danh|vụ)\b[^;.]{0,60})$"
+)
 _KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
-_TAKEN = re.compile(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi)\b[^,;]{0,40}$")
+_TAKEN = re.compile(
+    r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi|đơn (?:xin )?(?:từ nhiệm|từ chức))\b[^,;]{0,40}$"
+)
+# «đơn từ nhiệm» alone, «trình Đại hội thông qua việc miễn nhiệm»: not yet.
+_ASKED = re.compile(
+    r"\b(?:đơn\b|tờ trình|trình (?=đại hội|đhđcđ|cổ đông|quốc hội|hội đồng|hđnd|uỷ ban|ubnd|ban|bộ|cấp|chủ tịch))"
+)
 # «bầu ông A làm TITLE và ông B làm TITLE», «bổ nhiệm các ông: - A, OLD TITLE, giữ chức TITLE; - B, …»,
 # «bổ nhiệm 2 TITLE là ông A, OLD TITLE, giữ chức TITLE, và ông B, …».
 _ASIDE = r"(?:[,-][^;.:PB=]{1,14}(?:wwq?T[TFOC]{0,3}P)?|,[^;.:PTB]{1,8})?,?"  # «- cựu T dưới thời Tổng thống A»
@@ -135,20 +144,27 @@ def handed(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     found = _GIVEN.match(scan.tags, chain.end())
     if found is None or not chain.start() or scan.tags[chain.start() - 1] == "~":
         return
-    link, before = fold(scan.text(*found.span("to"))), fold(scan.text(0, chain.start()))
+    link, before = fold(scan.text(*found.span("to"))).lstrip(", "), fold(scan.text(0, chain.start()))
+    given = _HANDED.search(before)
     if _KEPT.search(before) and link in ("đối với", "cho", "của"):
         status = None
-    elif _HANDED.search(before) and (link.split()[0] == "cho" or link == "đối với" and not _TAKEN.search(before)):
+    elif given and (link.split()[0] == "cho" or _is_to(link, given) and not _TAKEN.search(before)):
         status = "new"
     elif _TAKEN.search(before) and link in ("đối với", "của", "với"):
         # who may be relieved of a post still holds it
-        spoken_of = (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
+        asked = [word for word in _ASKED.findall(before) if "trình" in word or not _GRANTED.search(before)]
+        spoken_of = asked or (_ONLY_SPOKEN_OF.search(before) or "yêu cầu" in before) and not _GRANTED.search(before)
         status = None if spoken_of else "former"
     else:
         return
     for at in range(found.end("to"), _end_of_receivers(scan, *found.span("more"))):
         if scan.tags[at] == "P":
             yield Appointed(scan.items[at], status, None)
+
+
+def _is_to(link: str, given: re.Match[str]) -> bool:
+    """Whether a post is given to whom a word leads: «bổ nhiệm chức danh TITLE (đối) với NAME»."""
+    return link == "đối với" or link == "với" and given["named"] is not None
 
 
 def _end_of_receivers(scan: Scan, first: int, end: int) -> int:

@@ -28,9 +28,14 @@ _OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[
 _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
 _BORN = re.compile(rf"P{BRACKET},?(?P<birth>w)[^PTOBb=;.:]{{1,28}}=$")
 _ONCE = re.compile(r"\b(?:từng|đã)\b")
-_FOLLOWS = re.compile(rf"P{BRACKET}(?P<how>[wvBn]{{1,5}}~?&?)[KR]*P(?P<into>[B=]|ww?)$")
+_FOLLOWS = re.compile(
+    rf"(?P<who>P){BRACKET}(?:,q?T[TFOCL~()o]{{0,8}})?(?P<how>,?[wvBn]{{1,5}}~?&?)[KR]*(?P<old>P)b?(?P<into>[B=]|ww?)$"
+)
+# «Thay ông A, ông B (được bổ nhiệm) làm TITLE».
+_IN_HIS_PLACE = re.compile(r"(?P<how>[Bwv]{1,2})&?[KR]*(?P<old>P),[KR]*(?P<who>P)(?:w?B)?(?P<into>[B=])$")
+_OPENS = re.compile(r"(?:thay|thay thế|kế nhiệm)(?: cho)?")
 _INSTEAD = re.compile(
-    r"(?:(?:đã|vừa|mới|chính thức|được (?:bổ nhiệm|cử|bầu|chọn|lựa chọn|chỉ định)) )*(?:để )?"
+    r",? ?(?:người )?(?:(?:đã|vừa|mới|chính thức|được (?:bổ nhiệm|cử|bầu|chọn|lựa chọn|chỉ định)) )*(?:để )?"
     r"(?:thay|thay thế|kế nhiệm)(?: cho)?"
 )
 _INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
@@ -86,14 +91,16 @@ def is_named_in_row(scan: Scan, name: int) -> bool:
 
 
 def follows(scan: Scan, chain: re.Match[str], before: str) -> Iterator[Appointed]:
-    """«ông A thay bà B làm TITLE»: one comes to a post, and the other has left it."""
-    found = _FOLLOWS.search(before)
+    """«ông A thay bà B làm TITLE», «Thay bà B, ông A làm TITLE»: one comes to a post, and the other has left it."""
+    opening = _IN_HIS_PLACE.fullmatch(before)
+    found = opening or _FOLLOWS.search(before)
     if found is None or not _INTO.match(fold(scan.text(*found.span("into")))):
         return
-    if not _INSTEAD.fullmatch(fold(scan.text(*found.span("how")))) or acts(scan, found.start()):
+    instead = (_OPENS if opening else _INSTEAD).fullmatch(fold(scan.text(*found.span("how"))))
+    if instead is None or acts(scan, found.start("who")):
         return
-    yield Appointed(scan.items[found.start()], "new", begin_of(scan, chain))
-    yield Appointed(scan.items[found.start("into") - 1], "former", None)
+    yield Appointed(scan.items[found.start("who")], "new", begin_of(scan, chain))
+    yield Appointed(scan.items[found.start("old")], "former", None)
 
 
 def of_a_life(scan: Scan, chain: re.Match[str], before: str) -> Appointed | None:

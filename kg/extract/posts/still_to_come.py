@@ -17,6 +17,8 @@ _IF_CHOSEN = re.compile(
     r"(?:bổ nhiệm|bầu|phê chuẩn|chấp thuận|thông qua|lựa chọn|chọn|đề cử)\b"
 )
 _DECLINED = re.compile(r"\b(?:từ chối|suýt)\b")
+# «A sẽ thay ông B đảm nhiệm chức vụ T»: B holds it no longer.
+_IN_PLACE_OF = re.compile(r"\b(?:thay|thay thế|kế nhiệm)(?: cho)? $")
 _MAY = re.compile(r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|làm|là)\b")
 _WILL = re.compile(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
 
@@ -25,6 +27,8 @@ def is_only_to_come(scan: Scan, name: int, title: int) -> bool:
     """Whether the words between a name and a title, the items [name, title), say that the post is still to come, or is
     declined."""
     between = fold(scan.text(name, title)).rstrip()
+    if _IN_PLACE_OF.search(scan.words_before(scan.items[name].span.start, 24)):
+        return True
     if _MAY.search(between) or _DECLINED.search(between):
         return True
     if _WILL_BE.search(between):
