@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.events.clauses import Governor
+from kg.extract.meetings.asked_for import is_asked_for
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
@@ -142,7 +143,7 @@ def standing_of(scan: Scan, fine: str, phrase: tuple[int, int], clause: Governor
     if fate := fate_of(scan, fine, lead, phrase):
         return fate
     to_come = PLANNED.search(fold(lead)) and clause or is_to_come(scan, fine, end) or is_agreed_on(lead)
-    return Fate("planned", None) if to_come else None
+    return Fate("planned", None) if to_come or is_asked_for(scan, at) else None
 
 
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.

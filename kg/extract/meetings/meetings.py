@@ -17,6 +17,7 @@ from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, 
 from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.meetings.asked_for import is_asked_for, is_proposed_by
 from kg.extract.meetings.attendance import attendance, people_of
 from kg.extract.meetings.beside_chairs import beside_chairs
 from kg.extract.meetings.called_off import is_none_held, standing_of
@@ -174,6 +175,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = clause_of(scan, fine, at)
             invited = clause and ("mời" in scan.folded[clause.last : at] or is_invited(scan, clause))
+            invited = invited or clause and is_proposed_by(scan, clause, at)
             if clause and (invited or _begins_anew(scan, fine, clause.last, at)):
                 clause = None
             each = _each(scan, fine, at) if clause and not aside else ()
@@ -263,17 +265,17 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     if named and not is_about_this(fine, end):
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
-    if is_none_held(scan.words_before(scan.items[at].span.start, _NEAR)):
+    asked = is_asked_for(scan, at)
+    if is_none_held(scan.words_before(scan.items[at].span.start, _NEAR)) or asked and "D" not in fine[end:][:_SOON]:
         return None
-    one = bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
+    one = asked or bool(at) and scan.folded[at - 1] == "một" or scan.folded[at + 1 : at + 2] in _NEXT
     if word == PROGRAMME and one or _points_at_none(scan, fine, at, end):
         return None
     rule = "meeting-one" if one else "meeting-again"
     return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
 
 
-_NEAR = 40
-
+_NEAR, _SOON = 40, 8  # letters, items
 _KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
 
 
