@@ -180,10 +180,6 @@ def test_a_sentence_with_words_of_another_or_according_to_him_is_heard_as_a_whol
     assert [(who, words.strip("”")) for who, words in quotes(text)] == [("Phạm Văn An", said.strip("”"))]
 
 
-def test_according_to_somebody_alone_is_no_statement() -> None:
-    assert quotes("Theo ông Phạm Văn An, mùa này lúa tốt hơn mọi năm.") == []
-
-
 def test_of_two_with_one_given_name_the_title_tells_who_speaks() -> None:
     text = (
         "Thứ trưởng Bộ Y tế Phạm Văn An dự lễ. Ông Lê Bá An, Giám đốc Công ty Sao Mai cho biết, mùa này lúa tốt lắm. "

@@ -9,18 +9,21 @@ from kg.extract.speech.speech_words import CONNECTIVES
 from kg.extract.speech.voices import Voice
 from kg.language import words_of
 
+ACCORDING = "statement-according"  # the rule
 _ACCORDING = words_of("according to")
 _CONNECTIVES = CONNECTIVES | words_of("before according to")
 # Who is named behind «theo», with an aside, up to the mark or the word before what he thinks.
 _VIEW = re.compile(
-    r"(?P<theo>s)(?P<who>[PTK])(?:\([^()]{1,12}\)|[,-][wR]{0,2}T[^,;:.PTSs]{0,10}(?=,))?(?:,|w(?=[^.,]))(?=[^.])(?!T[wOCLF~]{0,8}S)"
+    r"s(?P<who>[PTK])(?:\([^()]{1,12}\)|[,-][wR]{0,2}T[^,;:.PTSs]{0,10}(?=,)|,O(?=,[^O]))?(?:,|w(?=[^.,]))"
+    r"(?![.K]|T[wOCLF~]{0,8}S)"
 )
 _OPENING = 4  # items
 
 
 def according_to(speech: Speech, heard: list[Voice]) -> tuple[Voice, int] | None:
     """The voice of the person according to whom something is so, at the word «theo» that opens the sentence, and the
-    index where his words begin; None where he is heard with a verb of his own («Theo ông A cho biết, …»)."""
+    index where his words begin; None where he is heard with a verb of his own («Theo ông A cho biết, …», «Theo ông A,
+    ông cho rằng …»)."""
     found = next((_VIEW.match(speech.tags, at) for at in range(_OPENING) if speech.tags[at : at + 1] == "s"), None)
     if found is None or speech.said(found.start()) not in _ACCORDING or not _opens(speech, found.start()):
         return None

@@ -4,14 +4,17 @@ SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or th
 SPEAKER … VERB … : “TEXT”              the quotation alone
 “TEXT”, SPEAKER VERB                   the quotation stands first
 VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
+Theo SPEAKER, TEXT                     the sentence behind it
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.scan import Scan
+from kg.extract.speech.according import ACCORDING, according_to
 from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
 from kg.extract.speech.told_before import announced, quotation_alone, told_before
@@ -107,6 +110,11 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         yield _claim(*of_him)
         return
     told: list[tuple[Span, Mention]] = []
+    if view := according_to(speech, heard):
+        thought = _said_from(speech, view[0], next(iter(heard), None), view[1])
+        if thought is not None and thought.end - thought.start > _SHORTEST:
+            told.append((thought, view[0].speaker))
+            yield replace(_claim(speech, view[0], thought), rule=ACCORDING)
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
         quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
@@ -280,6 +288,11 @@ def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | Non
     first = _told_of(speech, voice) or _text_start(speech, voice.last or voice.verb)
     if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
         return None
+    return _said_from(speech, voice, after, first)
+
+
+def _said_from(speech: Speech, voice: Voice, after: Voice | None, first: int) -> Span | None:
+    """The words from an index to the end of the quotation, of the clause, or of the sentence."""
     quotation = speech.quotation_from(first)
     if quotation and not is_term(speech, quotation):
         return speech.inside(quotation)
