@@ -95,13 +95,16 @@ def bare(text: str) -> str:
     >>> bare("Đỗ Thắng Hải")
     'do thang hai'
     """
-    return " ".join(map(_bare_word, text.split(" ")))
+    return _bared[text]
 
 
 @functools.lru_cache(maxsize=100_000)
 def _bare_word(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.lower()).replace("đ", "d")
     return "".join([c for c in letters if c.isascii() or not unicodedata.combining(c)])
+
+
+_bared = _Remembered(lambda text: " ".join(map(_bare_word, text.split(" "))), _LONGEST_NAME, 200_000)
 
 
 @functools.lru_cache(maxsize=100_000)

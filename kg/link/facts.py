@@ -32,6 +32,7 @@ _TRUST = attrgetter("confidence", "rule")
 _new = tuple.__new__
 # How far an agreement has come, the farthest first: what is in force was signed, what was signed was proposed.
 _STATUSES = ("in-force", "signed", "proposed", "mentioned")
+_OF_AGREEMENT = "agreement/"  # begins its id
 
 
 class Composer:
@@ -56,6 +57,7 @@ class Composer:
         self.known = known
         self._kept = kept
         self._of: Kept | None = None
+        self._key = self._text = ""  # of the article that is taken
         self.entities: dict[str, Entity] = {}
         self.facts: dict[str, Gathered[tuple[str, str]]] = defaultdict(dict)
         self.carried: Gathered[str] = {}
@@ -93,9 +95,10 @@ class Composer:
     def article(self, reading: Reading, said: Iterable[Said]) -> None:
         """Take where an article names its entities, and what it says."""
         self._begin(reading.extraction.article)
+        sentence, quoted = reading.sentence, self._quoted
         for local in reading.entities:
-            told = [(m.span, sentence, m.rule) for m in local.mentions if (sentence := reading.sentence(m.span))]
-            self._carry(self.ids[local], tuple([self._quoted(reading, *each) for each in told]))
+            told = [quoted(m.span, found, m.rule) for m in local.mentions if (found := sentence(m.span))]
+            self._carry(self.ids[local], tuple(told))
         for claim in said:
             self._claim(reading, claim)
 
@@ -112,11 +115,14 @@ class Composer:
         facts: list[Fact] = []
         for subject in sorted(self.facts):
             said = self.facts.pop(subject)
-            facts += [_new(Fact, (subject, *key, _ordered(said[key]))) for key in sorted(said)]
+            for key in sorted(said):
+                given = said[key]
+                facts.append(_new(Fact, (subject, *key, given if len(given) < 2 else _ordered(given))))
         return Knowledge(tuple(articles), sentences, tuple(entities), tuple(facts))
 
     def _begin(self, article: Article) -> None:
         self._of = self._kept[article.key] if self._kept is not None else None
+        self._key, self._text = article.key, article.text
 
     def _from_reference(self, node: str, row: Known) -> None:
         """The country of a well-known body, the body above it, and the bodies or places that it came out of, as far
@@ -139,7 +145,7 @@ class Composer:
     # ---- claims -----------------------------------------------------------------------------------
 
     def _claim(self, reading: Reading, claim: Said) -> None:
-        support = tuple([e for proof in claim.proofs for e in self._evidence(reading, *proof)])
+        support = tuple([e for spans, rule in claim.proofs for e in self._evidence(reading, spans, rule)])
         self._handlers[claim.kind](claim, support, reading)
 
     def _id(self, claim: Said, role: str) -> str | None:
@@ -199,9 +205,10 @@ class Composer:
     def _one_status_each(self) -> None:
         """An agreement that one sentence calls signed and another only names is signed: the strongest status stays."""
         keys = [("agreementStatus", status) for status in _STATUSES]
-        for said in self.facts.values():
-            for weaker in [key for key in keys if key in said][1:]:
-                del said[weaker]
+        for subject, said in self.facts.items():
+            if subject.startswith(_OF_AGREEMENT):
+                for weaker in [key for key in keys if key in said][1:]:
+                    del said[weaker]
 
     def _relation(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         child, parent = self._id(claim, "child"), self._id(claim, "parent")
@@ -279,19 +286,19 @@ class Composer:
 
     # ---- evidence --------------------------------------------------------------------------------
 
-    def _quoted(self, reading: Reading, span: Span, sentence: Span, rule: str) -> Evidence:
+    def _quoted(self, span: Span, sentence: Span, rule: str) -> Evidence:
         """The words of a span, which a sentence holds, with the rule that read them."""
-        article, (start, end) = reading.extraction.article, span
+        start, end = span
         confidence = self.confidence.get(rule, UNRATED)
-        return _new(Evidence, (article.key, start, end, article.text[start:end], sentence, rule, confidence))
+        return _new(Evidence, (self._key, start, end, self._text[start:end], sentence, rule, confidence))
 
     def _evidence(self, reading: Reading, proved: tuple[Span, ...], rule: str) -> list[Evidence]:
         """The quotations of a proof: one stretch where its spans share a sentence, else one for each sentence."""
         alone = len(proved) == 1
-        hull = proved[0] if alone else Span(proved[0].start, max([end for _, end in proved]))
+        hull = proved[0] if alone else _new(Span, (proved[0][0], max([end for _, end in proved])))
         sentence = reading.sentence(hull)
-        if sentence is not None and (alone or hull.end - hull.start <= _LONGEST_QUOTE):
-            return [self._quoted(reading, hull, sentence, rule)]
+        if sentence is not None and (alone or hull[1] - hull[0] <= _LONGEST_QUOTE):
+            return [self._quoted(hull, sentence, rule)]
         by_sentence: dict[Span, list[Span]] = {}
         for span in proved:
             sentence = reading.sentence(span)
@@ -301,7 +308,7 @@ class Composer:
         for sentence, spans in by_sentence.items():
             hull = Span(spans[0].start, max([span.end for span in spans]))
             whole = [hull] if hull.end - hull.start <= _LONGEST_QUOTE else spans
-            found += [self._quoted(reading, span, sentence, rule) for span in whole]
+            found += [self._quoted(span, sentence, rule) for span in whole]
         return found
 
 

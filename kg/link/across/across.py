@@ -312,9 +312,10 @@ class Clusters:
 
     def _weight(self, one: Member, other: Member, *, only_forbidding: bool = False) -> int:
         """See ``judge.weight_of``. Of meetings the times are asked for first, which tell nearly all pairs apart."""
-        if one.local.kind == "Meeting" and judge.are_apart_in_time(self.occasion(one), self.occasion(other)):
-            return judge.FORBIDDEN
-        return judge.weight_of(self._reasons(one, other, only_forbidding=only_forbidding))
+        if one.local.kind != "Meeting":
+            return judge.weight_of(self._reasons(one, other, only_forbidding=only_forbidding))
+        shown = self.occasion(one), self.occasion(other)
+        return judge.FORBIDDEN if judge.are_apart_in_time(*shown) else judge.weight_of(same_meeting.meetings(*shown))
 
     def _agreed(
         self, member: Member, block: list[Member], others: Mapping[int, int], weights: Mapping[int, int]

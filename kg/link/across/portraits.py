@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.across.members import Member, Page
-from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deputies, window
+from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deputies, window, words_in
 from kg.link.names.companies import brand
 from kg.link.names.first_names import name_key
 from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, is_at_home, place_key
@@ -64,7 +64,6 @@ _SEAT_BEFORE = re.compile(
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
 # Who has a degree or is a physician may be of any other field too.
 _BESIDE_ANY = frozenset({"learning", "medicine", "trade"})
-_WORD = re.compile(r"[^\W\d_]+|\|")
 _LOOSE = words_of("says nothing of a person") | {"|"}
 
 
@@ -156,7 +155,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
     bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
     seats = frozenset(_seats(windows, language))
     circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
-    words = frozenset().union(*[pairs_of_words(one.whole, short) for one in windows])
+    words = frozenset().union(*[pairs_of(one.words, short) for one in windows])
     return Portrait(
         name=name_key(member.local.name),
         posts=frozenset(_posts(tenures, ids, language)),
@@ -362,8 +361,12 @@ def _birth(windows: list[Window], published: str | None) -> tuple[int, int] | No
 
 
 def pairs_of_words(text: str, short: Mapping[str, str] | None = None) -> set[str]:
+    """The pairs of words that stand side by side in a text (see ``pairs_of``)."""
+    return pairs_of(words_in(text), short)
+
+
+def pairs_of(words: Sequence[str], short: Mapping[str, str] | None = None) -> set[str]:
     """The pairs of words that stand side by side, none of them a small one; abbreviations of fields written out."""
-    words = _WORD.findall(text)
     if short and not short.keys().isdisjoint(words):
         words = [part for word in words for part in (short[word].split() if word in short else (word,))]
     return {f"{one} {other}" for one, other in pairwise(words) if one not in _LOOSE and other not in _LOOSE}

@@ -14,10 +14,11 @@ from kg.language import Language, fold, fold_once
 WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
 _WORD = re.compile(r"\w+")
+_WORD_OR_BAR = re.compile(r"[^\W\d_]+|\|")
 # «Mây Trắng 9X» calls herself so since another one has the name.
 _OF_AN_AGE = re.compile(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
-_BEGIN = 3  # words
+_BEGIN = 2  # words
 _BAR = " | "
 
 
@@ -31,20 +32,35 @@ class Calling:
 
 
 class Window(NamedTuple):
-    """The text before a name, and as keys what stands before and after it, letter by letter; ``whole`` holds both,
-    with a bar where the name stands."""
+    """The text before a name, and as keys what stands before and after it, letter by letter; ``words`` are those of
+    both, with a bar where the name stands."""
 
     said_before: str
     before: str
     after: str
-    whole: str
+    words: list[str]
 
 
 def window(before: str, after: str) -> Window:
     """The window of a name by the text before and after it."""
     before = before.replace("İ", "I")  # two characters where it is made small
     whole = fold_once(f"{before}{_BAR}{after}")
-    return Window(before, whole[: len(before)], whole[len(before) + len(_BAR) :], whole)
+    return Window(before, whole[: len(before)], whole[len(before) + len(_BAR) :], words_in(whole))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, in order, without digits; a bar, which stands for a name, is one.
+
+    >>> words_in("ông | (53 tuổi), bác sĩ")
+    ['ông', '|', 'tuổi', 'bác', 'sĩ']
+    """
+    words: list[str] = []
+    for part in text.split():
+        if part.isalpha():  # nearly all are, and this is quicker
+            words.append(part)
+        else:
+            words += _WORD_OR_BAR.findall(part)
+    return words
 
 
 @functools.cache
@@ -74,9 +90,9 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     """The callings that stand beside a name, by the text before and after each mention."""
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
-    begins = _begins_of_deputies(language)
-    for said_before, before, after, _ in windows:
-        if _OF_AN_AGE.match(after):
+    begins, first_words = _begins_of_deputies(language), _first_words(language)
+    for said_before, before, after, words in windows:
+        if first_words.isdisjoint(words) or _OF_AN_AGE.match(after):
             continue
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
@@ -107,6 +123,12 @@ def a_deputy(language: Language) -> tuple[Calling, ...]:
 @functools.cache
 def _deputies(language: Language) -> tuple[str, ...]:
     return tuple(word for word, calling in _table(language).items() if calling.name == _DEPUTY)
+
+
+@functools.cache
+def _first_words(language: Language) -> frozenset[str]:
+    """The words with which callings begin: nearly all windows have none of them."""
+    return frozenset(words_in(word)[0] for word in _table(language))
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable, Mapping
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.names.letters import in_letters, in_one_form
@@ -142,7 +143,8 @@ def identity(name: str, language: Language) -> str:
     """
     key = body_key(_joined(with_centre(in_letters(name)), language), full_names(language))
     words = key.split()
-    for size in range(min(_LONGEST_LAND, len(words) - 1), 0, -1):
+    ends = _LONGEST_LAND if words and words[-1] in _last_words(_lands, language) else 0
+    for size in range(min(ends, len(words) - 1), 0, -1):
         usual = _lands(language).get(" ".join(words[-size:]))
         if usual and key.endswith(f" {usual}"):
             break
@@ -152,7 +154,7 @@ def identity(name: str, language: Language) -> str:
     key = _SEATED.sub(r"\1 tại ", _FORMAL.sub(r" \1", key))
     plain = _NAMED_MEDIA.sub("", _plain(key)) if _is_named_media(name, language) else _plain(key)
     plain = without_spare(_whose(_OF_PARLIAMENT.sub("", _GROUP.sub("", in_one_form(plain))), language))
-    return known_names(language).get(plain) or _with_known_end(plain, known_names(language))
+    return known_names(language).get(plain) or _with_known_end(plain, language)
 
 
 # «A - déc - bai - gian».
@@ -161,12 +163,20 @@ _LONGEST_LAND = 7
 _UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện )")
 
 
-def _with_known_end(key: str, known: dict[str, str]) -> str:
+@functools.cache
+def _last_words(table: Callable[[Language], Mapping[str, str]], language: Language) -> frozenset[str]:
+    """The last words of the keys of a table, to be asked for before all ends of a name are: few names have one."""
+    return frozenset(key.split()[-1] for key in table(language))
+
+
+def _with_known_end(key: str, language: Language) -> str:
     """A key whose end is another name of a known body, with the one that stands for it («Hội đồng Bảo an Liên hiệp
     quốc»), without the letters of the name before them («Liên đoàn Bóng đá Việt Nam VFF»)."""
-    words, (whole, _, letters) = key.split(), key.rpartition(" ")
+    known, words, (whole, _, letters) = known_names(language), key.split(), key.rpartition(" ")
     if whole and (known.get(whole) == letters or known.get(letters) == whole):
         return known.get(whole, whole)
+    if letters not in _last_words(known_names, language):
+        return key
     ends = ((at, known.get(" ".join(words[at:]), "")) for at in range(1, len(words) - 2))
     return next((" ".join([*words[:at], name]) for at, name in ends if name.startswith(f"{words[at]} ")), key)
 
@@ -287,12 +297,12 @@ def with_centre(name: str) -> str:
 
 _LINKS = re.compile(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
 _TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
+_LARGEST_TOWN = re.compile(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b")
 
 
 def _plain(key: str) -> str:
     """A key without what only links its words, and with one form for «thành phố» and for Ho Chi Minh City."""
-    text = re.sub(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b", "thành phố hồ chí minh", _LINKS.sub(" ", key))
-    text = _TOWN.sub(" thành phố ", text)
+    text = _TOWN.sub(" thành phố ", _LARGEST_TOWN.sub("thành phố hồ chí minh", _LINKS.sub(" ", key)))
     return _UNIVERSITY.sub("", " ".join(text.split()))
 
 
@@ -344,9 +354,9 @@ def body_key(name: str, abbreviations: dict[str, str]) -> str:
 
 @functools.lru_cache(maxsize=200_000)
 def _body_key(name: str, abbreviations: Abbreviations) -> str:
-    text = re.sub(r"[\"“”«»().]", " ", _SHORT_INSIDE.sub("", fold(name)))
+    text = _MARKS.sub(" ", _SHORT_INSIDE.sub("", fold(name)))
     words = [abbreviations.get(word, word) for word in text.split()]
-    key = _NUMBERED.sub(_level, re.sub(r"\s*-\s*", " - ", " ".join(words)).strip())
+    key = _NUMBERED.sub(lambda level: _LEVELS[level[1]], _DASH.sub(" - ", " ".join(words)).strip())
     # «Ủy ban Hợp tác Lào - Việt Nam» is of two lands, a ministry of one.
     return _HOME.sub(r"\1", key) if " - " not in key or key.startswith("bộ ") else key
 
@@ -356,10 +366,7 @@ _NUMBERED = re.compile(r"(?<= )([qp]) ?(?=\d{1,2}$)")
 _LEVELS = {"q": "quận ", "p": "phường "}
 
 
-def _level(found: re.Match[str]) -> str:
-    return _LEVELS[found[1]]
-
-
+_MARKS = re.compile(r"[\"“”«»().]")
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
 _SHORT_INSIDE = re.compile(r"\s\([^()]+\)(?=\s+\S)")
 

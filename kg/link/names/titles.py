@@ -236,6 +236,7 @@ def months_in(name: str) -> frozenset[str]:
 _YEAR_OF_EDITION = re.compile(r"\b[A-ZĐ]{3,}[ -]?((?:19|20)\d\d)\b(?! ?[-–])")
 
 
+@functools.lru_cache(maxsize=20_000)
 def edition_of(name: str) -> str:
     """The year behind the letters of a body in the name of an event; the empty string for none.
 

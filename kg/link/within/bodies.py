@@ -177,7 +177,7 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
     for short in [*left]:
         others = [full for full in left if full is not short]
         owners = [full for full in others if _is_short_of(reading, short, full, language)]
-        owners = owners or [full for full in others if _is_of_one_sort(reading, short, full, language)]
+        owners = owners or _of_one_sort(reading, short, others, language)
         defined = [full for full in owners if full.local is reading.shorts.get(short.name)]
         last = owners[-1] if len(owners) > 1 else short
         if last is not short and all(
@@ -244,18 +244,21 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     )
 
 
-def _is_of_one_sort(reading: Reading, short: _Name, full: _Name, language: Language) -> bool:
-    """Whether two names differ only in heads that say no more («Hãng Quandt», «Tập đoàn Quandt», «CLB Quandt»), or the
-    one has the letters of the other behind such a head («Tập đoàn MVBC»)."""
-    if short.sort and short.sort == full.sort:
-        return True
-    # Nearly all pairs end here, and there are many.
-    if full.folded.endswith(short.folded) and any(
-        told(full.name, short.name, language) for told in (says_what_it_is, is_described)
-    ):
-        return True
-    letters = short.words[-1]
-    return bool(full.head) and reading.shorts.get(letters) is full.local and short.sort == f"firm {fold(letters)}"
+def _of_one_sort(reading: Reading, short: _Name, others: list[_Name], language: Language) -> list[_Name]:
+    """The names that differ from another one only in heads that say no more («Hãng Quandt», «Tập đoàn Quandt», «CLB
+    Quandt»), or have its letters behind such a head («Tập đoàn MVBC»)."""
+    sort, end, letters = short.sort, short.folded, short.words[-1]
+    defined = reading.shorts.get(letters) if sort == f"firm {fold(letters)}" else None
+    return [
+        full
+        for full in others
+        if sort
+        and sort == full.sort
+        or full.folded.endswith(end)
+        and (says_what_it_is(full.name, short.name, language) or is_described(full.name, short.name, language))
+        or full.head
+        and full.local is defined
+    ]
 
 
 def _is_of_no_other(reading: Reading, mention: Mention, language: Language) -> bool:

@@ -81,8 +81,10 @@ def _of_this_body(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int
     """Officers of «this agency», which is the body named last before, not far away."""
     text = reading.extraction.article.text
     for number, post in enumerate(posts):
+        if post.body is not None:
+            continue
         end = max((s.end for s in post.spans if fold(text[s.start : s.end]).endswith(fold(post.title))), default=0)
-        if post.body is not None or not end or not _THIS.match(fold(text[end : end + _FAR])):
+        if not end or not _THIS.match(fold(text[end : end + _FAR])):
             continue
         before = [m for m in reading.of if m.kind == "Organization" and end - _NEAR < m.span.end < end]
         if before:

@@ -24,23 +24,27 @@ from kg.model import Claim, Mention
 
 def name_titles(reading: Reading, language: Language) -> None:
     """Gives titles without a name, first those of who holds them still, and pronouns to the people of an article."""
+    values = ((claim, value) for claim in reading.extraction.claims for value in claim.roles.values())
+    people = [(claim, one) for claim, one in values if isinstance(one, Mention) and one.kind == "Person"]
+    untold = [(claim, one) for claim, one in people if one not in reading.of]
+    if not untold:
+        return
     posts, lands = sorted(_posts(reading), key=_at), codes_of_lands(language)
     named = {mention.span.start for mention in reading.extraction.mentions if mention.kind != "Person"}
     held, text = [post for post in posts if not post.over], reading.extraction.article.text
     pointing = Pointing(reading, lands)
-    for claim in reading.extraction.claims:
-        for value in claim.roles.values():
-            if isinstance(value, Mention) and value.kind == "Person" and value not in reading.of:
-                headline = value.span.end <= reading.title_end
-                if value.form == "nominal" and _is_of_unknown(text, value.span.end, named):
-                    continue
-                pools = _pools(text, value, held, posts) if value.form == "nominal" else ()
-                goes_on = reading.of.get(before) if (before := speaker_before(reading, value)) else None
-                holders = (_holder(_around(pool, value), value, headline, language, goes_on) for pool in pools)
-                pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
-                owner = next(filter(None, holders), None) if pools else pointed(value)
-                if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
-                    reading.put(owner, value, naming=False)
+    for claim, value in untold:
+        unknown = value.form == "nominal" and _is_of_unknown(text, value.span.end, named)
+        if unknown or value in reading.of:
+            continue
+        headline = value.span.end <= reading.title_end
+        pools = _pools(text, value, held, posts) if value.form == "nominal" else ()
+        goes_on = reading.of.get(before) if (before := speaker_before(reading, value)) else None
+        holders = (_holder(_around(pool, value), value, headline, language, goes_on) for pool in pools)
+        pointed = pointing.meant if value.rule == "person-pointed-to" else functools.partial(meant, reading)
+        owner = next(filter(None, holders), None) if pools else pointed(value)
+        if owner and not (value.form == "pronoun" and _tells_of(claim, owner)):
+            reading.put(owner, value, naming=False)
 
 
 def _pools(text: str, mention: Mention, held: list[_Post], posts: list[_Post]) -> tuple[list[_Post], ...]:

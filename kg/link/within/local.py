@@ -178,6 +178,8 @@ class Reading:
         if local.kind == "Country":
             self._name_country(local, said)
             return
+        if said == mention.name == local.name:
+            return
         for form in dict.fromkeys((mention.name, said)):
             if _is_shouted(local.name) and not form.isupper() and fold(form) == fold(local.name):
                 local.name, form = form, local.name

@@ -20,13 +20,15 @@ def name_people(reading: Reading, named: Iterable[Mention]) -> None:
         if mention.kind == "Person":
             reading.add(_person_key(reading, mention.name), mention)
     people = reading.people
+    short = [mention for mention in reading.extraction.mentions if mention.kind == "Person" and mention.form == "short"]
+    if not short:
+        return
     ending, beginning = _by_word(people, -1), _by_word(people, 0)
     titles = _titles(reading)
-    for mention in reading.extraction.mentions:
-        if mention.kind == "Person" and mention.form == "short":
-            owner = _owner_of_spelling(people, mention) or _owner_of_given(ending, beginning, mention, titles)
-            if owner:
-                reading.put(owner, mention)
+    for mention in short:
+        owner = _owner_of_spelling(people, mention) or _owner_of_given(ending, beginning, mention, titles)
+        if owner:
+            reading.put(owner, mention)
 
 
 _SPACES = re.compile(r"[.\s]+")

@@ -145,9 +145,12 @@ class Reports(Events):
     def main(self) -> Local | None:
         """The event that the article is about: the first that it tells with people, a date or a place."""
         told_first = sorted(self.found[: FIRST + BACK], key=lambda e: self.begins[id(e)])
-        front = [e for e in told_first if is_told_itself(e)]
-        told = (e for e in front if _OF_MAIN & self._known(e).keys())
-        return next(told, None) or next(iter(front or told_first), None)
+        front = None
+        for event in filter(is_told_itself, told_first):
+            if not _OF_MAIN.isdisjoint(self._known(event)):
+                return event
+            front = front or event
+        return front or next(iter(told_first), None)
 
     def _reported(self, mention: Mention) -> Local | None:
         """The one meeting that an article reports from its beginning, where it tells one or two in all."""

@@ -225,6 +225,8 @@ def _with_named_parties(said: list[Said]) -> list[Said]:
     for one in said:
         if one.kind == "party" and any(proof.rule in _NAMED for proof in one.proofs):
             named.setdefault(one.local("agreement"), set()).add(id(one.local("agent")))
+    if not named:
+        return said
 
     def is_meant(one: Said) -> bool:
         sides = named.get(one.local("agreement"), set()) if one.kind == "party" else set()

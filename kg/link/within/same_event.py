@@ -254,11 +254,12 @@ class Events:
 
     def _same(self, mention: Mention) -> Local | None:
         """The event that a name tells once more: one whose every name agrees with it, and one name is alike."""
+        mine = self.slots.get(mention, {})
         for event in self._near(self.found):
-            names = [m for m in (*event.mentions[:NAMES], *event.mentions[NAMES:][-NAMES:]) if m.form == "name"]
             known = self._known(event)
-            if dates_differ(self.slots.get(mention, {}), known) or self._is_of_another(mention, known):
+            if dates_differ(mine, known) or self._is_of_another(mention, known):
                 continue
+            names = [m for m in (*event.mentions[:NAMES], *event.mentions[NAMES:][-NAMES:]) if m.form == "name"]
             if any(self._are_same(mention, other, known) for other in names) and not any(
                 self._conflict(mention, other) for other in names
             ):

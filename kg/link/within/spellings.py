@@ -64,14 +64,17 @@ def _join_brands(reading: Reading) -> None:
     """Gives the mentions of a made name alone («Quandtpetro») to the one body that is called so in other capitals
     («QuandtPetro»)."""
     bodies = reading.bodies
+    made = [body for body in bodies if " " not in body.name and not is_vietnamese_syllable(fold(body.name))]
+    if not made:
+        return
     called: dict[str, list[Local]] = defaultdict(list)
     for body in bodies:
         for form in {fold(form) for form in (body.name, *body.aliases)}:
             called[form].append(body)
-    for body in bodies:
+    for body in made:
         own = fold(body.name)
         others = [other for other in called[own] if other is not body and other in reading.entities]
-        if len(own) > 2 and " " not in own and not is_vietnamese_syllable(own) and len(others) == 1:
+        if len(own) > 2 and len(others) == 1:
             reading.merge(others[0], body)
 
 

@@ -42,12 +42,17 @@ _SORTS = {
 
 def part_namesakes(reading: Reading) -> None:
     """Gives the second one of a name a person of his own, with the mentions that follow where he is told."""
-    posts: dict[Local, dict[Mention, set[str]]] = defaultdict(lambda: defaultdict(set))
+    posts: dict[Local, list[tuple[Mention, Claim]]] = defaultdict(list)
     for holder, claim in reading.held():
         person = reading.of.get(holder) if holder.form == "name" else None
-        if person is not None and is_name_at_home(person.name):
-            posts[person][holder].add("other" if _is_told_of_a_year(reading, holder) else _sort(reading, claim))
-    for person, sorts in posts.items():
+        if person is not None:
+            posts[person].append((holder, claim))
+    for person, told in posts.items():
+        if len(told) < 2 or not is_name_at_home(person.name):
+            continue
+        sorts: dict[Mention, set[str]] = defaultdict(set)
+        for holder, claim in told:
+            sorts[holder].add("other" if _is_told_of_a_year(reading, holder) else _sort(reading, claim))
         kinds = set().union(*sorts.values())
         if len(kinds) > 1 and "other" not in kinds and _in_own_sentences(reading, sorts):
             _part(reading, person, {mention: next(iter(said)) for mention, said in sorts.items()})
