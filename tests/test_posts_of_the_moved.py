@@ -124,3 +124,38 @@ def test_who_comes_in_the_place_of_another_has_his_post(text: str, comes: str | 
 )
 def test_a_post_told_as_the_object_of_a_decision_has_its_status(text: str, expected: Told) -> None:
     assert statuses(text) == expected
+
+
+@pytest.mark.parametrize("letter", ["gửi đơn xin từ nhiệm", "nộp đơn từ chức", "có đơn từ nhiệm"])
+def test_who_asks_to_leave_holds_the_post_still(letter: str) -> None:
+    assert statuses(f"Ông Lò Văn Sen đã {letter} chức vụ Chủ tịch Công ty Mây Xanh.") == [("Chủ tịch", None)]
+
+
+def test_two_who_are_moved_to_seats_on_a_board_have_them_both() -> None:
+    told = facts("Ông Đào Quý Lâm và ông Lò Văn Sen được điều động tham gia thành viên HĐQT Công ty Mây Xanh.")
+    assert {(p["holder"], p["status"]) for p in told["posts"]} == {("Đào Quý Lâm", "new"), ("Lò Văn Sen", "new")}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bà Lò Thị Gió gặp Giám đốc WIPO khu vực Đông Nam Á Okada Shinji.", "Giám đốc khu vực Đông Nam Á"),
+        ("Ông Okada Shinji, Giám đốc WIPO khu vực châu Á, phát biểu.", "Giám đốc khu vực châu Á"),
+        ("Ông Okada Shinji, Giám đốc WIPO, thăm khu vực châu Á.", "Giám đốc"),
+    ],
+)
+def test_who_leads_a_body_in_a_region_does_not_lead_the_whole(text: str, title: str) -> None:
+    assert [(p["post"], p["organization"]) for p in facts(text)["posts"]] == [(title, "WIPO")]
+
+
+@pytest.mark.parametrize(
+    ("signer", "parties"),
+    [
+        ("Cựu Giám đốc Quỹ Mây Xanh Lò Thị Gió", ["Cục Thuế"]),
+        ("Giám đốc Quỹ Mây Xanh Lò Thị Gió", ["Quỹ Mây Xanh", "Cục Thuế"]),
+        ("Tân Giám đốc Quỹ Mây Xanh Lò Thị Gió", ["Quỹ Mây Xanh", "Cục Thuế"]),
+    ],
+)
+def test_a_signer_told_by_a_former_post_does_not_sign_for_that_body(signer: str, parties: list[str]) -> None:
+    (signed,) = facts(f"{signer} ký Thỏa thuận hợp tác về sương với Cục Thuế.")["agreements"]
+    assert signed["parties"] == parties

@@ -290,8 +290,14 @@ def _served(scan: Scan, found: re.Match[str]) -> Mention | None:
     if found.lastgroup != "person":
         return None
     said = _IN_BRACKET.sub(lambda letters: " " * len(letters[0]), found.group())
-    only = said.find("O") if said.count("O") == 1 else -1
+    only = said.find("O") if said.count("O") == 1 and not _is_of_former(scan, found) else -1
     return scan.items[found.start() + only].mention if only >= 0 else None
+
+
+def _is_of_former(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a phrase tells somebody by a former post alone («cựu Giám đốc X A»)."""
+    mark = found.group().find("q")
+    return mark >= 0 and "T" not in found.group()[:mark] and scan.folded[found.start() + mark] != "tân"
 
 
 _IN_BRACKET = re.compile(r"\([^()]*\)")
@@ -304,6 +310,8 @@ def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
         land = _OF_A_LAND.match(found.group())
         if land:
             return scan.items[found.start() + land.start("land")].mention
+        if _is_of_former(scan, found):
+            return None  # «nguyên Giám đốc Công ty X»
         bodies = [item for item in scan.items[found.start() : found.end()] if item.tag == "O"]
         sent = scan.folded[found.start()].startswith(_SENT)  # «đại diện Bộ X, Thứ trưởng NAME»
         runs = len(bodies) == 1 and (sent or (bodies[0].row or {}).get("kind") in _RUN_BY_ONE)

@@ -260,7 +260,7 @@ _NOT_GIVEN = re.compile(
 )
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
 _OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
-_NOT_HELD = re.compile(r"\b(?:đối với|đừng|(?<!thôi )không|chưa|muốn|nếu|đơn xin|xin thôi|đề nghị)\b")
+_NOT_HELD = re.compile(r"\b(?:đối với|đừng|(?<!thôi )không|chưa|muốn|nếu|đơn|xin thôi|đề nghị)\b")
 _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")

@@ -240,7 +240,7 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
         yield Title(
             first,
             last,
-            without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))),
+            without_that_land(scan.text(first, last - 3 * (part["land"] or "").endswith("(o)"))) + _region(scan, part),
             its_body,
             _marked(scan, part),
             since or (date.name if date else None),
@@ -248,6 +248,12 @@ def _titles(scan: Scan, chain: re.Match[str]) -> Iterator[Title]:
             without_that_land(scan.text(*part.span("sector"))),
             date is not None and "/" in date.name and scan.line.text.startswith(_FROM_TO, date.span.start),
         )
+
+
+def _region(scan: Scan, part: re.Match[str]) -> str:
+    """The region behind a body for which alone an officer is: «Giám đốc WIPO khu vực châu Á»."""
+    said = scan.text(*part.span("charge")) if part["body"] and part["charge"] else ""
+    return f" {said}" if fold(said).startswith("khu vực ") else ""
 
 
 def _date_of(scan: Scan, part: re.Match[str]) -> Mention | None:

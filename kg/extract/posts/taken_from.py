@@ -2,6 +2,7 @@
 
 miễn nhiệm NAME khỏi chức vụ TITLE                                   the post is over
 NAME (đã) rời khỏi vị trí TITLE                                      the same
+NAME đã nộp đơn từ nhiệm chức vụ TITLE               the post is still held
 … khỏi chức vụ TITLE và bổ nhiệm NAME thay thế (kể từ ngày D)        the second one has it, from that day
 """
 
@@ -17,6 +18,9 @@ from kg.language import fold
 
 _TAKEN = re.compile(r"(?P<act>b)w{0,2}[KR]*(?P<who>P)(?P<out>w{1,2})$")
 _GONE = re.compile(r"(?P<who>P)(?P<out>[wv]{2,5})$")
+_HANDS_IN = re.compile(r"(?P<who>P)(?P<how>[wvs]{2,5})b(?P<what>w{0,2})$")
+_LETTER = re.compile(r"(?:(?:đã|vừa|mới) )*(?:gửi|nộp|đệ|có|làm|viết) đơn(?: xin)?")
+_OF_POST = frozenset({"", "chức", "chức vụ", "chức danh", "vị trí"})
 _ACTS = re.compile(rf"(?:đã |bị |được )?(?:{REMOVES}|cho thôi)")
 _OUT = r"khỏi(?: (?:chức|chức vụ|chức danh|vị trí|cương vị|ghế))?"
 _OUT_OF, _GOES = re.compile(_OUT), re.compile(rf"(?:(?:đã|vừa|mới|chính thức) )*(?:rời|rút) {_OUT}")
@@ -26,7 +30,12 @@ _INSTEAD, _SINCE = frozenset({"thay", "thay thế", "kế nhiệm"}), frozenset(
 
 
 def taken_from(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
-    """Who is taken from the posts of a chain of titles, and who has them in his place."""
+    """Who is taken from the posts of a chain of titles, and who has them in his place; who only asks to leave."""
+    asks = _HANDS_IN.search(scan.tags, 0, chain.start())
+    if asks is not None and _LETTER.fullmatch(fold(scan.text(*asks.span("how")))):
+        if fold(scan.text(*asks.span("what"))) in _OF_POST:
+            yield Appointed(scan.items[asks.start("who")], None, None)
+        return
     found = _TAKEN.search(scan.tags, 0, chain.start())
     if found is not None:
         act = found.start("act")

@@ -18,7 +18,7 @@ from kg.language import fold
 _PAIR = re.compile(r"(?P<other>P)&(?:q?T[TFOCL~()o]{0,8})?[KR]*P$")
 _ROW = re.compile(r"(?:[KR]*P,)*[KR]*P&[KR]*P$")
 _SEVERAL = re.compile(r"K[KR]*P(?:,[KR]*P){1,8}$")
-_VERB = re.compile(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}$")
+_VERB = re.compile(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}J?$")
 _EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|uỷ viên|thành viên|thứ trưởng)\b")
 _OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
 PLURALS = frozenset({"các", "hai", "ba", "những"})
