@@ -57,8 +57,8 @@ def _is_of_reporter(scan: Scan, fine: str, at: int) -> bool:
     return any(f" {word} " in f" {said} " for word in _REPORTERS)
 
 
-# «Sáng D, tại Bộ Y tế, A …», «buổi tọa đàm ngày D tại Bộ Y tế»: in the house of a body.
-_SEAT = re.compile(r"(?:^|(?<=[D,)]))@O(?=[,.(])")
+# «Sáng D, tại Bộ Y tế, A …», «tọa đàm ngày D tại Bộ Y tế», «Sáng D, tại Bộ Y tế diễn ra M»: in the house of a body.
+_SEAT = re.compile(r"(?:^|(?<=[D,)]))@O(?=[,.(G]|xG)")
 _HOUSES = frozenset({"ministry", "agency", "government", "university", "company", "media", "other"})
 
 

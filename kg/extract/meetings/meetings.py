@@ -28,9 +28,11 @@ from kg.extract.meetings.delegations_led import body_led_there
 from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.encounters import encounters, is_invited
 from kg.extract.meetings.examples import partners
+from kg.extract.meetings.formats import form
 from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
+from kg.extract.meetings.joined_visits import with_visit
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing, is_wished
@@ -46,15 +48,9 @@ from kg.extract.meetings.welcomes import welcomes
 from kg.extract.meetings.who_sits import sitting_ones
 from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unnamed
 from kg.extract.scan import Scan
-from kg.language import fold, in_small_letters
-from kg.model import Claim, Mention, Span
+from kg.language import fold
+from kg.model import Claim, Mention
 
-_AND = r"(?:và|lẫn|kết hợp(?: với)?)"
-_FORMATS = (
-    (re.compile(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
-    (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
-    (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
-)
 _ORDINAL = re.compile(
     r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
 )
@@ -166,6 +162,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         ):
             end = fine.index("+", at, end)
         end = with_next_aim(scan, fine, at, with_theme(scan, fine, at, end))
+        end, goes = with_visit(scan, fine, at, end)
         met = with_unnamed(scan, fine, at, end)
         told = met > end and not aside and not is_wished(scan, fine, at, end)
         end = met if told else end
@@ -173,7 +170,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
         mention = named or _mention(scan, fine, at, end, aside)
         if mention is not None:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
-            clause = clause_of(scan, fine, at)
+            clause = clause_of(scan, fine, at) if goes is None else next(iter(goes), None)
             invited = clause and ("mời" in scan.folded[clause.last : at] or is_invited(scan, clause))
             invited = invited or clause and is_proposed_by(scan, clause, at)
             if clause and (invited or _begins_anew(scan, fine, clause.last, at)):
@@ -365,7 +362,7 @@ def _slots(scan: Scan, fine: str, event: Event, zones: tuple[list[Zone], list[Zo
         place = None
     place = None if place and is_of_one_before(scan, fine, at, place) else place
     yield from when_and_where(mention, date, place)
-    yield from _form(scan, mention, at, end)
+    yield from form(scan, mention, at, end)
     number = _session(mention.name) if mention.form == "name" else 0
     if number:
         yield slot(mention, "session", str(number), (mention.span,), "meeting-session")
@@ -384,16 +381,3 @@ def _session(name: str) -> int:
         return int(_NUMBERS.get(said, said))
     digits = [_ROMAN[letter] for letter in said]
     return sum(-a if any(a < b for b in digits[i + 1 : i + 2]) else a for i, a in enumerate(digits))
-
-
-def _form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
-    """Online, in the room or both: said inside the phrase or after it, before the next event."""
-    stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
-    window = scan.span(at, stop)
-    folded = in_small_letters(scan.line.text[window.start : window.end])
-    for pattern, value in _FORMATS:
-        found = pattern.search(folded)
-        if found:
-            where = Span(window.start + found.start(), window.start + found.end())
-            yield slot(mention, "format", value, (mention.span, where), "meeting-format")
-            return

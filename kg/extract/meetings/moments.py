@@ -100,7 +100,7 @@ def _of_turn(fine: str, event: Event) -> list[Zone]:
 def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
     """The items after the phrase of an event, beside it or at a verb that follows, where its date and place stand."""
     lead = left(fine, event.first)[-1:]
-    follows = fine[event.last : event.last + 1]
+    follows = "," if fine[event.last - 2 : event.last] == ",'" else fine[event.last : event.last + 1]
     told_beside = event.governor is None or _is_meanwhile(fine, event, event.governor)
     beside = lead not in "@,.;:" or lead == "@" and _is_long(scan, event.first)  # «tại kỳ họp thứ 3, chiều D, A …»
     apart = event.aside and follows in ("x", ",") or follows == "," and told_beside and beside

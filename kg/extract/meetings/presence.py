@@ -80,11 +80,18 @@ def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "participant", both, "participant-between"
 
 
+_AT = frozenset({"tại", "trong"})
 _KEYNOTE = re.compile(rf"(?P<who>P){BRACKET},?x{{0,2}}(?P<is>[=x]?[=w]{{1,4}})@[cw]?$")
 
 
+_QUOTED = re.compile(rf"(?P<verb>s)(?P<who>P){BRACKET}(?P<link>[@t])[cw]{{0,2}}$")
+
+
 def _speaker_there(scan: Scan, fine: str, at: int) -> list[Mention]:
-    """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M»: who is to speak at an event."""
+    """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M», «N dẫn lời A tại M»: who speaks at an event."""
+    quoted = _QUOTED.search(fine, max(0, at - 8), at)
+    if quoted and scan.folded[quoted.start("verb")] == "dẫn lời" and scan.folded[quoted.start("link")] in _AT:
+        return named_in(scan, *quoted.span("who"))
     told = _KEYNOTE.search(fine, max(0, at - 14), at)
     invited = told and re.search(r"\b(?:là|làm) (?:diễn giả|báo cáo viên)\b", fold(scan.text(*told.span("is"))))
     return named_in(scan, *told.span("who")) if told and invited else []
