@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import meetings
+from facts_of_text import facts, meetings
 
 LINE = "Tin trong ngày\n"
 
@@ -77,3 +77,29 @@ def test_what_is_made_public_or_handed_over_may_be_told_without_a_ceremony(told:
     assert [(m["type"], m["date"], m["participants"]) for m in meetings(text)] == [
         ("ceremony", "2023-03-05", ["Lê Văn Minh"])
     ]
+
+
+SIGNED = "Bộ Y tế và Bộ Xây dựng ký Thỏa thuận hợp tác về nghề muối."
+
+
+@pytest.mark.parametrize("held", ["diễn ra ngày 5/3/2031 tại Huế", "được tổ chức trọng thể ngày 5/3/2031"])
+def test_the_ceremony_of_the_next_sentence_gives_its_day_to_what_is_signed(held: str) -> None:
+    found = facts(f"{SIGNED} Lễ ký {held}.")
+    (meeting,), (agreement,) = found["meetings"], found["agreements"]
+    assert (agreement["date"], agreement["meeting"]) == ("2031-03-05", meeting["id"])
+    assert meeting["label"] == "Lễ ký ngày 5/3/2031"
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Ngày 4/3/2031, Bộ Y tế và Bộ Xây dựng ký Thỏa thuận về nghề muối.", {"2031-03-04"}),
+        (f"{SIGNED} Thỏa thuận thay thế Bản ghi nhớ về nghề muối ký năm 2018.", {None, "2018"}),
+        ("Bộ Y tế và Bộ Xây dựng sẽ ký Thỏa thuận hợp tác về nghề muối.", {None}),
+    ],
+)
+def test_a_ceremony_gives_no_day_to_what_has_one_to_what_is_to_come_or_stands_further_off(
+    told: str, days: set[str | None]
+) -> None:
+    assert {a["date"] for a in facts(f"{told} Lễ ký diễn ra ngày 5/3/2031.")["agreements"]} == days
+    assert facts(f"{SIGNED} Lễ ký sẽ diễn ra ngày 5/3/2031.")["agreements"][0]["date"] is None

@@ -246,6 +246,7 @@ def _ceremony(said: list[Said]) -> Iterator[Said]:
         return
     ceremony = held[0]
     signed = _signed_there(said, ceremony)
+    yield from _signed_before(said, ceremony)
     days = {s.text("value") for s in _slots(said, signed, "when")}
     if len(days) == 1 and len(next(iter(days))) == DAY and not any(_is(s, ceremony, "when") for s in said):
         yield from (_slot(ceremony, s) for s in _slots(said, signed, "when"))
@@ -259,6 +260,29 @@ def _ceremony(said: list[Said]) -> Iterator[Said]:
             there.add(id(agent))
             roles: dict[str, Value] = {"meeting": ceremony, "agent": agent, "role": "participant"}
             yield Said("participation", roles, _proofs(ceremony, s))
+
+
+_NEAR = 300  # characters
+
+
+def _signed_before(said: list[Said], ceremony: Local) -> Iterator[Said]:
+    """«A và B ký X. Lễ ký diễn ra ngày D»: what is signed at a ceremony that only a bare word tells is the agreement
+    told last before it, where that has no day of its own."""
+    if any(m.form == "name" for m in ceremony.mentions) or not any(_is(s, ceremony, "when") for s in said):
+        return
+    start = ceremony.mentions[0].span.start
+    told = [
+        (max(m.span.end for m in owner.mentions if m.span.end <= start), s)
+        for s in said
+        if s.text("value") == "signed" and (owner := s.local("subject")) and owner.mentions[0].span.end <= start
+    ]
+    end, last = max(told, key=lambda one: one[0], default=(0, None))
+    agreement = last.local("subject") if last else None
+    placed = any(s.local("subject") is agreement and s.text("property") in ("when", "signedAt") for s in said)
+    if last is None or agreement is None or placed or start - end > _NEAR:
+        return
+    roles: dict[str, Value] = {"subject": agreement, "property": "signedAt", "value": ceremony}
+    yield Said("slot", roles, [Proof(proof.spans, "agreement-signed-at") for proof in _proofs(ceremony, last)])
 
 
 def _ceremonies(said: list[Said]) -> list[Local]:

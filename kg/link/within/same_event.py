@@ -347,20 +347,26 @@ def _names_it(words: str) -> bool:
 
 _PLAN = re.compile(r",? (?:sẽ|dự kiến|ban đầu|theo kế hoạch)\b")
 _TELLING = 3  # words
+_IS_HELD = re.compile(
+    r",? (?:(?:sẽ|dự kiến|đã|vừa|mới|cũng) )*(?:diễn ra|được tổ chức|được tiến hành)(?: trọng thể)?(?: vào| hồi)?(?= )"
+)
 
 
 def _without_plan(told: str, name: str) -> str:
     """The words of an event up to its plan, where they tell more than its bare word («Cuộc gặp giữa đoàn với hội viên
-    dự kiến diễn ra ngày 9/3»).
+    dự kiến diễn ra ngày 9/3»), else without the verb that says that it is held.
 
     >>> _without_plan("Cuộc gặp giữa đoàn với hội viên dự kiến diễn ra ngày 9/3", "Cuộc gặp")
     'Cuộc gặp giữa đoàn với hội viên'
     >>> _without_plan("Cuộc họp tới sẽ diễn ra tại Huế", "Cuộc họp")
-    'Cuộc họp tới sẽ diễn ra tại Huế'
+    'Cuộc họp tới tại Huế'
     """
     plan = _PLAN.search(told, len(name))
     tells = plan is not None and len(told[len(name) : plan.start()].split()) >= _TELLING
-    return told[: plan.start()] if plan and tells else told
+    if plan and tells:
+        return told[: plan.start()]
+    held = _IS_HELD.search(told, len(name))
+    return told[: held.start()] + told[held.end() :] if held else told
 
 
 def _is_definite(name: str, value: str) -> bool:
