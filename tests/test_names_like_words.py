@@ -28,6 +28,22 @@ def test_behind_a_middle_name_that_ends_none_every_capital_is_the_given_name(tex
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khu Dự trữ sinh quyển Cù Lao Mây và Cù Lao Xanh rất đẹp.", []),
+        ("Ông Cù Văn Lao rất vui.", ["Cù Văn Lao"]),
+        ("Đại diện Hội đồng Trị sự Lò Phước Tộc cho biết như vậy.", []),
+        ("Tại Đối thoại Mongolla-Sen, Bộ trưởng Quốc phòng các nước trao đổi.", []),
+        ("Theo Mongolla Sen, Bộ trưởng Quốc phòng Peru, việc đã xong.", ["Mongolla Sen"]),
+        ("Chủ tịch Quốc hội Campuchia Samdech Heng Velda đã tới.", ["Heng Velda"]),
+        ("Tờ Bưu điện Hoa Nam Buổi Sáng đưa tin.", []),
+    ],
+)
+def test_isles_clans_and_forums_are_nobody(text: str, found: list[str]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Thứ trưởng Phùng Quang Vinh dự hội nghị.", "Phùng Quang Vinh"),

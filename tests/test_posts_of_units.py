@@ -163,3 +163,24 @@ def test_the_name_of_a_body_does_not_begin_with_a_conjunction() -> None:
 )
 def test_few_small_words_name_a_body_whose_head_the_title_tells(text: str, found: list[tuple[str, str | None]]) -> None:
     assert [(post, body) for _, post, body in posts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Bà Lò Thị Mơ, thành viên Hội đồng Tư vấn Thủy lợi Quốc gia, cho biết đã có kết quả.",
+            [("Lò Thị Mơ", "thành viên", "Hội đồng Tư vấn Thủy lợi Quốc gia")],
+        ),
+        (
+            "Ông Olaf Quandt, thành viên Ủy ban Ngân sách Thượng viện Peru, phản đối.",
+            [("Olaf Quandt", "thành viên", "Ủy ban Ngân sách Thượng viện Peru")],
+        ),
+        ("Bà Lò Thị Mơ, thành viên nhóm nhạc Hoa Mua, đã dự.", []),
+        ("Ông Olaf Quandt, thành viên đảng Dân chủ, phản đối.", []),
+        ("Bà Lò Thị Mơ, các thành viên Ủy ban Pháp luật và đại biểu đã dự.", []),
+        ("Công ty Hoa Mua là thành viên Hiệp hội Chè Peru.", []),
+    ],
+)
+def test_a_member_of_a_board_has_a_post_beside_his_name(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == found

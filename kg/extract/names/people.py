@@ -285,8 +285,8 @@ class People:
         if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at):
             return None
         end = foreign_name(self.lexicon, line, at)
-        if not end or self.reader.known(line, at):
-            return None
+        if not end or self.reader.known(line, at) or before and before[-1].tag == "M":
+            return None  # «tại Đối thoại Shangri-La, Bộ trưởng X nói»
         if end - at < 2 or is_of_no_person(line, at, end) or any(line.tokens[i].is_acronym for i in range(at, end)):
             return None
         if _TITLE_OF_LAND.search(tags_of(before[-8:])) and self._acts(line, end):

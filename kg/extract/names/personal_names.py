@@ -24,7 +24,7 @@ _OPENS = words_of("opens a clause after a foreign name")
 _NEVER_LAST = words_of("syllable that ends no name")
 _BEFORE_GIVEN = frozenset({"h", "k"})
 # «Thượng viện Ngài A», «Bí thư Tp Hoa Lư»: words before a name, that of a person or of a town.
-_NO_NAMES = frozenset({"ngài", "ông", "bà", "tp", "tx", "tt"})
+_NO_NAMES = frozenset({"ngài", "samdech", "ông", "bà", "tp", "tx", "tt"})
 _BEFORE_ONE, _PARLIAMENT = frozenset({"ông", "bà", "biểu", "đb", "đbqh", "chí"}), ["quốc", "hội"]
 _DELEGATION = frozenset({"đoàn"})
 _LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"quận", "huyện", "biển", "đảo", "vùng"})
@@ -51,8 +51,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if _opens_land(lexicon, line, at) and not _goes_on_over_place(lexicon, line, at):
         return 0
-    if token.key == "từ" and lexicon.places.match(line.keys, at + 1):
-        return 0
+    if token.key == "từ" and lexicon.places.match(line.keys, at + 1) or line.keys[at : at + 2] == ["cù", "lao"]:
+        return 0  # «Cù Lao Xanh» is an isle
     titled = token.key not in _OF_BODIES and (lexicon.title_before(line, at) or _begins_run(line, at))
     if doubtful and not titled and _strong_name_follows(lexicon, line, at + 1):
         return 0
@@ -70,8 +70,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     length = end - at
     if length > 4 and line.capital(end) and (place := lexicon.places.match(line.keys, end - 1)) and place[0] > 1:
         return 0  # «Hội Liên Hiệp Văn Nghề Trồng Sen Hà Nội»
-    if length < 2 or length > 4 + (length == 5):
-        return 0
+    if length < 2 or length > 4 + (length == 5) or line.key(end - 1) == "tộc":
+        return 0  # «Hội đồng Trị sự Lò Phước Tộc»: a clan
     if doubtful and length == 2 and line.key(end - 1) not in lexicon.given:
         return 0
     if doubtful and length > 3 and lexicon.word(line, at) == lexicon.word(line, at + 2) == 2:

@@ -12,6 +12,7 @@ from kg.extract.names.charges import matter
 from kg.extract.names.company_names import may_honour
 from kg.extract.names.firms_of_titles import Firms
 from kg.extract.names.kings import KING, is_king_abroad
+from kg.extract.names.lower_heads import SEVERAL
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_words import SECTOR
 from kg.extract.names.organizations import Found, Reader
@@ -61,7 +62,7 @@ _CALLED_CHIEF = frozenset({"hlv", "viên", "gia"})
 _OF_NAMED = re.compile(r"P(?:\([^)]*\))?[,-]$")
 _OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
 # «A, người đứng đầu X», «A (hiện) là người đứng đầu X», «bổ nhiệm A làm người đứng đầu X».
-_LEADER = "Người đứng đầu"
+_LEADER, _MEMBER, _BOARDS = "Người đứng đầu", "Thành viên", frozenset({"ban", "ủy", "uỷ", "hội"})
 _NAME_BESIDE = re.compile(r"P(?:\([^()]*\))?(?:[,-]|,?[wv]{0,3}[=B])$")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
@@ -111,7 +112,7 @@ class Titles:
         if line.keys[at + found[0] - 2 : at + found[0] + 1] == ["quốc", "vụ", "viện"]:  # «Ủy viên» of «Quốc vụ viện»
             found = self.lexicon.titles.match(line.keys[: at + found[0] - 2], at) or found
         length, row = found
-        if row["title"] == _LEADER and self._leads(line, at + length, before):
+        if row["title"] in (_LEADER, _MEMBER) and self._leads(line, at, at + length, row, before):
             row = {**row, "class": "post"}
         length += more_of_title(line, at, at + length) if row["class"] == "post" else 0
         end = at + length
@@ -160,11 +161,13 @@ class Titles:
             items += [whose] if whose else self.firms.of_title(line, at, row)
         return items
 
-    def _leads(self, line: Line, at: int, before: list[Item]) -> bool:
+    def _leads(self, line: Line, start: int, at: int, row: Row, before: list[Item]) -> bool:
         """Whether «người đứng đầu» tells a post: it stands before a body, no government, beside the name of who leads
-        it («A, người đứng đầu Ủy ban X», «người đứng đầu Ủy ban X A»)."""
+        it («A, người đứng đầu Ủy ban X», «người đứng đầu Ủy ban X A»). «Thành viên» tells one before a board."""
         body = self.reader.read(line, at)
         if body is None or body.row["kind"] == "government":
+            return False
+        if row["title"] == _MEMBER and (line.key(start - 1) in SEVERAL or line.key(at) not in _BOARDS):
             return False
         named = vietnamese_name(self.lexicon, line, body.end) or foreign_name(self.lexicon, line, body.end)
         return bool(named) or _NAME_BESIDE.search(tags_of(before[-8:])) is not None
