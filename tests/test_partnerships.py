@@ -88,3 +88,11 @@ def test_letters_of_several_meanings_are_an_instrument_by_what_is_done_with_it()
 def test_letters_mean_the_instrument_told_before() -> None:
     told = "Hai bên thực hiện Tuyên bố về nghề cá trên Biển Đông (DOC). Bà nói việc thực thi DOC là khó."
     assert only_agreement(told)["label"] == "Tuyên bố về nghề cá trên Biển Đông (DOC)"
+
+
+def test_two_lands_of_an_earlier_scene_are_not_those_of_a_body_abroad_that_is_told_since() -> None:
+    scene = "Việt Nam coi trọng quan hệ với Chile. Tại cuộc tiếp Tổng Thư ký {body}, Chủ tịch nước Lò Văn Mây "
+    told = scene + "đề nghị hai nước sớm ký hiệp định hàng hải."
+    assert only_agreement(told.format(body="Đảng Mây Trắng Nhật Bản"))["parties"] == []
+    assert only_agreement(told.format(body="Đảng Mây Trắng Chile"))["parties"] == ["Việt Nam", "Chile"]
+    assert only_agreement(told.format(body="Đảng Mây Trắng"))["parties"] == ["Việt Nam", "Chile"]

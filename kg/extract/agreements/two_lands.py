@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import TypeGuard
@@ -11,7 +12,7 @@ from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
 from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
-from kg.language import is_vietnamese_name, words_of
+from kg.language import is_vietnamese_name, load_language, tokens, words_of
 from kg.model import Mention
 
 # The sentences before one, and where the text names Viet Nam for the first time.
@@ -25,14 +26,43 @@ def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> lis
     words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
     near = _lands_of_leaders(scans[-1]) or _land_of_guest(scans, unnamed)
     near = near or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
-    if near:
-        return near
     lands = _lands(scans)
-    told = _joined_lands(scans) or (lands if len(lands) == 2 else [])
-    return told if sure or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2 else []
+    told = near or _joined_lands(scans) or (lands if len(lands) == 2 else [])
+    sure = sure or bool(near) or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2
+    return told if sure and not _is_of_another_land(scans, told) else []
 
 
 _NEAR = 6
+
+
+def _is_of_another_land(scans: Sequence[Scan], told: Sequence[Mention]) -> bool:
+    """Whether the last foreign land of which a text tells close before stands in the name of a body or in a title
+    («Tại cuộc tiếp Tổng thư ký Đảng X Nhật Bản, … hai nước»), and is none of the two: the text has gone on to it."""
+    others = {land.name for land in told} - {HOME}
+    for scan in reversed(scans[-_NEAR:]) if others else ():
+        for at in reversed(range(len(scan.items))):
+            item = scan.items[at]
+            if item.tag == "C" and item.mention is not None and item.mention.name in others:
+                return False
+            if item.tag in "OPT" and (lands := countries_in(scan.text(at, at + 1)) - {HOME}):
+                return not lands & others
+    return False
+
+
+@functools.lru_cache(maxsize=20_000)
+def countries_in(name: str) -> frozenset[str]:
+    """The codes of the countries that a name tells.
+
+    >>> sorted(countries_in("Liên minh Nghị sĩ hữu nghị Nhật – Việt")), sorted(countries_in("Ngân hàng Mây Trắng"))
+    (['JP', 'VN'], [])
+    """
+    keys, countries = [token.key for token in tokens(name)], load_language().phrases("countries")
+    found, at = set(), 0
+    while at < len(keys):
+        length, row = countries.match(keys, at) or (1, None)
+        found.update([row["iso"]] if row else [])
+        at += length
+    return frozenset(found)
 
 
 def home_named(scans: Sequence[Scan]) -> Mention | None:
