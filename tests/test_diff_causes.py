@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.diff import Change, Difference, difference, render
+from kg.diff.moved import Moved
 from small_world import COMMITTEE, DIRECTOR, DIRECTOR_AGAIN, HANH, TEACHER, built, entry, opened, reference, write
 
 MEETING = reference("Meeting", "cuộc họp của Ủy ban Mây Trắng", "ke-lai", "cuộc họp của Ủy ban Mây Trắng")
@@ -135,6 +137,39 @@ def test_a_name_put_right_is_the_same_man_and_another_name_is_another(whole: Pat
         ("added", "Person Vi Thị Sương Mai"),
         ("removed", "Person Lò Văn Gió (trung-ten)"),
     }
+
+
+def test_another_first_name_is_another_man_and_no_new_spelling(whole: Path, tmp_path: Path) -> None:
+    other = compared(whole / "out", retyped(whole, tmp_path, ("trung-ten", "Lò Văn Gió", "Lò Văn Khanh")))
+    people = [one for one in other.changes if one.of == "entity" and one.what.startswith("Person")]
+    assert {(one.change, one.what) for one in people} == {
+        ("added", "Person Lò Văn Khanh"),
+        ("removed", "Person Lò Văn Gió (trung-ten)"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "is_one"),
+    [
+        ("Lars Ødegård", "Kari Ødegård", False),
+        ("Lars Ødegård", "Lars Odegard", True),
+        ("Hội nghị Sương Mai 2031", "Hội nghị Sương Mai 2032", False),
+        ("Cục Mây Hồng", "Cục Mây Trắng", False),
+        ("Nông Thị Mây", "Nông Thị Thanh Mây", True),
+    ],
+)
+def test_a_name_is_another_one_where_a_word_gave_way_to_an_unlike_one(was: str, now: str, is_one: bool) -> None:
+    moved = Moved("old", "new", [(0, f"Hôm qua, {was} đã nói.")], [(0, f"Hôm qua, {now} đã nói.")])
+    assert (moved.spot(("old", 9, 9 + len(was)), is_name=True) == ("new", 9, 9 + len(now))) is is_one
+
+
+def test_a_property_that_only_inference_uses_is_told_by_its_name(whole: Path) -> None:
+    old, new = opened(whole / "out"), opened(whole / "out")
+    (statement, *_) = new.subjects("rdf:type", new.node("Statement"))
+    by = ox.NamedNode("http://www.w3.org/ns/prov#wasAttributedTo")
+    new.add([ox.Triple(statement, by, speaker) for speaker in new.nodes(statement, "speaker")])
+    found = difference(old, new, "en", (whole / "out", whole / "out"))
+    assert [one.after.split(":")[0:2] for one in found.changes] == [["prov", "wasAttributedTo"]]
 
 
 def test_a_sentence_that_comes_and_one_that_goes_are_shown(whole: Path, tmp_path: Path) -> None:

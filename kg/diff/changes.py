@@ -14,6 +14,7 @@ from pathlib import Path
 from kg.diff.causes import ADDED, CHANGED, MERGED, REMOVED, RENAMED, SPLIT, Cause, Causes, most
 from kg.diff.moved import Moved
 from kg.diff.side import NAMED, Ident, Side, Stated
+from kg.errors import UnknownTerm
 from kg.store import Store
 
 _SHOWN = 3
@@ -208,8 +209,11 @@ class _Comparison:
         return Change(change, "fact", f"{side.named(fact.subject)} — {name}", before, after, fact.node, causes)
 
     def _word(self, name: str) -> str:
-        """A property or role in words."""
-        return self.new.store.ontology.label(name, self.new.language)
+        """A property or role in words; one that is not of the ontology, as inference may add, by its name."""
+        try:
+            return self.new.store.ontology.label(name, self.new.language)
+        except UnknownTerm:
+            return name
 
     def _value(self, side: Side, fact: Stated) -> str:
         return side.named(fact.value)

@@ -10,6 +10,8 @@ from kg.spelling import unmarked
 
 # How much alike two sentences are, by words, of which one became the other, and two pieces of them.
 _ALIKE, _SAME = 0.5, 0.7
+# And two words of a name, of which one is a slip of the other.
+_SLIP = 0.6
 _WORD = re.compile(r"\w+|\W")
 Spot = tuple[str, int, int]
 """A text, by its hash, and where in it something begins and ends."""
@@ -34,12 +36,17 @@ class Moved:
         self.changed: list[tuple[str, str]] = []
         self._pairs = [*self._paired(before, after)]
 
-    def spot(self, spot: Spot) -> Spot:
-        """Where a piece of the old text stands in the new one; nowhere, as a place before it, where it went."""
+    def spot(self, spot: Spot, is_name: bool = False) -> Spot:
+        """Where a piece of the old text stands in the new one; nowhere, as a place before it, where it went.
+
+        A name is another one where a word of it was put for an unlike one: «Lan Mây» is not what became of «Hà Mây».
+        """
         _, start, end = spot
         for begin, was, now_begin, now in self._pairs:
             if begin <= start < begin + len(was) and (place := _place(was, now, start - begin, end - begin)):
-                return self.new, now_begin + place[0], now_begin + place[1]
+                first, last = place
+                if not is_name or _is_one_name(was[start - begin : end - begin], now[first:last]):
+                    return self.new, now_begin + first, now_begin + last
         return self.new, -1 - start, end
 
     def _paired(self, before: Sequence[Sentence], after: Sequence[Sentence]) -> Iterator[tuple[int, str, int, str]]:
@@ -89,3 +96,17 @@ def _place(was: str, now: str, start: int, end: int) -> tuple[int, int] | None:
     pieces = unmarked(was[start:end]), unmarked(now[first:last])
     alike = SequenceMatcher(None, *pieces, autojunk=False).ratio()
     return (first, last) if alike >= _SAME else None
+
+
+def _is_one_name(was: str, now: str) -> bool:
+    """Whether a name was only spelled otherwise, shortened or made longer: no word gave way to an unlike one."""
+    old, new = unmarked(was).split(), unmarked(now).split()
+    changed = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    pairs = [zip(old[i:i_end], new[j:j_end], strict=False) for kind, i, i_end, j, j_end in changed if kind == "replace"]
+    return all(_is_slip(*pair) for block in pairs for pair in block)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    if any(letter.isdigit() for letter in one + other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP

@@ -181,15 +181,26 @@ class Side:
         for one in evidence:
             iri = _plain(one)
             if iri not in self._quotations:
-                self._quotations[iri] = self._quotation(iri) if self.kind(iri) == "Evidence" else None
+                self._quotations[iri] = self._quotation(iri) if self._is_quote(iri) else None
             quotation = self._quotations[iri]
             if quotation is not None:
                 yield quotation
 
     def _quotation(self, iri: str) -> Quoted:
-        text = self.text(self.text(iri, "prov:wasQuotedFrom"), "textHash")
-        spot = text, int(self.text(iri, "start")), int(self.text(iri, "end"))
-        return Quoted(*(self.moved[text].spot(spot) if text in self.moved else spot), self.text(iri, "rule"))
+        spot = self._spot(iri)
+        return Quoted(*(self.moved[spot[0]].spot(spot) if spot[0] in self.moved else spot), self.text(iri, "rule"))
+
+    def _spot(self, quotation: str) -> Spot:
+        text = self.text(self.text(quotation, "prov:wasQuotedFrom"), "textHash")
+        return text, int(self.text(quotation, "start")), int(self.text(quotation, "end"))
+
+    def _is_quote(self, support: str) -> bool:
+        return self.kind(support) == "Evidence"
+
+    def _named_at(self, mention: str) -> Spot:
+        """Where a mention names something, in a text that was changed the place of that name now."""
+        spot = self._spot(mention)
+        return self.moved[spot[0]].spot(spot, is_name=True) if spot[0] in self.moved else spot
 
     @cached_property
     def rules(self) -> frozenset[Quoted]:
@@ -200,7 +211,7 @@ class Side:
     def spots(self) -> dict[str, frozenset[Spot]]:
         """For each entity the places that name it."""
         return {
-            iri: frozenset(one.spot for one in self.quoted(self.said(iri, "mention")))
+            iri: frozenset(self._named_at(one) for one in map(_plain, self.said(iri, "mention")) if self._is_quote(one))
             for kind in NAMED
             for iri in self.of(kind)
         }
