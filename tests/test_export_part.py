@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import networkx as nx
 import pyoxigraph as ox
 import pytest
 
 from kg.cli import main
 from kg.errors import UnknownTerm, UsageError
-from kg.export import FORMATS, TABLES, Wish, export, selected
+from kg.export import FORMATS, TABLES, Wish, export, links_left_out, selected
 from kg.graph import triples
 from kg.store import Store
 from kg.validate import unsupported, validate
@@ -143,3 +146,46 @@ def test_a_terminal_and_a_pipe_get_one_table_and_no_archive(tmp_path: Path, capf
     assert capfd.readouterr().out.startswith("iri,label,")
     assert main(["export", "csv", "--table", "facts", "--graph", graph]) == 0
     assert capfd.readouterr().out.startswith("fact,subject,")
+
+
+def _people(graph: str, file: Path, *options: str) -> dict[str, dict[str, str]]:
+    assert main(["export", "csv", *options, "-o", str(file), "--graph", graph]) == 0
+    with file.open(encoding="utf-8", newline="") as lines:
+        return {row["label"]: row for row in csv.DictReader(lines)}
+
+
+def test_measures_of_a_part_are_those_of_the_whole_graph(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    graph = str(build(tmp_path))
+    whole = _people(graph, tmp_path / "whole.csv", "--table", "Person")
+    assert "left out" not in capfd.readouterr().err
+    part = _people(graph, tmp_path / "part.csv", "--class", "Person")
+    assert part.keys() == whole.keys()
+    assert all(int(row["degree"]) > 0 for row in whole.values())
+    for name in ("degree", "betweenness", "pagerank", "community"):
+        assert [row[name] for row in part.values()] == [row[name] for row in whole.values()]
+    said = capfd.readouterr().err
+    assert re.search(r"note: [1-9]\d* links to things of other classes are left out; measures are those of the", said)
+    assert "kg export csv --table Person" in said
+
+
+@pytest.mark.parametrize("format_", ["graphml", "gexf"])
+def test_a_network_of_a_part_has_the_measures_of_the_whole(format_: str) -> None:
+    read = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}[format_]
+    whole, part = io.BytesIO(), io.BytesIO()
+    export(WHOLE, format_, whole)
+    export(WHOLE, format_, part, Wish(classes=("Person",)))
+    all_, people = (read(io.BytesIO(out.getvalue())) for out in (whole, part))
+    assert 0 < len(people) < len(all_)
+    for iri, told in people.nodes(data=True):
+        assert told["pagerank"] == all_.nodes[iri]["pagerank"]
+        assert told["degree"] == all_.nodes[iri]["degree"] > 0
+
+
+def test_how_many_links_a_part_leaves_out_is_told() -> None:
+    people = selected(WHOLE, Wish(classes=("Person",)))
+    assert links_left_out(people) == sum(
+        1
+        for ends in to_networkx(WHOLE, ONTOLOGY).edges()
+        if {WHOLE.kind(ox.NamedNode(iri)) for iri in ends} & {"Person"}
+    )
+    assert links_left_out(WHOLE) == links_left_out(selected(WHOLE, Wish(evidence=False))) == 0

@@ -62,15 +62,16 @@ def export(
     """Write the graph in another format.
 
     FORMAT is one of those that --list names. The bytes depend on what the graph says alone. A file that ends in
-    .csv or .parquet, and standard output, hold one table: that of --table, or of a single --class.
+    .csv or .parquet, and standard output, hold one table: that of --table, or of a single --class. --table keeps what
+    a thing is linked to; --class leaves out links to things of other classes. Measures are those of the whole graph.
 
     \b
     Example:
       kg export ntriples -o kg.nt
-      kg export csv --class Person -o people.csv
+      kg export csv --table Person -o people.csv
     """
     from kg.errors import UnknownTerm, UsageError
-    from kg.export import FORMATS, TABLES, Published, Wish, is_one_table, selected
+    from kg.export import FORMATS, TABLES, Published, Wish, is_one_table, links_left_out, selected
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
@@ -97,6 +98,12 @@ def export(
         table = classes[0]
     if single and table is None and str(out) == "-":
         raise UsageError(f"{format_} is several tables", "say which with --table, or all with -o FOLDER or -o FILE.zip")
+    cut = links_left_out(store) if classes else 0
+    if cut:
+        note = "note: {number} links to things of other classes are left out; measures are those of the whole graph"
+        session.say(note, number=f"{cut:,}")
+        if format_ in TABLES:
+            session.say("  all that a table tells: kg export {format} --table {name}", format=format_, name=classes[0])
     if dry_run:
         session.warn("dry run: {number} triples would go to {file}", number=f"{len(store):,}", file=out)
     elif str(out) == "-":

@@ -27,12 +27,23 @@ from kg.export.rdf import (
     turtle,
     turtle_with_reifiers,
 )
-from kg.export.selection import Wish, selected
+from kg.export.selection import Wish, links_left_out, selected
 from kg.export.tables import csv, csv_for_spreadsheets, parquet
 from kg.files import replacing, replacing_all
 from kg.store import Store
 
-__all__ = ["FORMATS", "TABLES", "Format", "Published", "Wish", "canonical_hash", "export", "is_one_table", "selected"]
+__all__ = [
+    "FORMATS",
+    "TABLES",
+    "Format",
+    "Published",
+    "Wish",
+    "canonical_hash",
+    "export",
+    "is_one_table",
+    "links_left_out",
+    "selected",
+]
 
 FORMATS = {
     "turtle": Format(".ttl", "text/turtle", turtle),

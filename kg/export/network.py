@@ -1,7 +1,7 @@
 """The network of things as GraphML and GEXF, for Gephi, yEd, Cytoscape and networkx.
 
-A node has its measures as columns, a link its words, dates and the sentence that says so. Posts, participations,
-signings, tenures and statements are links here, as in the views.
+A node has its measures in the whole graph as columns, a link its words, dates and the sentence that says so. Posts,
+participations, signings, tenures and statements are links here, as in the views.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Any, BinaryIO
 import networkx as nx
 from pyoxigraph import NamedNode
 
-from kg.measures import measures, network
+from kg.export.selection import measured
+from kg.measures import network
 from kg.quotations import corrected, corrected_about, quoted, worded
 from kg.store import Store
 from kg.terms import writable
@@ -40,7 +41,8 @@ def _flat(store: Store) -> nx.MultiDiGraph:
     """The network with plain texts and numbers as attributes, which XML can say."""
     whole = network(store)
     flat = nx.MultiDiGraph()
-    for one in sorted(measures(whole), key=lambda one: one.iri):
+    of_thing = measured(store)
+    for one in (of_thing[iri] for iri in sorted(whole)):
         flat.add_node(
             one.iri,
             label=writable(one.label),

@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.edtf import day_of
 from kg.errors import UnknownTerm, UsageError
+from kg.measures import Measure, measures, network
 from kg.results import plain
 from kg.shortcuts import MET, SHORTCUTS
 from kg.spelling import unmarked
@@ -45,6 +46,31 @@ class Wish:
         return self == Wish()
 
 
+class Part(Store):
+    """A part of a graph that knows the graph from which it was taken."""
+
+    def __init__(self, whole: Store, triples: Iterable[Triple]) -> None:
+        super().__init__(whole.ontology, triples)
+        self.whole = whole
+        self.prefixes.update(whole.prefixes)
+
+
+def measured(store: Store) -> dict[str, Measure]:
+    """How each thing stands in the whole graph, by IRI, also where only a part of it is written: whoever is central
+    stays so when the links that make it central are left out."""
+    whole = store.whole if isinstance(store, Part) else store
+    return {one.iri: one for one in measures(network(whole))}
+
+
+def links_left_out(part: Store) -> int:
+    """How many links of the things of a part lead to what is not in the part, or rest on what is not."""
+    if not isinstance(part, Part):
+        return 0
+    kept = network(part)
+    links = sum(1 for one, other in network(part.whole).edges() if one in kept or other in kept)
+    return links - len(kept.edges())
+
+
 def selected(store: Store, wish: Wish) -> Store:
     """The part of a store that is wished for, in memory; the store itself where nothing is left out.
 
@@ -52,9 +78,7 @@ def selected(store: Store, wish: Wish) -> Store:
     """
     if wish.is_all:
         return store
-    part = Store(store.ontology, _Choice(store, wish).triples())
-    part.prefixes.update(store.prefixes)
-    return part
+    return Part(store, _Choice(store, wish).triples())
 
 
 class _Choice:

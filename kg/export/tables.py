@@ -17,7 +17,8 @@ from typing import BinaryIO
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UsageError
-from kg.measures import Measure, measures, network
+from kg.export.selection import measured
+from kg.measures import Measure
 from kg.quotations import corrected, corrected_about, quoted
 from kg.results import plain
 from kg.store import Store, Term
@@ -89,7 +90,7 @@ def _write(head: Sequence[str], rows: list[Row], encoding: str, cell: Callable[[
 def _tables(store: Store) -> Iterator[Table]:
     ontology = store.ontology
     apart = {under for name in _APART for under in ontology.subclasses(name)}
-    of_thing = {one.iri: one for one in measures(network(store))}
+    of_thing = measured(store)
     for kind in ontology.classes:
         nodes = [node for node in store.subjects("rdf:type", store.node(kind)) if store.kind(node) == kind]
         if nodes and kind not in apart - store.supported | {"Fact"}:
