@@ -125,8 +125,11 @@ def _ends_clause(text: str, mark: re.Match[str]) -> bool:
 
 
 def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
-    """Whether a quotation mark opens; a straight one does by the spaces around it, and «“» before a stop does not."""
+    """Whether a quotation mark opens; a straight one does by the spaces around it, «“» before a stop does not, and «”»
+    does between a space and a word («”TEXT”, ông A nói»)."""
     before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.group() == "”" and not inside and before in ("", " ", "\n") and after.isalnum():
+        return True
     if mark.group() != '"':
         return mark.group() in "“«" and not (inside and after in (",", ".", ";"))
     free_before, free_after = not before or before in " \n(:“", not after or after in " \n.,;:)!?”"

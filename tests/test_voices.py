@@ -226,7 +226,7 @@ def test_words_that_describe_a_person_stand_before_the_verb(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Theo ông Phạm Văn An, người dân trong xã cho biết rừng đang ít đi.",
+        "Gần vườn ông Phạm Văn An, người dân trong xã cho biết rừng đang ít đi.",
         "Về đơn của ông Phạm Văn An, đại diện xã cho biết rừng đang ít đi.",
     ],
 )

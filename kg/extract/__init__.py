@@ -17,7 +17,7 @@ from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
 from kg.extract.senders import without_senders
-from kg.extract.speech import ACCORDING, answer, find_statements, is_interview
+from kg.extract.speech import ACCORDING, answer, find_statements, is_interview, words_beside_name
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 
@@ -57,8 +57,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         earlier = grouped
         before = said[-1] if said else None
         claims += said
-        if asked and not said and (answered := answer(grouped)):
-            claims.append(answered)
+        if not said and (told_so := words_beside_name(grouped) or (answer(grouped) if asked else None)):
+            claims.append(told_so)
         heard = [claim for claim in said if claim.rule != ACCORDING]
         claims += interviews.left(grouped, speakers(grouped, heard))
         if scan.sentence.block != "source":

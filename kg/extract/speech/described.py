@@ -35,6 +35,8 @@ _COMES = frozenset("làm đến đứng thuộc từ từng".split())
 _ALWAYS_TELLS = frozenset({"cho biết", "cho hay", "cho rằng", "nói rằng", "tin rằng"})
 _CLOSING = words_of("closing verb of saying")
 _COMING = ("đến", "từ")
+_OF_TIME = {("dưới", "thời"), ("đồng", "thời")}  # «Giám đốc X dưới thời ông B»
+_WHO = "người"
 _COUNTS = frozenset("một các những nhiều".split())
 _CIRCUMSTANCES = words_of("opens a circumstance")
 # «Ông A, Giám đốc B, giới chuyên gia VERB»: another subject.
@@ -44,7 +46,18 @@ _OTHERS = SEVERAL - {"nhà"} | words_of("others who say something")
 def subject_before(speech: Speech, verb: int) -> int | None:
     """The index of the subject to which a verb belongs."""
     subject = speech.near_subject(verb)
+    if subject is not None and (quoted := _just_quoted(speech, verb)) is not None and quoted < subject:
+        return quoted  # «“…”, chị A, nhà cạnh ông B nói»
     return _described(speech, verb) if subject is None and speech.tags[verb] in "SU" else subject
+
+
+def _just_quoted(speech: Speech, verb: int) -> int | None:
+    """The index of the person of whom all is said that stands between a quotation and a verb."""
+    end = verb
+    while end and speech.is_light(end - 1):
+        end -= 1
+    quoted = BEHIND_QUOTATION.search(speech.tags, max(0, end - _FARTHEST), end)
+    return quoted.start("who") if quoted and speech.quotation_to(quoted.start()) else None
 
 
 def _described(speech: Speech, verb: int) -> int | None:
@@ -53,9 +66,8 @@ def _described(speech: Speech, verb: int) -> int | None:
     end = verb
     while end and speech.is_light(end - 1):
         end -= 1
-    quoted = BEHIND_QUOTATION.search(speech.tags, max(0, end - _FARTHEST), end)
-    if quoted and speech.quotation_to(quoted.start()):
-        return quoted.start("who")
+    if (quoted := _just_quoted(speech, verb)) is not None:
+        return quoted
     sure = _tells_words(speech, verb)
     pattern = _DESCRIBED_BEFORE_WORDS if sure else _DESCRIBED
     found = pattern.search(speech.tags, max(0, end - _FARTHEST), end)
@@ -64,8 +76,9 @@ def _described(speech: Speech, verb: int) -> int | None:
     told = found["aside"] or _tells_of_him(speech, found) or sure and _has_post(speech, found, verb)
     marked = found["mark"] or found["aside"] or speech.holds_apposition(found.start("who"))
     first = found.start("what") + (0 if marked else len(_COMING))
-    acts = any(_acts(speech, at) for at in range(first, end)) or _has_others(speech, found.end("who"), end)
-    return found.start("who") if told and not acts else None
+    who_did = sure and speech.said(first) == _WHO and is_marker(speech.scan, first + 1)  # «A, người từng làm X, VERB»
+    acts = not who_did and any(_acts(speech, at) for at in range(first, end))
+    return found.start("who") if told and not acts and not _has_others(speech, found.end("who"), end) else None
 
 
 def _tells_words(speech: Speech, verb: int) -> bool:
@@ -103,6 +116,8 @@ def _tells_of_him(speech: Speech, found: re.Match[str]) -> bool:
 def _acts(speech: Speech, at: int) -> bool:
     """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from, «Đã» with a
     capital is part of a name."""
+    if {(speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1))} & _OF_TIME:
+        return False
     comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
     if speech.tags[at] == "S" and speech.reports(at):
         return True  # no part of «Trưởng ban chỉ đạo X»

@@ -24,6 +24,8 @@ _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng c
 _NO_TITLES = NOT_SUBJECT | {"và", "đã", "cũng"}
 _DEMANDS = frozenset({"request", "propose", "commit"})
 _ENTRUSTS = "giao"
+_THEN_NOUN = frozenset({"về", "gọi"})
+_POLITELY = frozenset({"trân trọng", "chân thành"})  # «trân trọng đề nghị O …»
 _TELLS_OF_PAPERS = frozenset({"inform", "affirm", "assess"})
 _APPOSITIONS = {
     ",": re.compile(
@@ -39,9 +41,14 @@ _TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
 # «Người phát ngôn của hãng A, NAME, VERB»
 _NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10}[,-]P$")
 _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
+# «phát biểu (khai mạc) của A», no «người phát ngôn của A»
+_HIS_WORDS = re.compile(
+    rf"(?<!người )\b(?:{alternatives('word of a speaker')}|{alternatives('paper of a speaker')})(?: \S+){{0,3}}$"
+)
+_OPENS_CIRCUMSTANCE = words_of("fronted") | {"đáp", "phản", "trả"}
 _FARTHEST = 26
 # Whatever is said of who has just been quoted.
-BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])[^PTKSsU";:.]{0,24}$')
+BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])(?:[^PTKSsU";:.]|(?<=[w~])[PT]){0,24}$')
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
 _DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
@@ -139,6 +146,10 @@ class Speech:
             return True  # «từ bỏ yêu cầu về việc …», «yêu cầu đặt ra là …»
         if self.said(at) == "kết luận" and at and before in "sS":
             return True  # «nhấn mạnh kết luận của các cuộc thanh tra phải …»
+        if before == "S" and self.is_clear(at - 1) and self.scan.text(at + 1, at + 2) == "này":
+            return True  # «khẳng định đề xuất này bảo đảm X»
+        if before == "w" and self.last_word(at - 1) in _THEN_NOUN:
+            return True  # «trả lời về đề nghị của O», «gọi tuyên bố đó là sai»
         if self.said(at) == "cam kết" and self.scan.text(at + 1, at + 2) == "tranh cử":
             return True
         if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):
@@ -162,7 +173,9 @@ class Speech:
             return self.act(at) not in _DEMANDS
         if before == "S":
             return self.act(at - 1) in _DEMANDS or after[:1] == "&" or self.said(at - 1) in _WITH_CLAUSE
-        return before == "s" and (self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree")
+        if before != "s" or self.said(at - 1) in _POLITELY:
+            return False
+        return self.act(at) not in ("inform", "affirm") or self.act(at - 1) == "agree"
 
     def _holds_promise(self, at: int) -> bool:
         """«khẳng định cam kết ủng hộ X»: the promise is what is affirmed."""
@@ -172,7 +185,7 @@ class Speech:
     def _speaks_directly(self, at: int) -> bool:
         """«phát biểu …: TEXT», «bày tỏ: TEXT», «“TEXT”, ông A bày tỏ»."""
         after = self.tags[at + 1 :]
-        opened = self.quotation_from(at + 1) if self.tags[at] == "U" else None
+        opened = self.quotation_from(at + 1) if self.tags[at] == "U" or self.said(at) == "bày tỏ" else None
         if opened and not is_term(self, opened):
             return True
         told = self.tags[at] == "U" or self.said(at) in _TELLING
@@ -187,7 +200,7 @@ class Speech:
             return True
         if any(self.said(i) == "rằng" for i in range(at + 1, min(at + 8, len(self.tags)))):
             return told
-        beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:w|\([^()]*\))?$', self.tags[:at])
+        beside = re.search(r'"[,.]?-?[wK]{0,2}[PTK](?:[ws]|\([^()]*\))?$', self.tags[:at])
         if not beside and not BEHIND_QUOTATION.search(self.tags, max(0, at - _FARTHEST), at):
             return False
         following = self.said(at + 1) if after else "."
@@ -252,12 +265,21 @@ class Speech:
         alone = tag == "P" and self.tags[at + 1] != "~" and not self.holds_apposition(at)
         if alone and any(map(self._is_new_start, range(at + 1, verb))):
             return None
-        return at if self.may_speak(at) or self._is_according(at, verb) else None
+        speaks = self.may_speak(at) or self._is_according(at, verb) or self._in_his_words(at, verb)
+        return at if speaks else None
+
+    def _in_his_words(self, at: int, verb: int) -> bool:
+        """«O dẫn phát biểu của A khẳng định X», «Diễn văn của A nêu rõ: X»: what words of somebody say, where
+        they do not open the circumstances of what another one does («Sau phát biểu của A cho rằng X, B …»)."""
+        if self.tags[at - 1 : at] != "~" or not (self.is_clear(verb) or self.tags[verb + 1 : verb + 2] == ":"):
+            return False
+        opens = self.said(0).split()[0] in _OPENS_CIRCUMSTANCE
+        return not opens and _HIS_WORDS.search(fold(self.scan.text(max(0, at - 5), at - 1))) is not None
 
     def _is_according(self, at: int, verb: int) -> bool:
         """«Theo ông A cho biết, …»: the one according to whom something is so says it."""
         before = at > 0 and self.last_word(at - 1) == "theo" and self.tags[at] in "PT"
-        return before and verb == at + 1 and self.is_clear(verb)
+        return before and verb == at + 1 and (self.is_clear(verb) or self.tags[verb + 1 : verb + 2] == ",")
 
     def _is_new_start(self, at: int) -> bool:
         """Whether a capitalised plain word begins something new after a name (a caption before a sentence)."""

@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from kg.extract.scan import Scan
 from kg.extract.speech.according import ACCORDING, according_to
+from kg.extract.speech.asides import WHEN_ASKED, is_aside
 from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
 from kg.extract.speech.told_before import announced, quotation_alone, told_before
 from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices
-from kg.language import alternatives, fold, words_of
+from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _LONGEST = 500
@@ -28,46 +29,10 @@ _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 # «nhấn mạnh A cần làm cho mọi người thấy rằng B»: what is known is a part of what is said.
 _KNOWS = tuple(words_of("knowing"))
-_WHERE = frozenset("trong tại khi ở vào trước".split())
-_WHEREOF = frozenset("trên về lúc cho với qua".split())
-_FEW = 5
 _HOPES = ("mong muốn", "hy vọng", "cam kết")
-_TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biểu", "báo cáo", "bình luận"})
-_NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
-# «tiết lộ về chuyến đi», «bình luận về biện pháp mới»: only what is talked of.
-_TALKS = words_of("verb of talking of a thing")
-# «chia sẻ cho chúng tôi», «khẳng định được vị thế», «chỉ ra sân 11 trận»
-_NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được"), ("chỉ ra", "sân")})
-_WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
-_ASKED = frozenset("những các câu chất họp phỏng".split())
-_ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
-_THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
-# «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
-_TOLD_BEFORE = re.compile(
-    r"(?:trên(?:,| (?:trong|tại|khi|với|ở|trước|bên lề) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo)\b)|"
-    r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
-    r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
-)
-# «ông A nói gì về X», «tuyên bố trên khi họp với O», «nói tiếng Lào khi …»
-_NO_WORDS = re.compile(
-    r"gì\b|trên (?:(?:khi|đến|trước|được|sau|của|là|đã|vẫn)\b|\d+ (?:ngày|giờ|tháng)|[“\"])|"
-    r"tiếng \S+ (?:khi|với|rất)\b"
-)
-_OCCASION = re.compile(
-    r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
-    r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
-)
 # «trước Quốc hội», «Bộ trưởng Bộ X», «ông A cho hay»: names and no word that says something of them.
 _NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
 _ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
-_NEWS = (["thông", "tin"], ["tin", "tức"])
-# «nói thông tin mà báo X đưa là sai»
-_TOLD_OF_NEWS = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "nói", "nói rằng", "tin rằng"})
-# «chia sẻ hình ảnh đi chơi», «chia sẻ một đoạn clip»
-_POSTED = re.compile(
-    rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
-)
-_SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _ASKED_BEFORE = re.compile(r"\bhỏi $")
 _TITLE_BESIDE = re.compile(r",T-$")
 _CLOSING = words_of("closing verb of saying")
@@ -82,11 +47,6 @@ _FRONTING = words_of("fronted")
 _HEARD_OF = re.compile(r"&?w{0,2}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L])){0,6}")
 _OF = frozenset({"về", "về việc"})
 _TELLS_OF = frozenset({"thông báo", "thông báo với", "thông tin", "thông tin với"})
-_ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
-_BEFORE_PAPER = re.compile(rf"\b(?:{alternatives('before a report')}) $")
-# What somebody shows and does not say, always or where the verb only goes on with what is done.
-_SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
-_STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
 _POINTERS = frozenset({"này", "đó", "ấy", "trên", "làm", "của", "đầu tiên", "trước mắt"})
 
@@ -120,11 +80,13 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
         if quoted and (ahead and _is_part(speech, quoted) or _says_more(speech, voice, quoted)):
             quoted = None
+        if quoted and any(speech.inside(quoted) == words for words, _ in told):
+            quoted = None  # «Khẳng định “…”, A yêu cầu X»
         text = speech.inside(quoted) if quoted else ahead or _said_after(speech, voice, after)
         if text is None or text.end - text.start <= _SHORTEST or _is_told(speech, voice, text, told):
             continue
         where = speech.tags[voice.verb : voice.verb + 2] == 'U"'
-        if quoted and not where or not _is_aside(speech, voice, text):
+        if quoted and not where or not is_aside(speech, voice, text):
             told.append((text, voice.speaker))
             yield _claim(speech, voice, text)
 
@@ -160,60 +122,6 @@ def _further(speech: Speech, before: Claim, text: Span) -> Claim:
     return Claim("statement", roles, tuple(sorted(spans)), "statement-direct")
 
 
-def _is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
-    """«điều mà ông A đề cập tới cũng đã …» tells what is spoken of, «ông A nói trong cuộc gặp» only where, «ông A trả
-    lời các chất vấn» only what was asked."""
-    if speech.scan.text(max(0, voice.start - 2), max(1, voice.start)).endswith((" mà", "mà chính")):
-        return True
-    said = fold(speech.scan.line.text[text.start : text.end])
-    words = said.split(None, _FEW)
-    # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
-    if _THAT.match(said) or words[:2] in _SO or _TOLD_BEFORE.match(said):
-        return True
-    if len(words) <= _FEW and words[0] in _WHEREOF:  # «nói về vấn đề này», «chia sẻ trên trang cá nhân»
-        return True
-    told = speech.said(voice.verb)
-    if told.endswith(" tại") and speech.tags[voice.verb + 1 : voice.verb + 2] == '"':
-        return True  # «phát biểu tại “Đại hội X”»
-    if told.endswith("khẳng định") and (_SHOWN.match(said) or _STANDING.match(said) and not voice.own_subject):
-        return True  # «tiếp tục khẳng định sức mạnh của mình»
-    if said.endswith("?") and _is_asked(speech, voice, text):
-        return True
-    if told == "chất vấn" and len(words) < _FEW:  # «chất vấn thành viên Chính phủ»: whom he asks
-        return True
-    if told == "trả lời":
-        return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
-    if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
-        return True  # «đã báo cáo, làm rõ các vấn đề»
-    if told == "báo cáo" and _BEFORE_PAPER.search(
-        speech.scan.words_before(speech.scan.items[voice.verb].span.start, 16)
-    ):
-        return True  # «đọc báo cáo tổng kết»
-    follows = text.start == speech.scan.items[voice.verb].span.end + 1
-    if follows and (_NO_WORDS.match(said) or words[0] in _NO_STATEMENT or told in _WANTS_THAT and words[0] != "liệu"):
-        return True  # «nêu ra các giải pháp», «viết lưu niệm»
-    if follows and told in _TALKS and words[0] == "về" and words[1:2] not in (["cơ"], ["mặt"], ["phía"]):
-        return True
-    if follows and words[:2] in _NEWS and told not in _TOLD_OF_NEWS:  # «tiết lộ thông tin mật»
-        return True
-    if follows and told == "chia sẻ" and _POSTED.match(said):
-        return True
-    if follows and _OCCASION.fullmatch(said):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
-        return True
-    if follows and (told, words[0]) in _NOT_SO:
-        return True
-    if told == "trả lời câu hỏi" and text.start - speech.scan.items[voice.verb].span.end <= 2:
-        return True  # «Trả lời câu hỏi “…”, bà nói …»
-    return follows and (told == "nói" or told in _TOLD_WHERE) and words[0] in _WHERE
-
-
-def _is_asked(speech: Speech, voice: Voice, text: Span) -> bool:
-    """Whether words are a question without quotation marks: «Vậy bà đánh giá thế nào về X?» asks her."""
-    line = speech.scan.line.text
-    asked = {"pronoun": True, "nominal": speech.said(voice.verb) not in _ASKS}.get(voice.speaker.form, False)
-    return asked and line[text.start - 1] not in '“"«' and text.end >= speech.scan.sentence.span.end - 1
-
-
 def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
     whole = speech.scan.line.text
     verb = speech.scan.span(voice.verb, (voice.last or voice.verb) + 1)
@@ -241,13 +149,24 @@ def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:
     while at >= 0 and speech.tags[at] in ",-.":
         at -= 1
     quotation = speech.quotation_to(at) if voice.own_subject else None
-    if quotation is None or is_term(speech, quotation) or speech.tags[quotation[0] - 1 : quotation[0]] == ":":
-        return None  # «Nhắc lại câu nói của A: “…”, B tin tưởng …»: the words of A
+    if quotation is None or is_term(speech, quotation) or _are_of_another(speech, voice, quotation[0]):
+        return None
     if _ASKED_BEFORE.search(speech.scan.line.text[: speech.scan.items[quotation[0]].span.start][-8:]):
         return None  # «Trước câu hỏi “…”, B cho biết …»
     parted = re.search(r"[,.-]", speech.tags[at + 1 : voice.start])
     closed = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".", ";")
     return quotation if parted or closed or speech.is_citing(voice.verb) else None
+
+
+def _are_of_another(speech: Speech, voice: Voice, opening: int) -> bool:
+    """«Nhắc lại câu nói của A: “…”, B tin tưởng …»: whether a quotation behind a colon has the words of another."""
+    if speech.tags[opening - 1 : opening] != ":":
+        return False
+    last = voice.speaker.name.split()[-1]
+    named = (item.mention for item in speech.scan.items[:opening] if item.tag in "PTKRCO" and item.mention)
+    others = [who for who in named if who.name.split()[-1] != last]
+    closes = speech.tags[voice.verb + 1 : voice.verb + 2] in ("", ".")
+    return bool(others) or not closes or re.search("[SsUKR]", speech.tags[:opening]) is not None
 
 
 def _begins_sentence(speech: Speech, subject: int) -> bool:
@@ -258,14 +177,17 @@ def _begins_sentence(speech: Speech, subject: int) -> bool:
 
 def _said_before(speech: Speech, voice: Voice, heard: list[Voice]) -> Span | None:
     """«TEXT, ông A nói.»: the sentence up to its last clause, where nobody else of those ``heard`` says it."""
-    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) and speech.tags[: voice.start].endswith((",", "-"))
-    closes = speech.said(voice.verb) in _CLOSING
+    rest = fold(speech.scan.text(voice.verb + 1, len(speech.tags)))
+    ends = _ENDS.fullmatch(speech.tags, voice.verb + 1) or WHEN_ASKED.match(rest)
+    closes = speech.said(voice.verb) in _CLOSING and speech.tags[: voice.start].endswith((",", "-"))
     if not ends or not closes:
         return None
     before = speech.tags[: voice.start - 1]
     if (
         len(before) < _CLAUSE
-        or before[0] in '"SsUD@vn'
+        or before[0] in '"SsU'
+        or before[0] in "D@vn"
+        and speech.tags[voice.start - 1] == ","
         or speech.said(0) in _FRONTING
         and not _has_own_clause(speech, voice.start - 1)
         or any(other.verb < voice.verb for other in heard)

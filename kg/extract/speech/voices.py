@@ -186,6 +186,8 @@ def _begins_anew(speech: Speech, verb: int) -> bool:
 def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
     """A verb that goes on with the speaker of the verb before, or with the subject of the sentence."""
     at = verb - 1
+    if at > 2 and speech.tags[at] == "," and speech.said(at - 1) == "thời":
+        at -= 1  # «…; đồng thời, kêu gọi X»
     affirmed = at > 0 and speech.tags[at] == "S" and speech.said(verb) in _HOPES
     gladly = at > 0 and speech.tags[at] == "s" and speech.act(verb) == "inform"
     if affirmed or gladly:
@@ -284,6 +286,8 @@ def _next_subject(speech: Speech, verb: int) -> int | None:
     if any(not is_marker(speech.scan, at) and speech.tags[at] != "-" for at in range(verb)):
         return None
     found = _NEXT_SUBJECT.search(speech.tags, verb)
+    if found and any(speech.tags[at] in "Ss" and speech.is_capital(at) for at in range(verb + 1, found.start())):
+        return None  # «Mong muốn triển khai X Đánh giá về Y, A …»: a line above the sentence
     after = speech.scan.line.key(speech.scan.items[verb].end)
     held = speech.said(verb) in _HOLD_FORTH and after in ("những", "các", "đến")
     if found is None or after in TOPIC and not held or speech.said(verb) in TOPIC_VERBS:
