@@ -99,3 +99,26 @@ def test_the_place_of_what_was_before_is_not_that_of_what_follows() -> None:
 def test_an_hour_stands_between_an_opening_and_its_day() -> None:
     text = "Gần 350 người đã tham dự Diễn đàn Nghề muối Việt Nam - Hàn Quốc 2023, khai mạc lúc 9 giờ ngày 12/5 tại Huế."
     assert [(m["date"], m["place"]) for m in facts(text)["meetings"]] == [("2023-05-12", "Huế")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Lò Thị Én thay ông Vũ Văn Bồi dự Hội nghị về nghề muối.",
+        "Ông Vũ Văn Bồi bị ốm. Bà Lò Thị Én thay ông dự Hội nghị về nghề muối.",
+        "Thay ông Vũ Văn Bồi, bà Lò Thị Én dự Hội nghị về nghề muối.",
+        "Thứ trưởng Lò Thị Én sẽ đại diện thay Bộ trưởng Vũ Văn Bồi dự Hội nghị về nghề muối.",
+        "Bà Lò Thị Én, Phó Cục trưởng Cục Thuế, thay ông Vũ Văn Bồi chủ trì Hội nghị về nghề muối.",
+        "Bà Lò Thị Én dự Hội nghị về nghề muối thay ông Vũ Văn Bồi.",
+    ],
+)
+def test_who_takes_the_place_of_another_is_there_and_the_other_is_not(told: str) -> None:
+    (meeting,) = facts(told)["meetings"]
+    assert [*meeting["chairs"], *meeting["participants"]] == ["Lò Thị Én"]
+
+
+def test_who_takes_the_place_of_another_meets_and_signs() -> None:
+    (met,) = facts("Bà Lò Thị Én thay cho ông Vũ Văn Bồi gặp ông Hoàng Văn Sen ngày 5/3/2031.")["meetings"]
+    assert met["participants"] == ["Lò Thị Én", "Hoàng Văn Sen"]
+    (signed,) = facts("Bà Lò Thị Én thay ông Vũ Văn Bồi ký Bản ghi nhớ về nghề muối với Bộ Y tế.")["agreements"]
+    assert signed["signatories"] == ["Lò Thị Én"]

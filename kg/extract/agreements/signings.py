@@ -10,7 +10,7 @@ from kg.extract.agreements.parties import CEREMONY
 from kg.extract.agreements.signatories import SIDES, form_of_signing, formal_signers, implied_agreement, signed_by_sides
 from kg.extract.agreements.standing import is_listed, is_told_signed, signed_by_people, signs_with
 from kg.extract.claims import signing
-from kg.extract.events.clauses import governor, governor_of, people_before, seen_to_sign
+from kg.extract.events.clauses import acting, governor, governor_of, people_before, seen_to_sign
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.two_officers import last_two, two_chairs, two_officers
@@ -170,7 +170,7 @@ def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     if seen:
         return named_in(scan, *seen)
     people = people_before(fine, verb)
-    subject = governor(fine, verb, verbs="") if verb > 0 else None
+    subject = acting(scan, fine, governor(fine, verb, verbs="")) if verb > 0 else None
     if subject and scan.folded[max(0, subject.first - 1)] == "theo":
         return []
     if people and (not subject or people[0] < subject.first):

@@ -108,8 +108,13 @@ _STANDS_IN = frozenset({"thay mặt", "thay mặt cho", "đại diện", "đại
 
 
 def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
-    """«A, T, thay mặt O chủ trì M», «thay mặt O, A chủ trì M»: A does it, not the body in whose name he does."""
-    if clause is None or fine[clause.first] != "O":
+    """«A, T, thay mặt O chủ trì M», «thay mặt O, A chủ trì M»: A does it, not the body in whose name he does, nor the
+    one whose place he takes («A thay B dự M»)."""
+    if clause is None:
+        return None
+    if fine[clause.first - 1 : clause.first] in ("B", "f", "w"):
+        return _instead(scan, fine, clause)
+    if fine[clause.first] != "O":
         return clause
     start = max(0, clause.first - 16)
     told = _IN_NAME.search(fine[start : clause.first])
@@ -118,6 +123,22 @@ def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
     after = _THEN_WHO.match(fine, clause.first, clause.last)
     stands = after is not None and clause.first > 0 and scan.folded[clause.first - 1] in _STANDS_IN
     return replace(clause, first=after.end()) if after and stands else clause
+
+
+# «A, T, đã (đại diện) thay (cho) B dự M», «Thay B, A dự M»
+_TAKES_PLACE = re.compile(rf"(?:(?P<who>[PT]){BRACKET}(?:,T[^PSs.;]{{0,8}})?,?x{{0,3}}[Vr]?)?(?P<verb>B)[fw]?$")
+_THEN_OTHER = re.compile(rf"[PT]{BRACKET},(?=P)")
+
+
+def _instead(scan: Scan, fine: str, clause: Governor) -> Governor:
+    """A clause whose subject stands behind «thay» («A thay B dự M»), with the one who takes the place."""
+    told = _TAKES_PLACE.search(fine, max(0, clause.first - 16), clause.first)
+    if told is None or scan.text(told.start("verb"), clause.first).lower() not in ("thay", "thay cho"):
+        return clause
+    if told["who"]:
+        return replace(clause, first=told.start("who"), last=told.end("who"), partners=None)
+    other = _THEN_OTHER.match(fine, clause.first, clause.last)
+    return replace(clause, first=other.end()) if other else clause
 
 
 _WAY = (
