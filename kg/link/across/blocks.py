@@ -35,6 +35,7 @@ from kg.link.names.names import (
 from kg.link.names.rarity import surname
 from kg.link.names.reference import Known, Reference
 from kg.link.within.local import Local
+from kg.link.within.parties_abroad import OPEN, party_key
 from kg.link.within.settings import (
     in_province,
     land_of_setting,
@@ -230,6 +231,8 @@ class BodyKeys:
     def _abroad(self, member: Member) -> bool:
         """Whether a body of state is named without its country in an article that does not speak of home."""
         key = identity(member.local.name, self.language)
+        if party_key(member.local.name, self.language):
+            return bool(land_of(member.local.key, self.language)) or member.local.key.endswith(OPEN)
         if not key.startswith(NATIONAL) or land_of(key, self.language) or member.local.name.endswith(_AT_HOME):
             return False
         if land_of(member.local.key, self.language):

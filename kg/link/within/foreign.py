@@ -29,7 +29,7 @@ def part_lands(reading: Reading, language: Language) -> None:
     for officer, bodies in held.items():
         lands = {land for body in bodies if (land := _land_of_state(reading.of[body].name, language))}
         told = next(iter(lands)) if len(lands) == 1 and _HOME not in lands else ""
-        if not told and (lands or not tells_home or not _is_from_abroad(officer.name)):
+        if not told and (lands or not tells_home or not is_from_abroad(officer.name)):
             continue
         for body in dict.fromkeys(bodies):
             key = identity(reading.of[body].name, language)
@@ -42,7 +42,7 @@ def part_lands(reading: Reading, language: Language) -> None:
                 reading.move(body, _whole_key(reading, key, land))
 
 
-def _is_from_abroad(name: str) -> bool:
+def is_from_abroad(name: str) -> bool:
     """Whether a full name has no Vietnamese syllable: nobody of that name serves the state at home."""
     words = name.replace("-", " ").split()
     return len(words) > 1 and not any(map(is_vietnamese_syllable, words))

@@ -16,6 +16,7 @@ from kg.link.within.events import resolve_events
 from kg.link.within.foreign import part_lands
 from kg.link.within.local import Reading
 from kg.link.within.mistyped import join_mistyped
+from kg.link.within.parties_abroad import part_parties
 from kg.link.within.people import name_people
 from kg.link.within.settings import seats
 from kg.link.within.spellings import join_spellings
@@ -35,6 +36,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     name_titles(reading, language)
     part_namesakes(reading)
     part_lands(reading, language)
+    part_parties(reading, language)
     reading.seats = seats(reading, language)
     resolve_events(reading, language)
     reading.finish()
