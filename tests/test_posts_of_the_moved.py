@@ -159,3 +159,25 @@ def test_who_leads_a_body_in_a_region_does_not_lead_the_whole(text: str, title: 
 def test_a_signer_told_by_a_former_post_does_not_sign_for_that_body(signer: str, parties: list[str]) -> None:
     (signed,) = facts(f"{signer} ký Thỏa thuận hợp tác về sương với Cục Thuế.")["agreements"]
     assert signed["parties"] == parties
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [("điều động", "former"), ("quyết định thuyên chuyển", "former"), ("mời", None), ("đề nghị điều động", None)],
+)
+def test_who_is_sent_to_work_elsewhere_has_left_his_post(act: str, status: str | None) -> None:
+    text = f"Bộ Y tế {act} ông Lò Văn Sen, Phó Cục trưởng Cục Chè, đến công tác tại Bộ Tài chính."
+    assert statuses(text) == [("Phó Cục trưởng", status)]
+
+
+@pytest.mark.parametrize(
+    ("visit", "status"),
+    [
+        ("nhắc lại chuyến thăm Việt Nam năm 2008 trên cương vị Thị trưởng Huế", "former"),
+        ("vui mừng trở lại sau chuyến thăm trên cương vị Thị trưởng Huế vào năm 2012", "former"),
+        ("vui mừng trở lại trên cương vị Thị trưởng Huế", None),
+    ],
+)
+def test_a_capacity_of_a_visit_of_years_ago_is_a_former_post(visit: str, status: str | None) -> None:
+    (held,) = facts(f"Ông Lò Văn Sen {visit}.")["posts"]
+    assert held["status"] == status

@@ -10,7 +10,11 @@ from kg.language import fold
 _CAPACITY = re.compile(
     r"(?P<before>.*\S|)\s*\b(?:trên|với|trong|ở) (?:cương vị|tư cách|vai trò|vị trí)(?: mới| cũ)?(?: là| của một)?\s*$"
 )
-_ONCE = re.compile(r"\btừng\b|\b(?:hồi|vào|trong) (?:năm|tháng)\b|\bkhi (?:còn|đó)\b")
+_ONCE = re.compile(
+    r"\btừng\b|\b(?:hồi|vào|trong) (?:năm|tháng)\b|\bkhi (?:còn|đó)\b|"
+    r"\bchuyến (?:thăm|công tác)\b[^,;:]{0,50}\bnăm \d{4}\b"
+)
+_IN_A_YEAR = re.compile(r"(?:vào|hồi) (?:năm|tháng) ?\d")
 _NOT_YET = re.compile(r"\b(?:ủng hộ|đề cử|ứng cử|bầu|giới thiệu|nếu|không|chưa|muốn được|sẽ)\b")
 _OWNER, _SOMEBODY_BEHIND = re.compile(r"~[TKRFOC]*$"), re.compile(r"[^.;,]{0,3}~[^.;,]{0,4}P")
 _LONGEST = 200
@@ -33,4 +37,5 @@ def in_capacity(scan: Scan, chain: re.Match[str]) -> tuple[Item, str | None] | N
     of_another = gap.strip() and _OWNER.search(scan.tags[: scan.items.index(people[-1])])
     if of_another or _SOMEBODY_BEHIND.match(scan.tags, chain.end()):
         return None  # «vợ của A nhận tiền trên cương vị T», «A nói về chuyến thăm trên cương vị T của B»
-    return people[-1], "former" if _ONCE.search(gap) else None
+    once = _ONCE.search(gap) or _IN_A_YEAR.match(scan.words_after(chain.end(), 3))
+    return people[-1], "former" if once else None

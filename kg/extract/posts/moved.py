@@ -4,6 +4,7 @@
 A (TITLE) được luân chuyển giữ chức TITLE            so is it here
 TITLE A được điều động giữ chức TITLE                so is it here
 A, TITLE, được điều động đến công tác tại BODY       and here
+điều động A, TITLE, đến công tác tại BODY            and here
 bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
 """
 
@@ -21,11 +22,11 @@ _BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}
 _BEHIND = re.compile(
     r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>(?:B[,&])?B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)"
 )
-_AWAY = re.compile(r"[),-]{0,2}[wv]{0,2}(?P<act>B)(?P<into>[wv]{2,4}@?)O")
+_AWAY = re.compile(r"[),-]{0,2}[wv]{0,2}(?P<act>B?)(?P<into>[wv]{2,4}@?)O")
 _TO_WORK = re.compile(r"(?:đến|về|sang|tới) (?:nhận )?(?:công tác|nhiệm vụ|làm việc)(?: tại| ở)?")
 _ITS_NAME = re.compile(r",?[KR]*P")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
-_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|biệt phái|tiếp nhận)\b")
+_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|thuyên chuyển|biệt phái|tiếp nhận)\b")
 _NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
 _INTO = re.compile(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
 _BESIDES = re.compile(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
@@ -38,9 +39,9 @@ def is_left(scan: Scan, chain: re.Match[str]) -> bool:
     if name := _ITS_NAME.match(scan.tags, chain.end()):
         moved = _BEHIND.match(scan.tags, name.end())
         return moved is not None and _is_moved(scan, moved, moved, name.end()) or _is_sent_away(scan, name.end())
-    if _is_sent_away(scan, chain.end()):
-        return True
     before, behind = _BEFORE.search(scan.tags, 0, chain.start()), _BEHIND.match(scan.tags, chain.end())
+    if _is_sent_away(scan, chain.end(), before):
+        return True
     if before is None or behind is None:
         return False
     told = before if before["act"] else behind
@@ -55,13 +56,16 @@ def _is_moved(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) 
     return bool(_MOVES.search(fold(scan.text(*told.span("act"))))) and _is_told(scan, told, behind, end)
 
 
-def _is_sent_away(scan: Scan, end: int) -> bool:
-    """«NAME, TITLE, được điều động đến công tác tại BODY», where the title or the name ends at an item."""
+def _is_sent_away(scan: Scan, end: int, before: re.Match[str] | None = None) -> bool:
+    """«NAME, TITLE, được điều động đến công tác tại BODY», «điều động NAME, TITLE, đến công tác tại BODY», where the
+    title or the name ends at an item and the words ``before`` may hold the act."""
     found = _AWAY.match(scan.tags, end)
     if found is None or not _TO_WORK.fullmatch(fold(scan.text(*found.span("into")))):
         return False
-    act = scan.folded[found.start("act")]
-    return act.startswith("được ") and _MOVES.search(act) is not None and not is_only_wished(scan, found.start("act"))
+    told = found if found["act"] or before is None else before
+    act = fold(scan.text(*told.span("act"))) if told["act"] else ""
+    is_moved = told is before or act.startswith("được ")
+    return is_moved and _MOVES.search(act) is not None and not is_only_wished(scan, told.start("act"))
 
 
 def _is_told(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
