@@ -37,6 +37,11 @@ _OCCASION = re.compile(
     r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
     r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
 )
+# «nhấn mạnh một số nội dung sau:» above a list
+_ANNOUNCES = re.compile(
+    r"(?:một số|các|những|nhiều|\d+|hai|ba|bốn|năm) "
+    r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|điểm|việc|yêu cầu|định hướng)\b[^.;:,]{0,40}:?"
+)
 _NEWS = (["thông", "tin"], ["tin", "tức"])
 # «nói thông tin mà báo X đưa là sai»
 _TOLD_OF_NEWS = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "nói", "nói rằng", "tin rằng"})
@@ -61,6 +66,8 @@ def is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
     if before.endswith((" mà", "mà chính")) or voice.own_subject and before.endswith("thông tin"):
         return True  # «thông tin bà A phản ánh trên mạng là sai»
     said = fold(speech.scan.line.text[text.start : text.end])
+    if speech.tags.endswith(":") and _ANNOUNCES.fullmatch(said):
+        return True
     words = said.split(None, _FEW)
     # «đặt vấn đề này với ông B», «nói như vậy khi trả lời báo chí»
     if _THAT.match(said) or words[:2] in _SO or _TOLD_BEFORE.match(said):

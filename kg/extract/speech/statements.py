@@ -18,13 +18,15 @@ from kg.extract.speech.according import ACCORDING, according_to
 from kg.extract.speech.asides import WHEN_ASKED, is_aside
 from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
-from kg.extract.speech.told_before import announced, quotation_alone, told_before
+from kg.extract.speech.told_before import announced, item_of_list, listed, quotation_alone, told_before
+from kg.extract.speech.views import whose_view
 from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _LONGEST = 500
 _SHORTEST = 10
+_LISTED = "statement-listed"
 _SILENT_BLOCKS = ("source", "dateline")
 _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 # «nhấn mạnh A cần làm cho mọi người thấy rằng B»: what is known is a part of what is said.
@@ -64,8 +66,17 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
     if earlier is not None and (of_line := announced(speech, heard, earlier)):
         yield _claim(*of_line)
         return
+    if before is None and earlier is not None and (first := listed(speech, heard, earlier)):
+        yield replace(_claim(*first), rule=_LISTED)
+        return
+    if before is not None and before.rule == _LISTED and (item := item_of_list(speech, heard)):
+        yield replace(_further(speech, before, item), rule=_LISTED)
+        return
     if before is not None and not heard and (alone := quotation_alone(speech)):
         yield _further(speech, before, alone)
+    if before is None and earlier is not None and not heard and (view_of := whose_view(speech, earlier)):
+        yield view_of
+        return
     if before is None and earlier is not None and (of_him := told_before(speech, heard, earlier)):
         yield _claim(*of_him)
         return
