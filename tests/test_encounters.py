@@ -300,3 +300,13 @@ def test_who_is_on_a_visit_has_not_come_on_the_day_of_a_reception() -> None:
         "cầm quyền, Bộ trưởng Giao thông Lào đang thăm chính thức Việt Nam."
     )
     assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == [None]
+
+
+@pytest.mark.parametrize("does", ["đã làm việc với", "làm việc với", "tiếp tục làm việc với", "sẽ làm việc với"])
+def test_bodies_that_work_with_each_other_on_a_day_meet(does: str) -> None:
+    (told,) = meetings(f"Tin vắn\nChiều 4/5, Đoàn kiểm tra của Bộ Y tế {does} Sở Y tế Huế.")
+    assert (set(told["participants"]), told["date"]) == ({"Bộ Y tế", "Sở Y tế Huế"}, "2023-05-04")
+
+
+def test_bodies_that_work_with_each_other_on_no_day_do_not_meet() -> None:
+    assert meetings("Tin vắn\nBộ Y tế làm việc với Sở Y tế Huế để lo thuốc cho dân.") == []

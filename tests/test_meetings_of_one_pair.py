@@ -125,3 +125,15 @@ def test_two_hosts_of_one_body_have_two_receptions() -> None:
 def test_who_speaks_of_the_talks_of_two_others_is_not_there(told: str, there: int) -> None:
     text = f"Tin trong ngày\nNgày 6/2, {told}.\nThứ trưởng Trần Văn Tám khẳng định tình hình đã ổn định."
     assert [len(m["participants"]) for m in meetings(text)] == [there]
+
+
+def test_two_others_who_have_a_meeting_have_one_of_their_own() -> None:
+    text = (
+        "Tin vắn\nThứ trưởng Ngoại giao Fiji Jone Kava và người đồng cấp Peru Luis Rojas sẽ tiến hành cuộc đối thoại "
+        "lần thứ hai về nghề muối. "
+        "Tổng thống Fiji Sitiveni Tora và Tổng thống Peru Ana Quispe sẽ có cuộc gặp tại Suva."
+    )
+    assert [set(m["participants"]) for m in meetings(text)] == [
+        {"Jone Kava", "Luis Rojas"},
+        {"Sitiveni Tora", "Ana Quispe"},
+    ]

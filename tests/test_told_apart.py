@@ -194,3 +194,13 @@ def test_who_speaks_outside_the_sitting_is_not_there(text: str) -> None:
 )
 def test_who_acts_at_a_meeting_may_stand_behind_a_title_or_in_a_row(text: str) -> None:
     assert "Phạm Văn An" in there(text)
+
+
+@pytest.mark.parametrize("given", ["thông báo trên", "những kết luận", "cam kết mạnh mẽ", "lời kêu gọi trên"])
+@pytest.mark.parametrize("there_it_was", ["tại cuộc họp", "tại một cuộc họp", "trong cuộc họp", "trong một cuộc họp"])
+def test_who_gives_a_promise_or_a_notice_at_a_meeting_is_there(given: str, there_it_was: str) -> None:
+    assert there(f"Tin vắn\n{AN} đã đưa ra {given} {there_it_was} của Hội Muối Huế.") >= {"Phạm Văn An"}
+
+
+def test_who_keeps_a_promise_after_a_meeting_is_not_said_to_be_there() -> None:
+    assert "Phạm Văn An" not in there(f"Tin vắn\n{AN} giữ cam kết mạnh mẽ sau cuộc họp ngày 5/3 của Hội Muối Huế.")

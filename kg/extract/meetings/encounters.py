@@ -317,7 +317,8 @@ def _is_meeting(
             named = _DELEGATION.search(fold(scan.text(max(0, clause.first - 3), clause.first + 1))) is not None
         return named and ("Person" in kinds or bodies)
     before = fold(scan.text(max(0, verb - 3), verb))
-    done = "đã" in before or "sẽ" in before and "D" in fine[:verb]  # «Ngày D, O sẽ làm việc với O»
+    dated = "sẽ" in before or word.startswith("làm việc")  # «Ngày D, O (sẽ) làm việc với O»
+    done = "đã" in before or dated and "D" in fine[:verb]
     return bool(kinds & {"Person", "Organization"}) and (done or "Person" in kinds | {p.kind for p in people})
 
 

@@ -215,7 +215,8 @@ def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 # «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
 _SAID_AT = re.compile(
     rf"(?P<who>{SUBJECT})(?:,(?:[^,SsUVJGHMEXPO\"']{{1,12}},)?)?{GAP}(?P<verb>[SsU])"
-    r"(?P<what>(?:[wez]|(?<=U)S|(?<=U)\+[RwT]){0,3}|[wezcRLCn~u@&]{3,14})[@t][cw]{0,2}$"
+    r"(?P<what>(?:[wez]|(?<=U)S|(?<=U)\+[RwT]){0,3}|[wezcRLCn~u@&]{3,14}|(?P<given>[cw]{0,2}[Sw][wez]{0,3}(?:t[cw]{0,2}[TRw])?))"
+    r"[@t][cw]{0,2}$"
 )
 _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
@@ -231,12 +232,13 @@ def _said_at(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     before, close = left(fine, at), after(fine, end)[1]
     first = at - len(before)
     found = _SAID_AT.search(before)
-    if found and len(found["what"]) > 2 and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
+    long = found is not None and (len(found["what"]) > 2 or found["given"] is not None)
+    if found and long and scan.folded[first + found.start("verb")] not in _TOLD_THERE:
         found = None
     such = found is not None and _LIKE_THAT.search(fold(scan.text(max(0, at - 4), at))) is not None
     ends = such or fine[close : close + 1] in _CLOSED or _GOES_ON.match(fine, max(end, close - 1)) is not None
     ends = ends or scan.folded[close : close + 1] == ["rằng"]
-    if not (ends or fine[at - 1 : at] == "@" and not _OTHER_CLAUSE.search(fine, close)):
+    if not (ends or re.search("@c?$", before) and not _OTHER_CLAUSE.search(fine, close)):
         found = None
     if found is None:
         words = _WORDS_OF.search(before)

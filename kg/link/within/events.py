@@ -54,7 +54,7 @@ from kg.link.within.event_words import (
     whole_days,
 )
 from kg.link.within.local import Local, Reading
-from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_with_one_guest
+from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_others, are_with_one_guest
 from kg.link.within.other_days import ATTENDS, is_only_compared
 from kg.link.within.reports import BACKGROUND, SPOKEN_AT, Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
@@ -299,9 +299,9 @@ class _Meetings(Reports):
         return is_press(event) and bool(mine.get("people", set()) & self._known(event).get("people", set()))
 
     def _may_mean(self, mention: Mention, event: Local) -> bool:
-        """Whether a bare word tells no other day than an event has."""
-        mine = self.slots.get(mention, {})
-        return not (fold(mention.name).startswith(OF_A_DAY) and dates_differ(mine, self._known(event)))
+        """Whether a bare word tells no other day, and no two other people, than an event has."""
+        word, mine = fold(mention.name), self.slots.get(mention, {})
+        return not (word.startswith(OF_A_DAY) and are_others(word, mine, self._known(event)))
 
     def _only(self, mention: Mention, word: str) -> Local | None:
         """The one event at which people speak, where an article tells no other and a bare word gives no day of its own:

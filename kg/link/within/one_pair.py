@@ -8,7 +8,7 @@ import re
 from kg.language import fold
 from kg.link.within.event_words import BETWEEN_TWO, PRESS, is_elsewhere, places_differ, verb_of
 from kg.link.within.local import Local, Reading
-from kg.link.within.same_event import ONE, UNNAMED, Slots, dates_differ
+from kg.link.within.same_event import HAVING, ONE, UNNAMED, Slots, dates_differ
 
 # What two who meet hold beside their talks: a banquet, a meeting with the press, one of few.
 _BESIDE = re.compile(rf"chiêu đãi|\btiệc\b|quốc yến|báo chí|{PRESS}|\bhẹp\b|\bbên lề\b.*\bvà\b")
@@ -34,6 +34,15 @@ def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], readin
     if verbs[0] & verbs[1]:
         return True
     return len(a.get("people", ())) < 3 and reading.are_told_apart((one, other))
+
+
+def are_others(word: str, a: Slots, b: Slots) -> bool:
+    """Whether two events are on two days, or a bare word tells one that two people have («A và B sẽ có cuộc gặp», not
+    «A và B dự buổi tiếp»), and the other is of two others."""
+    people, theirs = a.get(HAVING, set()), b.get("people", set())
+    types = a.get("meetingType", {"?"}) | b.get("meetingType", {"?"})
+    pairs = word.startswith("cuộc ") and len(people) == len(theirs) == 2 and types <= BETWEEN_TWO
+    return dates_differ(a, b) or pairs and people.isdisjoint(theirs)
 
 
 def _may_be_one(a: Slots, b: Slots) -> bool:
