@@ -150,12 +150,18 @@ def _pattern(query: str) -> tuple[int, int, bool]:
     raise QueryError("the query has no pattern whose variables could be bound")
 
 
-def fault(query: str, message: str) -> str:
-    """What an engine finds wrong with a query, without its list of all that it would have taken.
+def fault(query: str, message: str, prefixes: Collection[str] = ()) -> str:
+    """What an engine finds wrong with a query, without its list of all that it would have taken; a prefix that is
+    neither declared in it nor one of ``prefixes`` is named.
 
     >>> fault("ASK { ?s }", "error at 1:10: expected one of LATERAL, SERVICE, [_]")
     'line 1, column 10: not understood near «ASK { ?s }»'
+    >>> fault("ASK { ?s foo:bar ?o }", "error at 1:17: Prefix not found", ["kg"])
+    'line 1: no such prefix «foo:»'
     """
+    unknown = next(_undeclared(query, prefixes), None) if form(query) and prefixes else None
+    if unknown:
+        return f"line {unknown.line}: no such prefix «{unknown.text.partition(':')[0]}:»"
     place = _PLACE.match(message)
     if place is None:
         return message
@@ -164,6 +170,17 @@ def fault(query: str, message: str) -> str:
     near = text[max(0, column - 30) : column + 10].strip()
     reason = next((words for sign, words in _REASONS.items() if sign in message), "not understood")
     return f"line {line}, column {column}: {reason} near «{near}»"
+
+
+def _undeclared(query: str, prefixes: Collection[str]) -> Iterator[Token]:
+    """The prefixed names of a query whose prefix it does not declare and nobody else does."""
+    known, before = set(prefixes), ""
+    for token in tokens(query):
+        if token.kind == "name" and before == "prefix":
+            known.add(token.text[:-1])
+        elif token.kind == "name" and token.text.partition(":")[0] not in known:
+            yield token
+        before = token.text.lower()
 
 
 def _check_tokens(query: str, store: HasGraphs | None, most_deep: int) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from kg.cli import main
 from kg.errors import UnknownTerm, UsageError
-from kg.export import FORMATS, TABLES, Wish, export, links_left_out, selected
+from kg.export import FORMATS, RDF, TABLES, Wish, export, links_left_out, selected
 from kg.graph import triples
 from kg.store import Store
 from kg.validate import unsupported, validate
@@ -189,3 +189,31 @@ def test_how_many_links_a_part_leaves_out_is_told() -> None:
         if {WHOLE.kind(ox.NamedNode(iri)) for iri in ends} & {"Person"}
     )
     assert links_left_out(WHOLE) == links_left_out(selected(WHOLE, Wish(evidence=False))) == 0
+
+
+@pytest.mark.parametrize("format_", RDF)
+def test_the_ontology_stands_beside_the_graph_where_it_is_asked_for(format_: str) -> None:
+    without, both = io.BytesIO(), io.BytesIO()
+    export(WHOLE, format_, without)
+    export(WHOLE, format_, both, Wish(ontology=True))
+    assert "đã ký".encode() in both.getvalue()
+    assert len(both.getvalue()) > len(without.getvalue())
+
+
+def test_every_term_in_an_export_with_the_ontology_is_described_in_it() -> None:
+    part = selected(WHOLE, Wish(ontology=True))
+    assert set(WHOLE.triples()) < set(part.triples())
+    terms = {t.predicate for t in WHOLE.triples()} | {t.object for t in WHOLE.triples()}
+    ours = [one for one in terms if isinstance(one, ox.NamedNode) and one.value.startswith(ONTOLOGY.namespace)]
+    assert ours
+    assert all(next(part.triples(one), None) for one in ours)
+
+
+def test_the_ontology_goes_into_no_table(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    graph = str(build(tmp_path))
+    assert main(["export", "ntriples", "--with-ontology", "--graph", graph]) == 0
+    assert "status-signed> <http://www.w3.org/2004/02/skos/core#prefLabel>" in capfd.readouterr().out
+    assert main(["export", "csv", "--with-ontology", "-o", str(tmp_path / "x"), "--graph", graph]) == 2
+    assert "--with-ontology goes with the formats of RDF (these are: turtle, " in capfd.readouterr().err
+    with pytest.raises(UsageError, match="formats of RDF"):
+        export(WHOLE, "gexf", io.BytesIO(), Wish(ontology=True))

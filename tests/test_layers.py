@@ -55,7 +55,7 @@ FLOORS = (
         "extraction",
         "stats",
     ),
-    ("explain", "guard", "report", "review", "diff", "dossier", "evaluate", "measures"),
+    ("explain", "guard", "slips", "report", "review", "diff", "dossier", "evaluate", "measures"),
     ("export", "site"),
     ("building",),
     ("pipeline", "why", "health", "certify"),

@@ -34,6 +34,11 @@ from kg.cli.session import Session
 )
 @option("--table", type=WORDS, metavar="NAME", help="Only this table of csv or parquet, as one file: Person, facts …")
 @option("--no-evidence", is_flag=True, help="Leave out articles, sentences and quotations.")
+@option(
+    "--with-ontology",
+    is_flag=True,
+    help="For RDF: add what the ontology says of its classes, properties and values, with their labels.",
+)
 @setting("--licence", metavar="URL", help="For void: the licence of what is published, as a web address.")
 @setting("--publisher", metavar="NAME", help="For void: who publishes the graph.")
 @setting("--address", metavar="URL", help="For void: where the files of the build will stand on the web.")
@@ -52,6 +57,7 @@ def export(
     articles: tuple[str, ...],
     table: str | None,
     no_evidence: bool,
+    with_ontology: bool,
     licence: str,
     publisher: str,
     address: str,
@@ -71,7 +77,7 @@ def export(
       kg export csv --table Person -o people.csv
     """
     from kg.errors import UnknownTerm, UsageError
-    from kg.export import FORMATS, TABLES, Published, Wish, is_one_table, links_left_out, selected
+    from kg.export import FORMATS, RDF, TABLES, Published, Wish, is_one_table, links_left_out, selected
     from kg.export import export as write
     from kg.ontology import load_ontology
     from kg.store import open_store
@@ -85,11 +91,13 @@ def export(
         raise click.UsageError("say in which format, or list the formats with --list")
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS, "list them with --list")
+    if with_ontology and format_ not in RDF:
+        raise UsageError("--with-ontology goes with the formats of RDF", f"these are: {', '.join(RDF)}")
     for name, given in (("--licence", licence), ("--address", address)):
         if given and web_address(given) is None:
             raise UsageError(f"{name}: «{given}» is no web address", "it begins with https")
     published = Published(licence, publisher, address, _sizes(graph))
-    wish = Wish(classes, about, since, articles, not no_evidence)
+    wish = Wish(classes, about, since, articles, not no_evidence, with_ontology)
     whole = open_store(graph, load_ontology())
     store = selected(whole, wish)
     session.taken(whole.begun)

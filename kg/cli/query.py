@@ -99,6 +99,7 @@ def query(
     from kg.ontology import load_ontology
     from kg.query import Limits, in_order_of_text, unknown_terms, with_names, write
     from kg.results import Graph, Rows
+    from kg.slips import slips
 
     ontology = load_ontology()
     if listing:
@@ -109,7 +110,7 @@ def query(
     if params and not question_name:
         raise click.UsageError("--param goes with the name of a question; write values into SPARQL itself")
     with Guard(graph, ontology, Limits(rows, time_limit, memory_limit << 20)) as guard:
-        answer = guard.ask(text, _values(params)) if question_name else guard.run(text)
+        answer = whole = guard.ask(text, _values(params)) if question_name else guard.run(text)
         session.taken(guard.begun)
         if isinstance(answer, Rows):
             answer = answer if question_name else in_order_of_text(answer, text)
@@ -121,8 +122,11 @@ def query(
         if isinstance(answer, Rows) and question_name and form in _FOR_PEOPLE:
             answer = answer.reworded(_OUR_WORDS, lambda said: ", ".join(map(session.told, said.split(", "))))
         click.echo(write(answer, form, guard, _terminal_width()), nl=False)
-        for unknown in () if question_name else unknown_terms(text, guard):
-            session.say("note: the ontology has {fault}", fault=session.error(unknown))
+        if not question_name:
+            for unknown in unknown_terms(text, guard):
+                session.say("note: the ontology has {fault}", fault=session.error(unknown))
+            for slip in slips(text, whole, guard, guard.run) if not session.quiet else ():
+                session.say("note: {what}", what=session.told(*slip))
     if getattr(answer, "cut", False):
         session.warn("there is more: only {rows} shown", rows=rows)
 

@@ -34,6 +34,7 @@ from kg.store import Store
 
 __all__ = [
     "FORMATS",
+    "RDF",
     "TABLES",
     "Format",
     "Published",
@@ -67,6 +68,19 @@ FORMATS = {
 }
 
 
+RDF = (
+    "turtle",
+    "turtle-reified",
+    "ntriples",
+    "nquads",
+    "nquads-by-article",
+    "trig",
+    "trig-by-article",
+    "jsonld",
+    "rdfxml",
+)
+"""The formats of RDF, beside which the ontology may stand."""
+
 TABLES = {"csv": ".csv", "csv-spreadsheet": ".csv", "parquet": ".parquet"}
 """The formats of several tables, and how the name of a file with one of them ends."""
 
@@ -89,6 +103,8 @@ def export(
     """
     if format_ not in FORMATS:
         raise UnknownTerm("format", format_, FORMATS)
+    if wish and wish.ontology and format_ not in RDF:
+        raise UsageError("--with-ontology goes with the formats of RDF", f"these are: {', '.join(RDF)}")
     format_known = FORMATS[format_]
     part = selected(store, wish or Wish())
     if table is not None or (isinstance(out, Path) and is_one_table(format_, out)):

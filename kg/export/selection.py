@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -32,13 +33,15 @@ _DATES = ("when", "from", "until", "attestedOn")
 @dataclass(frozen=True)
 class Wish:
     """What to write: things of these classes, what is known about one thing, what happened on a day or later, what
-    these articles say; without evidence where ``evidence`` is false. Several wishes must all be met."""
+    these articles say; without evidence where ``evidence`` is false. Several wishes must all be met. With ``ontology``
+    the ontology stands beside all that, so that its terms have their labels wherever the graph goes."""
 
     classes: tuple[str, ...] = ()
     about: str | None = None
     since: str | None = None
     articles: tuple[str, ...] = ()
     evidence: bool = True
+    ontology: bool = False
 
     @property
     def is_all(self) -> bool:
@@ -76,6 +79,9 @@ def selected(store: Store, wish: Wish) -> Store:
 
     Raises UnknownTerm for a class, thing or article that is not there and UsageError for what is no day.
     """
+    if wish.ontology:
+        part = selected(store, replace(wish, ontology=False))
+        return Part(store, chain(part.triples(), store.ontology_triples()))
     if wish.is_all:
         return store
     return Part(store, _Choice(store, wish).triples())

@@ -34,7 +34,7 @@ class Embedded:
         try:
             return self._store.query(sparql, prefixes=dict(prefixes))
         except SyntaxError as error:
-            raise QueryError(f"the query is no SPARQL 1.1: {fault(sparql, error.msg)}") from error
+            raise QueryError(f"the query is no SPARQL 1.1: {fault(sparql, error.msg, prefixes)}") from error
         except (OSError, ValueError, RuntimeError) as error:
             raise QueryError(f"the query cannot run: {error}") from error
 

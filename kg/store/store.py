@@ -153,6 +153,12 @@ class Store(Readable):
         for name in _ONTOLOGY_FILES:
             self.engine.load(self.ontology.folder / name, RdfFormat.TURTLE, graph)
 
+    def ontology_triples(self) -> Iterator[Triple]:
+        """What the ontology says of its classes, properties and values."""
+        for name in _ONTOLOGY_FILES:
+            for quad in ox.parse(path=self.ontology.folder / name, format=RdfFormat.TURTLE):
+                yield quad.triple
+
     def adopt(self, prefixes: Mapping[str, str]) -> None:
         """Take over the prefixes of ids from a graph that was written under another data namespace."""
         ours = set(self.ontology.data_kinds)
