@@ -113,3 +113,26 @@ def test_a_mission_is_told_without_the_land_where_it_is_unless_two_are() -> None
     text = f"Họ đến {mission} tại Lào. Đại diện {mission} đón họ."
     assert are_one(mission, f"{mission} tại Lào", text)
     assert not are_one(mission, f"{mission} tại Lào", f"Họ rời {mission} tại Peru. {text}")
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Đoàn đại biểu Quốc hội", "Đoàn đại biểu Quốc hội tỉnh Lai Châu"),
+        ("Ban Chỉ đạo", "Ban Chỉ đạo Đổi mới và Phát triển du lịch"),
+        ("Ban Quản lý", "Ban Quản lý Khu công nghệ cao Mây Trắng"),
+        ("Ủy ban An toàn giao thông", "Ủy ban An toàn giao thông quốc gia"),
+    ],
+)
+def test_a_board_is_told_without_what_it_is_for_or_where(short: str, full: str) -> None:
+    assert are_one(short, full, f"{full} đã họp. Theo {short}, việc đã xong.")
+
+
+def test_a_board_without_a_name_is_neither_of_two() -> None:
+    text = "Ban Chỉ đạo Đổi mới giáo dục đã họp. Ban Chỉ đạo Phát triển du lịch đã họp. Theo Ban Chỉ đạo, việc đã xong."
+    assert {"Ban Chỉ đạo"} in bodies(text)
+
+
+def test_a_board_of_roads_of_a_province_is_not_that_of_the_country() -> None:
+    text = "Ban An toàn giao thông đã họp. Ủy ban An toàn giao thông quốc gia đã dự."
+    assert not are_one("Ban An toàn giao thông", "Ủy ban An toàn giao thông quốc gia", text)

@@ -45,6 +45,8 @@ def names(text: str) -> list[str]:
         ("Ủy ban Trung ương Mặt trận Lào xây dựng đất nước họp.", "Ủy ban Trung ương Mặt trận Lào xây dựng đất nước"),
         ("Cô làm ở hãng hàng không Peru Airlines, nay đã nghỉ.", "Hãng hàng không Peru Airlines"),
         ("Hôm qua, Vụ KH&CN và Môi trường họp.", "Vụ KH&CN và Môi trường"),
+        ("Trung tâm Phục vụ hành chính công tỉnh Sơn La họp.", "Trung tâm Phục vụ hành chính công tỉnh Sơn La"),
+        ("Trung tâm Hành chính công huyện Mường Lum họp.", "Trung tâm Hành chính công huyện Mường Lum"),
         (
             "Ủy ban Văn hóa – Giáo dục – Thanh niên – Thiếu niên và Nhi đồng đã họp.",
             "Ủy ban Văn hóa – Giáo dục – Thanh niên – Thiếu niên và Nhi đồng",
@@ -66,6 +68,11 @@ def test_a_name_goes_on_with_what_closes_it(text: str, name: str) -> None:
     ("text", "found"),
     [
         ("Hôm qua, Bộ GTVT và Quốc phòng họp.", ["Bộ GTVT"]),
+        ("Văn bản của Bộ Y tế và của Cục Quản lý chè (QLC) đã rõ.", ["Bộ Y tế", "Cục Quản lý chè"]),
+        ("Nhiệm vụ của Ban Chỉ đạo thời gian tới rất nặng.", ["Ban Chỉ đạo"]),
+        ("Ban Thường vụ Huyện ủy chủ trương cho làm đường.", ["Ban Thường vụ Huyện ủy"]),
+        ("Trưởng phòng GDĐT hiện nay còn trẻ.", ["Phòng GDĐT"]),
+        ("Bộ trưởng Bộ Công an Thượng tướng Lò Văn Gió đã dự.", ["Bộ Công an"]),
         ("Hôm qua, Sở GTVT và Huế họp.", ["Sở GTVT"]),
         ("Hôm qua, Vụ KH&CN và Vụ Pháp chế họp.", ["Vụ KH&CN", "Vụ Pháp chế"]),
         ("Hôm qua, UBND và Du lịch Huế họp.", []),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.name_tails import acts_upon, body_acts, closed_by_land, is_led
 from kg.extract.names.personal_names import foreign_end, vietnamese_name
-from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, is_national, opens_another, seat
+from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE, is_national, is_told_beside, opens_another, seat
 from kg.language import Row, fold, words_of
 
 _NO_STARTS = frozenset({"và", "&", "hai", "ba", "mỗi", "một", "những"})
@@ -79,7 +79,7 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         if token.key == "do" and end > at and _is_set_up(lexicon, line, end, row):
             return end
         praised = " ".join(line.keys[end : end + 2]) in _TOLD_OF  # «tập đoàn công nghệ hàng đầu X»
-        if not token.is_word or praised or token.key in _ENDS_RUN:
+        if not token.is_word or praised or token.key in _ENDS_RUN or is_told_beside(line, end):
             return at
         if token.key == "giữa" or token.key == "và" and opens_another(lexicon, line, end + 1):
             return at

@@ -176,7 +176,7 @@ class NameWords:
         if somebody or self.foreign_starts(line, at):
             return True
         title = self.lexicon.titles.match(line.keys, at)
-        if title and whole_head and title[1]["class"] == "degree":
+        if title and title[1]["class"] in ("degree", "rank") and (whole_head or row["kind"] == "ministry"):
             return True  # «Thứ trưởng Bộ Y tế GS. Lò Văn Gió»
         if title and title[0] > 1 and title[1]["class"] == "post":
             return fold(row.get("head", "")) not in _HEADS_OF_TITLES

@@ -42,12 +42,12 @@ from kg.extract.names.small_words import (
 from kg.extract.names.teams import TEAM, youth_team
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
-_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]")
+_ACRONYM, _TELLS = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]"), ("report", "meet", "receive", "sign")
 _EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 TERMS, _TOPIC_HEADS = frozenset({fold("khóa"), "nhiệm"}), frozenset({"committee", "agency"})
 _COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
-_FORCES = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"})
+_FORCES, _APART = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"}), ("thuộc ", "và của ")
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
 # What every state has: named only together with the country («Chính phủ Nhật Bản»).
 COMMON = frozenset({"Chính phủ", "Đảng", "Nhà nước", "Trung ương", "Nội các"})
@@ -334,20 +334,20 @@ class Reader:
             return 0
         for end in range(after, opened):
             token = line.tokens[end]
-            inner = token.text == "," and (again or self.words.inner_comma(line, end, after, ANY) > end)
-            if token.text in ');:.,"“”!?' and not inner:
+            if token.text in ');:.,"“”!?' and not (
+                token.text == "," and (again or self.words.inner_comma(line, end, after, ANY) > end)
+            ):
                 return 0
             somebody = token.is_capital and self.words.person_end(line, end) - end >= 3
-            if is_boundary(self.lexicon, line, end) or somebody or token.key == "thuộc":
+            apart = f"{token.key} {line.key(end + 1)} ".startswith(_APART)
+            if is_boundary(self.lexicon, line, end) or somebody or apart:
                 return 0
             if end > after and (self._other_name(line, end) or self.words.foreign_starts(line, end)):
                 return 0
             verb = self.lexicon.verbs.match(line.keys, end)
             if verb is None or token.is_capital or self.lexicon.word(line, end) > verb[0]:
                 continue
-            if verb[1]["group"].startswith(("report", "meet", "receive", "sign")):
-                return 0
-            if self.lexicon.meetings.match(line.keys, end + verb[0]):
+            if verb[1]["group"].startswith(_TELLS) or self.lexicon.meetings.match(line.keys, end + verb[0]):
                 return 0  # «UBND xã X tổ chức hội nghị về hợp tác xã (HTX)»
         return opened
 

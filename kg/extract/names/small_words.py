@@ -13,6 +13,8 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 # Words that stand between a name and what is said of it; a name never runs over them.
 BOUNDARY = words_of("boundary of names")
 LINKS = words_of("links of names")
+_TOLD_BESIDE = words_of("told beside a name")
+_BEGIN_TOLD = frozenset(words.split(" ")[0] for words in _TOLD_BESIDE)
 # «Phát triển sáng tạo xanh», «các nền kinh tế mới nổi»: words that begin with a boundary of names.
 _BEGIN_WORDS = frozenset({"sáng", "mới"})
 _OF_DAYS = frozenset({"nay", "qua", "mai", "ngày", "thứ", "sớm", "cùng", "hôm"})
@@ -59,7 +61,13 @@ def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether a word that no name runs over starts at a token («mới», and no «mới nổi»)."""
     key = line.key(at)
     begins = key in _BEGIN_WORDS and (lexicon.word(line, at) > 1 or line.key(at + 1) == "(")
-    return key in BOUNDARY and not begins
+    return key in BOUNDARY and not begins or is_told_beside(line, at)
+
+
+def is_told_beside(line: Line, at: int) -> bool:
+    """Whether words that are said of a body and belong to no name stand at a token («Ban Chỉ đạo thời gian tới»)."""
+    told = line.key(at) in _BEGIN_TOLD and not line.capital(at)
+    return told and f"{line.key(at)} {line.key(at + 1)}" in _TOLD_BESIDE
 
 
 def tells_light(line: Line, at: int, row: Row) -> bool:

@@ -10,6 +10,7 @@ from kg.link.names.names import is_at_home, is_land
 _LOCAL = re.compile(
     r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
     r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
+    r"^đoàn (?:đại biểu quốc hội|đbqh)$|"
     r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
 )
 _AREAS = frozenset({"tỉnh", "tp", "thành phố", "huyện", "quận", "thị xã"})

@@ -193,6 +193,8 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
 _MOST_COMPARED = 300
 
 
+# What a province calls otherwise («Ban An toàn giao thông»).
+_OF_THE_STATE = ("uỷ ban ", "hội đồng ")
 # Nearly all pairs are told apart by their lengths and their ends.
 _LEVEL, _END = len(" thị xã"), 3
 
@@ -226,6 +228,8 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
     if len(other) >= len(one) and other.replace(" trung ương", "", 1) == one:
+        return True
+    if one.startswith(_OF_THE_STATE) and other == f"{one} quốc gia":
         return True
     if not other.startswith(one) or not other.startswith(" ", len(one)):
         return False

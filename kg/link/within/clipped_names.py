@@ -1,6 +1,7 @@
 """Names of bodies cut short inside one article: what the words that are left out tell.
 
 Ban Chấp hành Hội           of «Ban Chấp hành Hội Mây Trắng»: a bare head stands for the whole name
+Ban Chỉ đạo                 of «Ban Chỉ đạo Đổi mới doanh nghiệp»
 Bộ Giao thông               of «Bộ Giao thông vận tải»: the first of the sectors of a ministry
 Thường trực Thành ủy        of «Thường trực Thành ủy Phan Thiết», Ủy ban X Thượng viện of «Ủy ban X Thượng viện Peru»
 """
@@ -13,6 +14,7 @@ from kg.link.within.local import Local, Reading
 
 _BARE_HEADS = tuple(f" {head}" for head in words_of("head that stands for a whole name"))
 _NO_HEADS = tuple(words_of("like a head of a body"))
+_BOARDS = frozenset({"ban chỉ đạo", "ban quản lý"})
 _SECTORS = words_of("sector made short")
 _MINISTRIES = ("bộ ", "sở ")
 _CELLS = ("thành uỷ", "huyện uỷ", "quận uỷ", "thị uỷ")
@@ -23,7 +25,7 @@ _OLD = 5  # years: of the time before, a ministry called so may be another one
 
 def is_cut(reading: Reading, short: Local, one: str, rest: str, language: Language) -> bool:
     """Whether a name, whose key is ``one``, is a longer one without its last words, whose key is ``rest``."""
-    if one.endswith(_BARE_HEADS) and not one.endswith(_NO_HEADS):
+    if one in _BOARDS or one.endswith(_BARE_HEADS) and not one.endswith(_NO_HEADS):
         return True
     if one.startswith(_MINISTRIES) and one[3:] in _SECTORS:
         return not land_of(rest, language) and not _is_told_of_old(reading, short)
