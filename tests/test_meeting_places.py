@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import meetings
+from facts_of_text import facts, meetings
 
 
 @pytest.mark.parametrize(
@@ -296,3 +296,16 @@ def test_the_town_where_a_meeting_takes_place_is_told_before_the_land_to_which_p
     assert [m["place"] for m in meetings(text)] == ["Berlin"]
     visit = "Tin vắn\nBộ trưởng Lê Văn Minh thăm Đức từ ngày 7/2. Trong chuyến thăm Đức tại Berlin, ông Minh đã ký sổ."
     assert [m["place"] for m in meetings(visit)] == ["Đức"]
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Ông Lò Văn Sen, Trưởng đại diện JICA tại Việt Nam, dự Hội nghị về nghề muối.", None),
+        ("Bà Lò Thị Én, đại diện WIPO tại Singapore, phát biểu tại Hội nghị về nghề muối.", None),
+        ("Ông Lò Văn Sen, Trưởng đại diện JICA tại Việt Nam, dự Hội nghị về nghề muối tại Vinh.", "Vinh"),
+        ("Ông Lò Văn Sen, Cục trưởng Cục Thuế, tại Hà Nội, chủ trì Hội nghị về nghề muối.", "Hà Nội"),
+    ],
+)
+def test_where_somebody_serves_is_not_where_he_attends(told: str, place: str | None) -> None:
+    assert [meeting["place"] for meeting in facts(told)["meetings"]] == [place]

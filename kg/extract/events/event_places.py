@@ -20,7 +20,11 @@ def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
         begin = max([first, *(course.end() for course in _COURSES.finditer(fine, max(0, first - 12), last))])
         for start in (begin, first):
             for found in _PLACE.finditer(fine, start, last):
-                if not (_is_of_reporter(scan, fine, found.start()) or _is_visited(scan, fine, first, found.end() - 1)):
+                if not (
+                    _is_of_reporter(scan, fine, found.start())
+                    or _is_visited(scan, fine, first, found.end() - 1)
+                    or _is_of_office(scan, fine, *found.span())
+                ):
                     return scan.items[found.end() - 1].mention
     return next((seat for first, last in zones if (seat := _seat(scan, fine, first, last))), None)
 
@@ -32,6 +36,20 @@ def _is_visited(scan: Scan, fine: str, first: int, at: int) -> bool:
         return True
     told = range(max(first + 1, at - _BEFORE_REPORTER), at) if fine[at] == "C" else ()
     return any(fine[i] == "M" and event_type(scan.items[i]) == "visit" for i in told)
+
+
+def _is_of_office(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether a place closes the title that stands between commas behind a name («A, Trưởng đại diện O tại C, dự M»):
+    that is where he serves."""
+    if at == 0 or fine[at - 1] not in "PO" or fine[end : end + 1] != ",":
+        return False
+    if fine[at - 1] == "P":
+        return ", " in scan.text(at - 1, at)
+    comma = fine.rfind(",", 0, at)
+    return comma > 0 and fine[comma - 1] == "P" and _TITLE.fullmatch(fine, comma + 1, at) is not None
+
+
+_TITLE = re.compile("[rwTRF~]{1,6}O")
 
 
 _WHERE_HELD = re.compile(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e)(?:[PTK]x{0,3}J|x{0,2}G)[cwx]{0,2}$")

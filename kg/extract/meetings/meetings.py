@@ -33,6 +33,7 @@ from kg.extract.meetings.heard import heard
 from kg.extract.meetings.in_turn import each_in_turn
 from kg.extract.meetings.inspections import inspections
 from kg.extract.meetings.joined_visits import with_visit
+from kg.extract.meetings.linked_rooms import in_linked_rooms
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
 from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing, is_wished
@@ -114,6 +115,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     places = [(e.first, e.last, e.mention) for e in events]
     yield from attendance(scan, fine, places)
     yield from beside_chairs(scan, fine, places)
+    yield from in_linked_rooms(scan, fine, places)
     yield from heard(scan, fine, places)
     yield from rows(scan, fine, places)
     yield from roll_calls(scan, fine, earlier)
