@@ -21,8 +21,10 @@ from kg.extract.names.personal_names import PARTICLES, after_particles
 from kg.extract.names.ranks import with_upper_bodies
 from kg.extract.names.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
-from kg.model import Article, Mention, Sentence
+from kg.model import Article, Mention, Sentence, Span
 
+# Most words are plain: this is the constructor of their spans without the step that names the fields.
+_new = tuple.__new__
 __all__ = ["Item", "Scan", "Scanner"]
 
 _VERB_TAGS = {
@@ -323,9 +325,10 @@ class Scanner:
         return self._plain(line, at)
 
     def _plain(self, line: Line, at: int) -> Item:
-        found = self._words.match(line.keys, at)
+        token = line.tokens[at]
+        found = self._words.match(line.keys, at) if token.key in self._words.first_keys else None
         if found is None:
-            return Item("w", at, at + 1, line.cut(at, at + 1))
+            return Item("w", at, at + 1, _new(Span, (token.start, token.end)))
         length, row = found
         if length > 1 and True in line.capitals[at + 1 : at + length]:
             length = 1

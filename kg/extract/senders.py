@@ -23,10 +23,14 @@ _OF_ONE = frozenset("TFOCLKR~()")  # what may stand before the name of one perso
 def without_senders(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence without those that somebody takes part in a meeting or signs who has only sent another,
     or for whom an impostor passes."""
-    sent = frozenset(_senders(scan)) if any(word in scan.words for word in _WORDS) else frozenset()
+    sent: frozenset[Mention] | None = None  # looked for where somebody acts, which few sentences tell
     for claim in claims:
-        if claim.kind not in ("participation", "signing") or claim.mention("agent") not in sent:
-            yield claim
+        if claim.kind in ("participation", "signing"):
+            if sent is None:
+                sent = frozenset(_senders(scan) if any(map(scan.words.__contains__, _WORDS)) else ())
+            if claim.mention("agent") in sent:
+                continue
+        yield claim
 
 
 def _senders(scan: Scan) -> Iterator[Mention]:

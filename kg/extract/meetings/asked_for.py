@@ -13,6 +13,7 @@ _HOLD = (
     r"(?:tổ chức|tiến hành|mở|triệu tập|đăng cai|khởi động)"
     r"(?: (?:một|các|những|thêm|lại|tốt|thành công|luân phiên|định kỳ))*\s*$"
 )
+_HOLDS = re.compile(_HOLD)
 _WHO = r"(?:(?!\b(?:đã|vừa|từng|sau khi|khi|mà|nhưng)\b)[^.;:,|\"“”])"  # who is to hold it
 _SOON = r"(?: (?:về|việc|sẽ|sớm|cùng|nên|cần|được|phải|tiếp tục|phối hợp)){0,4}"
 _PROPOSE = r"(?:đề xuất|đề nghị|kiến nghị|kêu gọi)"
@@ -32,7 +33,7 @@ _WINDOW, _FAR = 70, 12  # letters, items
 def is_asked_for(scan: Scan, at: int) -> bool:
     """Whether the words before a meeting, whose word is an item, say that somebody asks for it or means to hold it."""
     lead = scan.words_before(scan.items[at].span.start, _WINDOW)
-    if not any(asked.search(lead) for asked in (_WISHED, _ORDERED, _INTENDED)):
+    if not _HOLDS.search(lead) or not any(asked.search(lead) for asked in (_WISHED, _ORDERED, _INTENDED)):
         return False
     # «Ban Chỉ đạo X tổ chức M», «Sở Kế hoạch tổ chức M»: the word is part of a name.
     lead = " ".join("…" if scan.tags[i] == "O" else scan.folded[i] for i in range(max(0, at - _FAR), at))

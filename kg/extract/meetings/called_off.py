@@ -22,6 +22,8 @@ _ASKED = re.compile(
     r"\s+(?:về )?(?:việc )?(?:tạm )?(?:hoãn|lùi|dời|huỷ)\b"
 )
 _PUT_OFF, _CALLED_OFF = frozenset({"hoãn", "tạm hoãn", "lùi", "dời"}), frozenset({"huỷ", "huỷ bỏ"})
+_MOVED = frozenset({"lùi", "dời", "chuyển"})
+_ACTS = _PUT_OFF | _CALLED_OFF | _MOVED
 _NOT = {"không": "cancelled", "không thể": "postponed", "chưa": "planned"}
 _SUFFERS = frozenset({"bị", "được", "phải"})
 _CHAIN = _SUFFERS | frozenset(
@@ -65,11 +67,12 @@ class Fate:
 def fate_of(scan: Scan, fine: str, lead: str, phrase: tuple[int, int]) -> Fate | None:
     """What the words before a meeting, ``lead``, or those behind its phrase say to have become of it."""
     at, end = phrase
-    acts = _BEFORE.search(fold(lead).strip())
-    if acts and not _ASKED.search(fold(lead)):
+    said = fold(lead)
+    acts = _BEFORE.search(said.strip())
+    if acts and not _ASKED.search(said):
         put_off = acts["act"] in _PUT_OFF
         return Fate("postponed", _new_day(scan, fine, end)) if put_off else Fate("cancelled", None)
-    if none_held := _NOT_HELD.search(fold(lead)):
+    if none_held := _NOT_HELD.search(said):
         return Fate(_NOT[none_held["word"]], None)
     for off in range(end, min(len(fine), end + _FARTHEST)):
         if fine[off] in ".|":
@@ -92,12 +95,14 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
         held = place < len(fine) and scan.folded[place] in _TAKES_PLACE
         held = held and not _AS_HOPED.match(scan.words_after(place + 1, 3))
         return _NOT[word] if held and _ends_there(scan, fine, place + 1) else None
+    if word not in _ACTS:
+        return None
     if _HELD_IN_THE_END.match(scan.words_after(off + 1, 6)):
         return None
     suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])
     if word in _CALLED_OFF:
         return "cancelled" if suffers and following != _WASTES else None
-    moved = word in ("lùi", "dời", "chuyển") and _new_day(scan, fine, off + 1) is not None
+    moved = word in _MOVED and _new_day(scan, fine, off + 1) is not None
     if word in _PUT_OFF and suffers or moved:
         return "postponed"
     return None
@@ -153,7 +158,7 @@ _SOON = re.compile(
     rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b"
 )
 _TO_COME = frozenset({"sẽ", "dự kiến", "sắp"})
-_MAY_BE_HELD = (["diễn ra"], ["được tổ chức"], ["sẽ"], ["sớm"])
+_MAY_BE_HELD = (["thể", "diễn ra"], ["thể", "được tổ chức"], ["thể", "sẽ"], ["thể", "sớm"])
 
 
 def is_to_come(scan: Scan, fine: str, end: int) -> bool:
@@ -166,8 +171,9 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
     for at in range(end, min(len(fine), end + _FARTHEST // 2)):
         if fine[at] in ".|M":
             return False
-        may_be = scan.folded[at : at + 2] == ["có", "thể"] and scan.folded[at + 2 : at + 3] in _MAY_BE_HELD
-        if scan.folded[at] in _TO_COME and _HELD.match(fine, at) or may_be:
+        word = scan.folded[at]
+        may_be = word == "có" and scan.folded[at + 1 : at + 3] in _MAY_BE_HELD
+        if word in _TO_COME and _HELD.match(fine, at) or may_be:
             if re.match(rf"(?:{_BRINGS})\b", scan.words_after(at + 1, 2)):
                 return False
             return _BETWEEN.fullmatch(fine, end, at) is not None

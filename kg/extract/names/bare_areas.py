@@ -52,8 +52,10 @@ def ends_in_area(line: Line, end: int, row: Row) -> bool:
 def is_whole(lexicon: Lexicon, line: Line, end: int, start: int, row: Row) -> bool:
     """Whether a body, whose words behind the head are the tokens [start, end), goes on no farther: with a place that
     it does not name, with what it signs, or behind the centre of the party («Ban Thường vụ T.Ư Đảng»)."""
+    if end <= start:
+        return False
     of_centre = end > start + 1 and line.key(end - 1) == "đảng" and line.key(end - 2) in CENTRAL
-    return end > start and (of_centre or ends_in_area(line, end, row) or _opens_paper(lexicon, line, end, start))
+    return of_centre or ends_in_area(line, end, row) or _opens_paper(lexicon, line, end, start)
 
 
 def _opens_paper(lexicon: Lexicon, line: Line, at: int, start: int) -> bool:

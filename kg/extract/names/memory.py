@@ -240,9 +240,10 @@ def _is_own_word(words: list[str], row: Row, lexicon: Lexicon) -> bool:
     """Whether only the last word of the name of a company is foreign, and no other body or land is called so."""
     last = words[-1] if len(words) > 1 else ""
     own = row["kind"] == "company" and len(last) > 3 and last[:1].isupper() and not is_vietnamese_syllable(last)
-    own = own and words[-2][:1].islower()  # «Thủy điện Buôn Tua Srah»
+    if not own or not words[-2][:1].islower():  # «Thủy điện Buôn Tua Srah»
+        return False
     listed = last in lexicon.countries or last in lexicon.places or last in lexicon.names
-    return own and not listed and all(map(is_vietnamese_syllable, words[:-1]))
+    return not listed and all(map(is_vietnamese_syllable, words[:-1]))
 
 
 def _distinctive(short: str, row: Row, lexicon: Lexicon) -> bool:

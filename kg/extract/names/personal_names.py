@@ -53,9 +53,10 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
         return 0
     if token.key == "từ" and lexicon.places.match(line.keys, at + 1) or line.keys[at : at + 2] == ["cù", "lao"]:
         return 0  # «Cù Lao Xanh» is an isle
-    titled = token.key not in _OF_BODIES and (lexicon.title_before(line, at) or _begins_run(line, at))
-    if doubtful and not titled and _strong_name_follows(lexicon, line, at + 1):
-        return 0
+    if doubtful and _strong_name_follows(lexicon, line, at + 1):
+        titled = token.key not in _OF_BODIES and (lexicon.title_before(line, at) or _begins_run(line, at))
+        if not titled:
+            return 0
     end = at + 1
     while end < len(line) and end - at < 5 and _goes_on(lexicon, line, at, end) and not _land(lexicon, line, end):
         if (body := lexicon.names.match(line.keys, end)) and body[0] > 2:
@@ -81,7 +82,8 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
 
 def _opens_land(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether the name of a place or a country of two syllables and more starts at a token."""
-    return any((found := t.match(line.keys, at)) and found[0] > 1 for t in (lexicon.places, lexicon.countries))
+    place, land = lexicon.places.match(line.keys, at), lexicon.countries.match(line.keys, at)
+    return place is not None and place[0] > 1 or land is not None and land[0] > 1
 
 
 def _goes_on_over_place(lexicon: Lexicon, line: Line, at: int) -> bool:

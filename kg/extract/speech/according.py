@@ -24,6 +24,8 @@ def according_to(speech: Speech, heard: list[Voice]) -> tuple[Voice, int] | None
     """The voice of the person according to whom something is so, at the word «theo» that opens the sentence, and the
     index where his words begin; None where he is heard with a verb of his own («Theo ông A cho biết, …», «Theo ông A,
     ông cho rằng …»)."""
+    if "s" not in speech.tags[:_OPENING]:
+        return None
     found = next((_VIEW.match(speech.tags, at) for at in range(_OPENING) if speech.tags[at : at + 1] == "s"), None)
     if found is None or speech.said(found.start()) not in _ACCORDING or not _opens(speech, found.start()):
         return None

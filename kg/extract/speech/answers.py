@@ -40,8 +40,8 @@ def is_interview(text: str) -> bool:
 
 
 def answer(scan: Scan) -> Claim | None:
-    """What somebody answers in the first sentence of a line that begins with him; ``scan`` has noun phrases as
-    items."""
+    """What somebody answers in the first sentence of a line that begins with him, in an article that asks; ``scan`` has
+    noun phrases as items."""
     begin, text = scan.sentence.span.start, scan.line.text
     if scan.sentence.block not in ("body", "list") or begin == 0 or text[begin - 1] != "\n":
         return None
@@ -50,7 +50,7 @@ def answer(scan: Scan) -> Claim | None:
     if found is None or who is None or _PAPERS.match(fold(who.name)):
         return None
     said = Speech(scan).between(found.end(), len(scan.tags))
-    if said.end - said.start < _LEAST or text[said.start : said.end].rstrip().endswith("?"):
+    if said.end - said.start < _LEAST or text[said.start : said.end].rstrip().endswith("?") or not is_interview(text):
         return None
     return _claim(who, text, said)
 
