@@ -54,3 +54,20 @@ def test_two_people_with_names_that_differ_in_one_letter_stay_two(text: str) -> 
 
 def test_a_last_name_with_one_wrong_letter_is_that_of_neither_of_two() -> None:
     assert len(people("Ông Edgar Brandor đã đến. Ông Olaf Brandor đã đến. Ông Brander nói vậy.")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Quan Bong-soo đến. Ngài Quan Bong soo phát biểu.", ["Quan Bong-soo"]),
+        ("Ông Quan Bong-soo đến. Ông Quan Bong – soo phát biểu.", ["Quan Bong-soo"]),
+        ("Ông Quan Bong-soo đến. Ông Quan Bong – người bạn cũ – phát biểu.", ["Quan Bong-soo", "Quan Bong"]),
+        ("Đại sứ Peru Salem Abdeni đến. Đại sứ Peru Salem Adebni nói vậy.", ["Salem Abdeni"]),
+        ("Đại sứ Tô-hi-ma-rô Na-côi đến. Đại sứ Tô-ma-hi-rô Na-côi nói vậy.", ["Tô-hi-ma-rô Na-côi"]),
+        ("Đại sứ Peru Salem Abdeni đến. Thị trưởng Salem Adebni nói vậy.", ["Salem Abdeni", "Salem Adebni"]),
+    ],
+)
+def test_a_name_in_pieces_or_with_letters_that_changed_places_is_that_of_one_person(
+    text: str, names: list[str]
+) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == names

@@ -1,11 +1,11 @@
 """Two spellings of one foreign name in one article: «Francois-Philippe Hale» and «François Philippe Hale».
 
-The letters are the same without marks, spaces and dashes; or they are nearly the same, or the family name is, and the
-article gives both the same title; or the one is the family name alone, with the title of the other. What is spelt so
-in two articles stays two people and is proposed to a curator, but for marks, dashes and forms of a first name
-(``first_names``). At home, the given names may stand for a full one, and a name told once more with another mark is
-the same one. A body whose name an article also writes with wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng»)
-is one body.
+The letters are the same without marks, spaces and dashes; or they are nearly the same, or in another order, or the
+family name is, and the article gives both the same title; or the one is the family name alone, with the title of the
+other, or a piece of the other behind which the text goes on. What is spelt so in two articles stays two people and is
+proposed to a curator, but for marks, dashes and forms of a first name (``first_names``). At home, the given names may
+stand for a full one, and a name told once more with another mark is the same one. A body whose name an article also
+writes with wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng») is one body.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.names.first_names import are_one_in_two_forms, name_key
 from kg.link.names.names import is_name_at_home
-from kg.link.names.rarity import surname
+from kg.link.names.rarity import is_foreign, surname
 from kg.link.within.local import Local, Reading
 
 _NEAR = 88
@@ -32,7 +32,7 @@ def join_spellings(reading: Reading) -> None:
     named = reading.people
     _join_given(reading, named)
     _join_misspelt(reading, named)
-    people = [local for local in named if _is_foreign(local.name)]
+    people = [local for local in named if _is_foreign(local.name) or is_foreign(local.name)]
     if not people or not 1 < len(named) <= _REGISTER:
         return
     titles = _titles(reading)
@@ -41,6 +41,7 @@ def join_spellings(reading: Reading) -> None:
             if earlier in reading.entities and _is_one(earlier, later, titles):
                 reading.merge(earlier, later)
                 break
+    _join_cut_off(reading)
     _join_initials(reading)
     _join_last_names(reading, titles)
     _join_first_names(reading, titles)
@@ -139,6 +140,19 @@ def _are_titled(one: Local, other: Local, titles: dict[int, set[str]]) -> bool:
     return any(f"{a} ".startswith(f"{b} ") or f"{b} ".startswith(f"{a} ") for a in mine for b in theirs if " " in a)
 
 
+def _join_cut_off(reading: Reading) -> None:
+    """Gives the mentions of «Quan Bong», behind which the text goes on («Quan Bong – soo», «Quan Bong soo»), to the one
+    person of the article who is called so in full («Quan Bong-soo»); such a piece is no other name."""
+    text = reading.extraction.article.text
+    for short in reading.people:
+        full = [p for p in reading.people if p.name.startswith(f"{short.name}-")]
+        rest = full[0].name[len(short.name) + 1 :] if len(full) == 1 else ""
+        ends = [mention.span.end for mention in short.mentions] if rest else []
+        if any(re.compile(rf"\s*[-–—]?\s*{re.escape(rest)}\b", re.IGNORECASE).match(text, end) for end in ends):
+            short.name, short.aliases = full[0].name, []
+            reading.merge(full[0], short)
+
+
 def _join_initials(reading: Reading) -> None:
     """Gives the mentions of «A. Ivanov» to the one person of the article who is called so in full («Alexei Ivanov»),
     those of «McKinley» to «H.R.McKinley»."""
@@ -190,7 +204,7 @@ def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1]:
         return False
     mine, theirs = titles[id(earlier)], titles[id(later)]
-    if ratio(one, other) >= _NEAR:
+    if ratio(one, other) >= _NEAR or sorted(one) == sorted(other):  # «Abdi», «Adbi»: letters that changed places
         return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
     last = earlier.name.split()[-1]
     return last == later.name.split()[-1] and len(last) > 4 and any(len(a.split()) > 2 for a in mine & theirs)
