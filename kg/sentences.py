@@ -22,7 +22,7 @@ _STOPS, _LONG, _TOO_LONG = (". ", "? ", "! "), 60, 600
 # bounded.
 _LONGEST_SENTENCE = 4000
 # With which an article is over.
-_OVER = "./."
+OVER = "./."
 _DATELINE = re.compile(r"^.{0,40}\b\d{1,2}/\d{1,2}/\d{4}\s*[-,|]?\s*\d{1,2}[:h]\d{2}\W*$")
 _SOURCE_LINE = re.compile(
     r"^\(?(?:Nguồn|Nguồn ảnh|Ảnh|Ảnh minh họa|Theo|Tác giả|Bài|Tin|Bài, ảnh|Tin, ảnh)\s*:.{0,80}$", re.IGNORECASE
@@ -101,7 +101,7 @@ def quotations(text: str, span: Span) -> list[Span]:
             opened, inner, mended = [], Span(0, 0), mended + 1
     if opened and text[marks[opened[0]].start()] in "“«":
         first = marks[opened[0]].start()
-        over = text.find(_OVER, first, span.end)  # «“TEXT./. Tin, ảnh: A»
+        over = text.find(OVER, first, span.end)  # «“TEXT./. Tin, ảnh: A»
         found.append(Span(first, over if over >= 0 else span.end))
     return found
 

@@ -125,3 +125,33 @@ def test_a_line_above_a_sentence_opens_no_statement() -> None:
 def test_a_closing_mark_before_a_word_opens() -> None:
     text = f"”{SAID.capitalize()}”, ông Trần Văn Tò nói."
     assert quotes(text) == [("Trần Văn Tò", SAID.capitalize())]
+
+
+@pytest.mark.parametrize("hence", ["do đó, ông", "vì vậy ông", "tuy nhiên ông"])
+def test_what_somebody_says_next_ends_what_he_said_first(hence: str) -> None:
+    text = f"Ông Trần Văn Tò cho rằng chợ quê còn rất nhỏ, {hence} đề nghị {SAID}."
+    assert quotes(text) == [("Trần Văn Tò", "chợ quê còn rất nhỏ"), ("Trần Văn Tò", SAID)]
+
+
+def test_one_who_has_just_been_quoted_is_told_by_what_he_is() -> None:
+    text = (
+        f"Ông Trần Văn Tò cho biết chợ quê còn rất nhỏ. “{SAID.capitalize()}”, vị quan chức hàng đầu của Lào nói thêm."
+    )
+    assert quotes(text)[1:] == [("Trần Văn Tò", SAID.capitalize())]
+
+
+def test_those_who_hear_somebody_are_not_what_he_tells() -> None:
+    text = "Ông Trần Văn Tò thông báo cho cán bộ, nhân viên Ban Quản lý và bà con về tình hình chợ quê."
+    assert quotes(text) == [("Trần Văn Tò", "tình hình chợ quê")]
+
+
+def test_the_mark_with_which_an_article_is_over_is_not_said() -> None:
+    text = f"Ông Trần Văn Tò cho biết {SAID}./."
+    assert [q["text"] for q in facts(text)["quotes"]] == [f"{SAID}."]
+
+
+def test_whose_view_a_sentence_tells_does_not_act_in_the_next_one() -> None:
+    text = (
+        "Theo bà Lê Thị Mít, chiều 5/6 Ban Quản lý chợ đã chỉ đạo tổ bảo vệ trực đêm. Đồng thời, chỉ đạo quét dọn chợ."
+    )
+    assert [quote["verb"] for quote in facts(text)["quotes"]] == ["Theo"]

@@ -85,7 +85,8 @@ _NOT_YET = re.compile(
     r"kêu gọi|vận động|thúc đẩy)\b"
     r"[^.;,:]{0,30}\bthông qua|"
     r"\b(?:xem xét|trình),?(?: quốc hội)? thông qua|"
-    r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)? và (?:triển khai|thực hiện|thực thi)|"
+    r"\b(?:sớm|việc|đẩy nhanh|đề nghị|mong muốn) ký(?: kết)?(?:(?:,| và) phê chuẩn)? và"
+    r" (?:triển khai|thực hiện|thực thi)|"
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
 )
 # «trình Thủ tướng phê duyệt Kế hoạch X», «hoàn chỉnh đề án Y»

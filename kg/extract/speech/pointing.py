@@ -27,6 +27,9 @@ _FROM = re.compile(r"(?P<who>wT|R)wC$")
 # «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
 _SECTOR = re.compile(r"(?P<who>R|w{3})(?P<of>w)[wF]{0,3}C?$")
 _SECTORS = frozenset({"ngành", "chính phủ"})
+# «“…”, vị quan chức hàng đầu của Lào nói», «“…” - nhà lãnh đạo nói»: who has just been quoted
+_QUOTED = re.compile(r'"[,.]?-?(?P<who>[wR][wRCOLTn~]{0,10})$')
+_ONE = "vị"
 _NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | words_of("before others than who is pointed to")
 
 
@@ -46,6 +49,11 @@ def pointed_to(speech: Speech, verb: int) -> tuple[int, Mention] | None:
 def _pointing(speech: Speech, end: int) -> int | None:
     """The index where words that point back begin which end just before another index."""
     low = max(0, end - _FARTHEST)
+    quoted = _QUOTED.search(speech.tags, low, end)
+    if quoted and speech.quotation_to(quoted.start()):
+        first = quoted.start("who")
+        if speech.said(first).split()[0] == _ONE or first == end - 1 and speech.said(first) in _LEADERS:
+            return first
     led = _LED.search(speech.tags, low, end)
     if led and speech.said(led.start()) in _LEADERS and (speech.tags[end - 1] in "OC" or speech.is_capital(end - 1)):
         return led.start()

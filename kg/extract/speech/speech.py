@@ -14,6 +14,7 @@ from kg.extract.speech.quotation_marks import outer_quotations
 from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
+from kg.sentences import OVER
 
 _TERM = 6
 _CLAUSE = 6  # items
@@ -366,6 +367,7 @@ class Speech:
         text = self.scan.line.text
         span = self.scan.span(first, last)
         cut = span.end - len(" đồng") if text.startswith("đồng thời", span.end - len("đồng")) else span.end
+        cut -= len(OVER) - 1 if text.endswith(OVER, span.start, cut) else 0
         return Span(span.start, end_of_words(text, span.start, max(cut, span.start)))
 
     def inside(self, quotation: tuple[int, int]) -> Span:

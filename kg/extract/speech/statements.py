@@ -46,7 +46,7 @@ _HEARERS = re.compile(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
 _ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _FRONTING = words_of("fronted")
 # «thông báo với Tổng Bí thư về X»: whom somebody tells of what.
-_HEARD_OF = re.compile(r"&?w{0,2}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L])){0,6}")
+_HEARD_OF = re.compile(r"&?w{0,3}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L&,])|[&,]w{0,3}(?=[PTKORCw~])){0,8}w{0,2}")
 _OF = frozenset({"về", "về việc"})
 _TELLS_OF = frozenset({"thông báo", "thông báo với", "thông tin", "thông tin với"})
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
@@ -60,7 +60,9 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
         return
     speech = Speech(scan)
     heard = list(voices(speech))
-    further = going_on(speech, before.mention("speaker") if before else None, earlier)
+    # Whose view the sentence before tells did not act in it: «Theo bà A, Sở X đã họp. Đồng thời, chỉ đạo Y».
+    spoke = before.mention("speaker") if before and before.rule != ACCORDING else None
+    further = going_on(speech, spoke, earlier)
     if further is not None and all(voice.verb != further.verb for voice in heard):
         heard.insert(0, further)
     if earlier is not None and (of_line := announced(speech, heard, earlier)):
@@ -293,14 +295,19 @@ def _text_start(speech: Speech, verb: int) -> int:
 
 
 _TURNS = frozenset({"trong khi", "trong khi đó", "còn", "sau khi"})
+_HENCE = frozenset({"do đó", "do vậy", "vì thế", "vì vậy", "bởi vậy", "bởi thế", "tuy nhiên", "ngoài ra"})
 
 
 def _other_turn(speech: Speech, first: int, after: Voice) -> int | None:
-    """The comma behind which another one has his say: «A cho rằng X, trong khi B tin rằng Y», «X, B khẳng định: Y»."""
+    """The comma behind which another one, or he again, has his say: «A cho rằng X, trong khi B tin rằng Y», «X, B khẳng
+    định: Y», «ông cho rằng X, do đó, ông khuyến cáo Y»."""
     comma = speech.tags.rfind(",", first, after.start)
     if comma <= first or not after.own_subject:
         return None
     between = fold(speech.scan.text(comma + 1, after.start))
+    sooner = speech.tags.rfind(",", first, comma) if not between else comma
+    if sooner > first and fold(speech.scan.text(sooner + 1, after.start)).rstrip(" ,") in _HENCE:
+        return sooner
     answers = not between and speech.tags[after.verb + 1 : after.verb + 2] == ":"
     return comma if between in _TURNS or answers else None
 
