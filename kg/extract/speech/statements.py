@@ -291,7 +291,16 @@ def _text_start(speech: Speech, verb: int) -> int:
             break  # «cho biết, là nước nhỏ, Lào …»
         at += 1
     nominal = at == verb + 1 and at + 1 < len(speech.tags) and speech.said(at) == "việc"
+    nominal = nominal and not _ACT_IS.match(speech.scan.words_after(at, _REACH))
     return at + 1 if nominal and speech.said(at + 1) not in _POINTERS else at
+
+
+# «khẳng định việc hoãn không ảnh hưởng đến X»: an act of which something is said, not «khẳng định việc C sẽ làm X».
+_ACT_IS = re.compile(
+    r"việc(?! (?:các|những|mọi|hai|hai bên|chúng ta|chúng tôi|mình|ông|bà|họ|chính phủ|nhà nước|doanh nghiệp)\b)"
+    r" [^.;:,|]{2,90}? (?:là|không|chưa|sẽ|cần|phải|có thể|rất|góp phần|giúp|gây|khiến|mang lại)\b"
+)
+_REACH = 22  # items
 
 
 _TURNS = frozenset({"trong khi", "trong khi đó", "còn", "sau khi"})
