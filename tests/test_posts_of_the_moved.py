@@ -181,3 +181,17 @@ def test_who_is_sent_to_work_elsewhere_has_left_his_post(act: str, status: str |
 def test_a_capacity_of_a_visit_of_years_ago_is_a_former_post(visit: str, status: str | None) -> None:
     (held,) = facts(f"Ông Lò Văn Sen {visit}.")["posts"]
     assert held["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("Phó Bí thư", "Huyện ủy Đăk Glei"),
+        ("Chủ tịch", "UBND huyện Đắk Mil"),
+        ("Ủy viên", "Huyện ủy Krông Bông"),
+    ],
+)
+def test_a_district_of_the_highlands_is_no_person(post: str, body: str) -> None:
+    told = facts(f"Ông Lò Văn Sen, {post} {body}, phát biểu. {post} {body} phát biểu.")
+    assert [person["name"] for person in told["people"]] == ["Lò Văn Sen"]
+    assert [(held["post"], held["organization"]) for held in told["posts"]] == [(post, body)]

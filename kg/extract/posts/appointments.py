@@ -246,7 +246,7 @@ _BEFORE_ASIDE = re.compile(r"P\([^()]{1,8}$")
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
-    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời chức|nhậm chức|nhận nhiệm vụ|trở thành"
+    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời chức|rời ghế|nhậm chức|nhận nhiệm vụ|trở thành"
     r"|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
@@ -321,7 +321,16 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
         of_life = who.tag == "K" and not JUST.search(between)  # who is told of by «ông» may have been so for years
-        status = "former" if not is_new else None if of_life or _is_told_of_earlier(scan, chain) else "new"
+        suspended = "đình chỉ" in between  # for a time: the post is still held
+        status = (
+            None
+            if suspended
+            else "former"
+            if not is_new
+            else None
+            if of_life or _is_told_of_earlier(scan, chain)
+            else "new"
+        )
         day = begin_of(scan, chain, found.start())
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
         yield Appointed(who, status, None if begun else day)

@@ -29,7 +29,7 @@ _NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nê
 _BORN = re.compile(rf"P{BRACKET},?(?P<birth>w)[^PTOBb=;.:]{{1,28}}=$")
 _ONCE = re.compile(r"\b(?:từng|đã)\b")
 _FOLLOWS = re.compile(
-    rf"(?P<who>P){BRACKET}(?:,q?T[TFOCL~()o]{{0,8}})?(?P<how>,?[wvBn]{{1,5}}~?&?)[KR]*(?P<old>P)b?(?P<into>[B=]|ww?)$"
+    rf"(?P<who>P){BRACKET}(?:,q?T[TFOCL~()o]{{0,8}})?(?P<how>,?[wvBn]{{1,5}}~?&?)[KR]*(?P<old>P)b?(?P<into>[B=]|@?ww?)$"
 )
 # «Thay ông A, ông B (được bổ nhiệm) làm TITLE».
 _IN_HIS_PLACE = re.compile(r"(?P<how>[Bwv]{1,2})&?[KR]*(?P<old>P),[KR]*(?P<who>P)(?:w?B)?(?P<into>[B=])$")
