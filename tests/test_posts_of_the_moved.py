@@ -195,3 +195,16 @@ def test_a_district_of_the_highlands_is_no_person(post: str, body: str) -> None:
     told = facts(f"Ông Lò Văn Sen, {post} {body}, phát biểu. {post} {body} phát biểu.")
     assert [person["name"] for person in told["people"]] == ["Lò Văn Sen"]
     assert [(held["post"], held["organization"]) for held in told["posts"]] == [(post, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lò Văn Sen chính thức rời ghế Cục trưởng Cục Mía.", [("Cục trưởng", "former")]),
+        ("Ông Lò Văn Sen sẽ rời ghế Cục trưởng Cục Mía.", []),
+        ("Ông Lò Văn Sen bị tạm đình chỉ chức vụ Cục trưởng Cục Mía.", [("Cục trưởng", None)]),
+        ("Ông Đào Quý Lâm kế nhiệm ông Lò Văn Sen ở vị trí Cục trưởng Cục Mía.", [("Cục trưởng", "former")]),
+    ],
+)
+def test_who_leaves_a_seat_has_a_former_post_and_who_is_suspended_has_not(text: str, expected: Told) -> None:
+    assert statuses(text) == expected

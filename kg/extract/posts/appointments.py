@@ -246,8 +246,8 @@ _BEFORE_ASIDE = re.compile(r"P\([^()]{1,8}$")
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
-    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời chức|rời ghế|nhậm chức|nhận nhiệm vụ|trở thành"
-    r"|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
+    r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời (?:chức|ghế)|nhậm chức|nhận nhiệm vụ"
+    r"|trở thành|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «nhận quyết định thôi giữ chức T» ends a post, «nhận quyết định khởi tố T A» gives none.
