@@ -69,6 +69,11 @@ def test_a_hall_may_lie_in_the_town_that_another_article_tells_and_two_towns_are
     in_town = [f"{meeting} {place}." for place in ("Cung Hội nghị Mây Trắng", "Huế")]
     assert not told_differently(tmp_path / "one", *in_town)
     assert not told_differently(tmp_path / "room", *in_town[1:], f"{meeting} Phòng họp Mây Trắng.")
+    rooms = [
+        f"{meeting} {place}." for place in ("Phòng Hoa Sen", "Nhà khách Mây Trắng", "Đại lễ đường Mây Trắng", "Huế")
+    ]
+    assert not told_differently(tmp_path / "house", *rooms[:2])
+    assert not told_differently(tmp_path / "hall", *rooms[2:])
     store = open_store(tmp_path / "one" / "out", load_ontology())
     (row,) = store.query(
         "SELECT (COUNT(?place) AS ?places) { ?meeting a kg:Meeting ; kg:place ?place } GROUP BY ?meeting"
