@@ -180,3 +180,10 @@ def test_this_leader_is_who_spoke_before() -> None:
         "Thế nhưng nhà lãnh đạo này nhấn mạnh hai nước cần mở thêm cửa khẩu."
     )
     assert speakers(line) == ["Pablo Rivera", "Pablo Rivera"]
+
+
+def test_a_quotation_that_another_mark_opens_begins_with_its_sentence() -> None:
+    text = "Ông Phạm Văn An cho biết chợ đã đông. “Chúng tôi rất mừng vì chợ đã đông khách trở lại”, ông An nói. "
+    text += "Một chuyên gia khác cho rằng chợ còn nhỏ. "
+    text += '"Chợ cần mở thêm hai cổng ở phía bờ sông”, vị chuyên gia khẳng định.'
+    assert speakers(text)[2:] == []

@@ -124,6 +124,9 @@ def before_own_words(reading: Reading, mention: Mention) -> int:
     if closed is None:
         return start
     first = text.rfind(_OPENING[closed.group()[0]], max(0, closed.start() - _LONGEST_QUOTED), closed.start())
+    here = reading.sentence(mention.span)
+    if here is not None and first < here.start and text[here.start] in _OPENING.values():
+        first = here.start  # «"TEXT”, ông nói»: opened by another mark
     return first if first >= 0 and "\n" not in text[first:start] else start
 
 
