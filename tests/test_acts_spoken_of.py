@@ -1,4 +1,5 @@
-"""«việc» belongs to what is said where something is said of the act, and only joins the clause where it is not."""
+"""«việc» belongs to what is said where something is said of the act, and only joins the clause where it is not; whose
+words a paper cites behind a colon."""
 
 from __future__ import annotations
 
@@ -20,3 +21,9 @@ from facts_of_text import facts
 def test_an_act_of_which_something_is_said_keeps_its_noun(told: str, said: str) -> None:
     (quote,) = facts(f"Đại sứ Lò Văn Sen {told}")["quotes"]
     assert quote["text"] == said
+
+
+@pytest.mark.parametrize("when", ["", " hồi tháng trước"])
+def test_who_is_cited_says_what_stands_behind_the_colon(when: str) -> None:
+    (quote,) = facts(f"Báo Sông Xanh dẫn lời Bộ trưởng Lò Văn Sen{when}: “Chúng tôi giữ rừng đầu nguồn”.")["quotes"]
+    assert (quote["speaker"], quote["text"]) == ("Lò Văn Sen", "Chúng tôi giữ rừng đầu nguồn")

@@ -20,7 +20,7 @@ from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
 from kg.extract.speech.told_before import announced, item_of_list, listed, quotation_alone, told_before
 from kg.extract.speech.views import whose_view
-from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices
+from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices, words_of_cited
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
 
@@ -220,7 +220,8 @@ def _has_own_clause(speech: Speech, last: int) -> bool:
 
 def _said_after(speech: Speech, voice: Voice, after: Voice | None) -> Span | None:
     """The words after the verb, to the end of the quotation, of the clause, or of the sentence."""
-    first = _told_of(speech, voice) or _text_start(speech, voice.last or voice.verb)
+    cited = words_of_cited(speech, voice.verb) if speech.is_citing(voice.verb) else 0
+    first = cited or _told_of(speech, voice) or _text_start(speech, voice.last or voice.verb)
     if first >= len(speech.tags) or speech.tags[first] == "." or _is_joined(speech, voice, first):
         return None
     return _said_from(speech, voice, after, first)

@@ -155,12 +155,23 @@ def _actor(speech: Speech) -> Mention | None:
     return speech.mention_of(found[-1], found[-1] + 1) if found else None
 
 
+_HIS_WORDS = re.compile(r'[PT](?:\([^()]{1,8}\))?[wD]{0,4}:(?=")')
+
+
+def words_of_cited(speech: Speech, verb: int) -> int:
+    """Where the quotation begins of the one who is cited, behind a colon; 0 where he has a verb of his own."""
+    found = _HIS_WORDS.match(speech.tags, verb + 1)
+    return found.end() if found else 0
+
+
 def _quoted_by(speech: Speech, verb: int) -> Voice | None:
-    """«“TEXT”, hãng tin A dẫn lời ông B (nói …)»: B speaks."""
+    """«“TEXT”, hãng tin A dẫn lời ông B (nói …)», «A dẫn lời ông B: “TEXT”»: B speaks."""
     if not speech.is_citing(verb) or speech.tags[verb + 1 : verb + 2] not in ("P", "T"):
         return None
     cited = _CITED.search(speech.tags, max(0, verb - 12), verb)
     mention = speech.scan.items[verb + 1].mention
+    if mention is not None and words_of_cited(speech, verb):
+        return Voice(verb, mention, verb + 1, True)
     if cited is None or mention is None or speech.quotation_to(cited.start()) is None:
         return None
     return Voice(verb, mention, cited.start("who"), True)
