@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,9 +59,10 @@ class Page:
         return sorted(places, key=itemgetter(0))
 
     @cached_property
-    def people(self) -> list[tuple[Local, str]]:
-        """The people of more than one word, with the keys of their names."""
-        return [(e, fold(e.name)) for e in self.reading.entities if e.kind == "Person" and " " in e.name]
+    def people(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the names of more than one word that people have, and those of them that several have."""
+        told = Counter([fold(e.name) for e in self.reading.entities if e.kind == "Person" and " " in e.name])
+        return frozenset(told), frozenset([name for name, number in told.items() if number > 1])
 
     @cached_property
     def present(self) -> dict[Local, list[Local]]:

@@ -40,7 +40,7 @@ _TOPICS = {
     "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
 }
 _TOPIC_WORDS = 5
-# Letters that each of the words above holds.
+# Letters that each of the words above holds, in a text in small letters as in its key.
 _TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words in _TOPICS.values()]
 _STORY = 3
 # Of so many people whom the article names it is looked whether another article names them.
@@ -194,7 +194,8 @@ def _tells(title: str) -> bool:
 
 
 def _people(member: Member) -> frozenset[str]:
-    return frozenset([key for e, key in member.page.people if e is not member.local])
+    own, (names, shared) = fold(member.local.name), member.page.people
+    return names if own in shared else names - {own}
 
 
 def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
@@ -305,11 +306,11 @@ def _sexes(windows: list[Window]) -> Iterator[str]:
 
 def _topics(text: str) -> frozenset[str]:
     """The fields of which an article speaks all along."""
-    folded = fold(text)
     # Most articles speak of none: to count letters is much quicker than to look for words.
-    if all(sum(map(folded.count, hints)) < _TOPIC_WORDS for hints in _TOPIC_HINTS):
+    small = text.lower()
+    if all(sum(map(small.count, hints)) < _TOPIC_WORDS for hints in _TOPIC_HINTS):
         return frozenset()
-    found = Counter(one.lastgroup for one in _TOPIC.finditer(folded))
+    found = Counter(one.lastgroup for one in _TOPIC.finditer(fold_once(text)))
     return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
 
 

@@ -56,8 +56,10 @@ def words_in(text: str) -> list[str]:
     """
     words: list[str] = []
     for part in text.split():
-        if part.isalpha():  # nearly all are, and this is quicker
+        if part.isalpha():  # nearly all are, or end with a mark, and this is quicker
             words.append(part)
+        elif part[-1] in ",.;:)" and part[:-1].isalpha():
+            words.append(part[:-1])
         else:
             words += _WORD_OR_BAR.findall(part)
     return words

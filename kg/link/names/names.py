@@ -376,6 +376,7 @@ def is_land(key: str, language: Language) -> bool:
     return _FORMAL.sub(r" \1", f" {key}").strip() in _usual_lands(language)
 
 
+@functools.lru_cache(maxsize=50_000)
 def is_name_at_home(name: str) -> bool:
     """Whether a name is of three or more Vietnamese syllables, as few names of other countries are."""
     words = name.split()

@@ -193,11 +193,13 @@ _OF_ANY_BODY = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=20_000)
 def is_of_any_body(title: str) -> bool:
     """Whether the key of a name holds no words but those of what every body holds («hội nghị sơ kết công tác»)."""
     return _OF_ANY_BODY.fullmatch(title) is not None
 
 
+@functools.lru_cache(maxsize=20_000)
 def _title(name: str) -> str:
     """The key of a name that is long enough: its first content words, and more where every body has an event so called.
 

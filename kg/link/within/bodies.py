@@ -130,7 +130,8 @@ class _Name:
     """The name of a body as names are compared: ``own`` is what stands before a word such as «Group», folded, ``head``
     the first word of a company, a school or a medium, ``after_head`` what follows it (None where there is none),
     ``cut`` says whether words may be cut to initials, ``ministry`` whether it names a ministry, which has papers of its
-    own, ``sort`` what firms, papers and clubs are called apart from heads that say no more."""
+    own, ``without_form`` the key of a company without its legal form (empty where it has none), ``without_centre`` the
+    key without «trung ương», ``sort`` what firms, papers and clubs are called apart from heads that say no more."""
 
     local: Local
     name: str
@@ -143,11 +144,13 @@ class _Name:
     cut: bool
     ministry: bool
     key: str
+    without_form: str
+    without_centre: str
     content: tuple[str, ...]
     sort: str
 
 
-_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool, str, tuple[str, ...], str]
+_Told = tuple[str, str, tuple[str, ...], str, str, str | None, bool, bool, bool, str, str, str, tuple[str, ...], str]
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -164,8 +167,9 @@ def _told_by(name: str, language: Language) -> _Told:
     after = folded.removeprefix(f"{head} ") if head and folded.startswith(f"{head} ") else None
     after = after and after.removeprefix("tập đoàn ").removeprefix("tổng công ty ")  # «Công ty cổ phần Tập đoàn X»
     after = after and after.removeprefix("liên doanh ")
+    keys = key, without_form(key), key.replace(" trung ương", "", 1)
     sort = in_one_sort(name, language)
-    return name, folded, words, own_key, head, after, school, cut, ministry, key, content_words(key), sort
+    return name, folded, words, own_key, head, after, school, cut, ministry, *keys, content_words(key), sort
 
 
 def _merge_clipped(reading: Reading, language: Language) -> None:
@@ -218,7 +222,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
     if short.cut and spells_out(short.name, full.name):
         return True
     one, other = short.key, full.key
-    if one.startswith(COMPANY) and one == without_form(other):
+    if one == full.without_form and one.startswith(COMPANY):
         return True
     near = len(one) < len(other) <= len(one) + _LEVEL and one[-_END:] == other[-_END:]
     if near and one == without_level(other, language):
@@ -227,7 +231,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         return short is not full and brand(short.name, language) == short.after_head
     if short.content == full.content and one.count(" ") > 2 and one.split()[0] == other.split()[0]:
         return (len(short.name), short.name) < (len(full.name), full.name)
-    if len(other) >= len(one) and other.replace(" trung ương", "", 1) == one:
+    if full.without_centre == one:
         return True
     if one.startswith(_OF_THE_STATE) and other == f"{one} quốc gia":
         return True

@@ -195,6 +195,8 @@ def _held(tenure: Said) -> Held:
 
 def _give_bodies(reading: Reading, tenures: list[Said]) -> None:
     """Gives a post that an article tells without its body in one place the body that it tells in another."""
+    if all(tenure.local("organization") is not None for tenure in tenures):
+        return
     for number, body, span in bodies_told_elsewhere(reading, [*map(_held, tenures)]):
         tenures[number].roles["organization"] = body
         first = tenures[number].proofs[0]

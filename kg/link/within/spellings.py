@@ -10,6 +10,7 @@ writes with wrong marks or spaces («Sở Mây Trắng» and «Sở Mây Trăng�
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 
@@ -53,10 +54,12 @@ def _join_bodies(reading: Reading) -> None:
     alike: dict[str, list[Local]] = defaultdict(list)
     for body in reading.bodies:
         if " " in body.name:
-            alike[re.sub(r"[\W_]", "", bare(body.name).lower())].append(body)
+            alike[_signs(body.name)].append(body)
     for bodies in alike.values():
+        if len(bodies) < 2:
+            continue
         long = any(body.name.count(" ") > 1 for body in bodies)
-        if len(bodies) > 1 and long and len({fold(body.name) for body in bodies}) == len(bodies):
+        if long and len({fold(body.name) for body in bodies}) == len(bodies):
             reading.join(bodies)
     _join_brands(reading)
 
@@ -113,6 +116,8 @@ def _join_misspelt(reading: Reading, named: list[Local]) -> None:
         if one.name.count(" ") > 1 and is_name_at_home(one.name) and one in reading.entities:
             alike[bare(one.name).lower()].append(one)
     for people in alike.values():
+        if len(people) < 2:
+            continue
         often = max(len(one.mentions) for one in people) > 1
         aged = sum(any(_AGED.match(text, mention.span.end) for mention in one.mentions) for one in people)
         if often and aged < 2 and reading.are_told_apart(people):
@@ -175,6 +180,7 @@ def _spells(name: str, letter: str, rest: str) -> bool:
     return len(words) > 1 and len(words[0]) > 2 and words[0][0] == letter and words[-1] == rest
 
 
+@functools.lru_cache(maxsize=50_000)
 def _is_foreign(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
     return len(words) > 1 and any(not is_vietnamese_syllable(word) for word in words)
@@ -226,6 +232,12 @@ def _told_apart(one: str, other: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1
+
+
+@functools.lru_cache(maxsize=50_000)
+def _signs(name: str) -> str:
+    """The letters and digits of a name without marks, spaces and dashes."""
+    return re.sub(r"[\W_]", "", bare(name).lower())
 
 
 def _letters(name: str) -> str:
