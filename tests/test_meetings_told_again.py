@@ -47,7 +47,7 @@ def test_who_visited_before_is_not_who_visits_now() -> None:
     [
         ("Ông nói như vậy trong cuộc họp báo ở Lima.", "cuộc họp báo ở Lima", "Lima"),
         ("Hai bên nhắc lại cuộc hội đàm tại Paris tháng trước.", "cuộc hội đàm tại Paris", "Paris"),
-        ("Vòng đàm phán đầu tiên sẽ được tổ chức tại Oslo.", "Vòng đàm phán đầu tiên sẽ được tổ chức tại Oslo", "Oslo"),
+        ("Vòng đàm phán đầu tiên sẽ được tổ chức tại Oslo.", "Vòng đàm phán đầu tiên tại Oslo", "Oslo"),
     ],
 )
 def test_a_bare_word_with_its_place_tells_a_meeting(text: str, label: str, place: str) -> None:

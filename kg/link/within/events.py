@@ -56,7 +56,7 @@ from kg.link.within.event_words import (
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_others, are_with_one_guest
 from kg.link.within.other_days import ATTENDS, is_only_compared
-from kg.link.within.reports import BACKGROUND, SPOKEN_AT, Reports, is_titled, is_told_itself
+from kg.link.within.reports import SPOKEN_AT, Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.within.settings import capitals
 from kg.link.within.visits import are_capital_and_land, is_nobodys, is_one_visit, points_back, travelled
@@ -107,7 +107,7 @@ class _Meetings(Reports):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
         if visit:
-            return is_one_visit(one, other, a, b, self._capitals)
+            return not self._is_visit_before(one, other, b) and is_one_visit(one, other, a, b, self._capitals)
         if a.get("session", set()) & b.get("session", set()) and likeness(one.name, other.name) >= 0.55:
             return True
         verbal = one.rule in VERBAL or other.rule in VERBAL
@@ -201,7 +201,7 @@ class _Meetings(Reports):
 
     def _saw(self, mention: Mention) -> None:
         event, mine = self.reading.of[mention], self.slots.get(mention, {})
-        if mention.rule == BACKGROUND or mine.keys().isdisjoint(("agents", "when", "place")):
+        if self._is_in_passing(mention, mine):
             return
         main, sentence = self.main, self.reading.number(mention.span.start)
         if self._is_elsewhere_told(mine, sentence) or main and self._looks_back(mine, main):
@@ -228,7 +228,7 @@ class _Meetings(Reports):
         if mention.rule == "meeting-implied-questions":
             told = [*self._near(self.found)[::-1], *self._names_before(mention)][::-1]
             return next((e for e in told if any(map(is_of_questions, e.mentions[:NAMES]))), None)
-        candidates = [e for e in (self.focus or self.main, self.main) if e is not None]
+        candidates = self._in_question(mention)
         if mention.form == "pronoun":
             return self._of_pronoun(mention, candidates)
         event = self._of_word(mention, candidates)

@@ -36,6 +36,13 @@ SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop
 BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _OF_MAIN = {"agents", "when", "place"}
+_THIS_ONE = re.compile(r" (?:lần này|năm nay)\b")
+_ONCE_HELD = re.compile(r"\b(?:sau khi|kể từ khi|kể từ) $")
+_BEFORE = len("kể từ khi ")
+_A_WHILE_AGO = re.compile(
+    r" (?:(?:hồi|vào) )?(?:(?:đầu|giữa|cuối) )?(?:tháng \S+|năm \d{4}) (?:vừa qua|vừa rồi|năm ngoái)\b"
+)
+_BEHIND = len(" vào cuối tháng 10/2031 vừa qua ")
 _GATHERINGS = {"conference", "workshop", "ceremony"}
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _NAMED_KINDS = {"conference", "workshop", "session"}
@@ -121,6 +128,32 @@ class Reports(Events):
             self.focus = self.main if crowded else event
         self._opens = crowded and self._opens or self._opens_with(mention)
         self._sentence = sentence
+
+    def _in_question(self, mention: Mention) -> list[Local]:
+        """The event in focus and the main one; first the main one for «hội nghị lần này», «hội nghị năm nay»."""
+        this = _THIS_ONE.match(self.reading.extraction.article.text, mention.span.end)
+        order = (self.main, self.focus) if this else (self.focus or self.main, self.main)
+        return [event for event in order if event is not None]
+
+    def _is_in_passing(self, mention: Mention, mine: Slots) -> bool:
+        """Whether a mention brings no event into focus: one told beside another, a conference held before («Sau khi hội
+        nghị X được tổ chức hồi năm ngoái, …»), or one of which nothing is said."""
+        if mention.rule == BACKGROUND or mine.keys().isdisjoint(_OF_MAIN):
+            return True
+        text, first = self.reading.extraction.article.text, mention.span.start
+        held = bool(mine.get("meetingType", set()) & {"conference", "workshop"})
+        return held and _ONCE_HELD.search(fold(text[max(0, first - _BEFORE) : first])) is not None
+
+    def _is_visit_before(self, one: Mention, other: Mention, known: Slots) -> bool:
+        """Whether one visit of nobody is told as a while ago («trong chuyến thăm C tháng 3 vừa qua»), and another is
+        that of somebody on no day, who may be there now; ``known`` is what is said of the other."""
+        text, mine = self.reading.extraction.article.text, self.slots.get(one, {})
+        for dated, slots, now in ((one, mine, known), (other, known, mine)):
+            nobodys = "when" in slots and "agents" not in slots and "agents" in now and "when" not in now
+            behind = fold(text[dated.span.end : dated.span.end + _BEHIND]) if nobodys else ""
+            if _A_WHILE_AGO.match(behind):
+                return True
+        return False
 
     def _opens_with(self, mention: Mention) -> bool:
         """Whether a bare word opens a sentence with where it all is said («Tại buổi tiếp, …»)."""
