@@ -160,7 +160,7 @@ def test_a_ministry_that_builds_is_not_the_ministry_of_building() -> None:
 
 
 def test_a_president_with_the_name_of_a_city_is_no_place() -> None:
-    told = facts("Đây là món quà của Chủ tịch Hồ Chí Minh và Thủ tướng Pedro Sanz.")["posts"]
+    told = facts("Đây là món quà của Chủ tịch Hồ Chí Minh, do Thủ tướng Pedro Sanz trao lại.")["posts"]
     assert [(p["holder"], p["post"]) for p in told] == [("Pedro Sanz", "Thủ tướng")]
 
 

@@ -11,6 +11,7 @@ from kg.extract.interviews import Interviews
 from kg.extract.laws import is_statute, settled
 from kg.extract.lexicon import load_lexicon
 from kg.extract.meetings import find_meetings, speakers, with_sides
+from kg.extract.names.founders import founders
 from kg.extract.phrases import group
 from kg.extract.posts import counterparts_apart, find_asides, find_careers, find_posts, placed_in_time
 from kg.extract.relations import find_kinds, find_relations
@@ -64,6 +65,9 @@ def _extracted(article: Article, language: Language) -> Extraction:
         if scan.sentence.block != "source":
             told.append(grouped)
     claims = [*settled((*claims, *counterparts_apart(scans)))]
+    if past := founders(scans, mentions, article.text):
+        mentions = [m for m in mentions if m not in past]
+        claims = [claim for claim in claims if past.isdisjoint(claim.roles.values())]
     known = {m for m in mentions if m.kind == "Place"}
     seats = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == "Place"}
     mentions += sorted(seats - known, key=lambda m: m.span)
