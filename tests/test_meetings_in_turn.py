@@ -18,9 +18,19 @@ def test_guests_whom_semicolons_part_are_received_in_turn() -> None:
     guests = "ông Tòng Văn Cà, Chủ tịch Hội Sen; bà Lò Thị Nứa, Chủ tịch Hội Tre và ông Quàng Văn Pó, Chủ tịch Hội Mây"
     assert told(f"Chiều 4/5, {LED} đã tiếp {guests}.") == [
         ("tiếp ông Tòng Văn Cà, Chủ tịch Hội Sen", "2023-05-04", ["Lê Văn Đạt", "Tòng Văn Cà"]),
-        ("bà Lò Thị Nứa, Chủ tịch Hội Tre", "2023-05-04", ["Lê Văn Đạt", "Lò Thị Nứa"]),
-        ("ông Quàng Văn Pó, Chủ tịch Hội Mây", "2023-05-04", ["Lê Văn Đạt", "Quàng Văn Pó"]),
+        ("tiếp bà Lò Thị Nứa, Chủ tịch Hội Tre", "2023-05-04", ["Lê Văn Đạt", "Lò Thị Nứa"]),
+        ("tiếp ông Quàng Văn Pó, Chủ tịch Hội Mây", "2023-05-04", ["Lê Văn Đạt", "Quàng Văn Pó"]),
     ]
+
+
+def test_no_meeting_is_called_by_the_name_of_a_person_alone() -> None:
+    text = (
+        f"Chiều 4/5, {LED} đã có các cuộc gặp với Bộ trưởng Tòng Văn Cà, Đại sứ Lò Thị Nứa và Thống đốc Quàng Văn Pó."
+    )
+    names = [label for label, _, _ in told(text)]
+    assert len(names) == 3
+    assert all(name.startswith("cuộc gặp với ") for name in names)
+    assert names[1] == "cuộc gặp với Đại sứ Lò Thị Nứa"
 
 
 @pytest.mark.parametrize("then", [f"Sau đó, {LED} đã gặp", f"{LED} cũng đã tiếp"])

@@ -21,7 +21,7 @@ from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.examples import examples
-from kg.extract.meetings.in_turn import day_goes_on, guests_in_turn, people_met
+from kg.extract.meetings.in_turn import called_after, day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
@@ -368,11 +368,11 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     seated = sitting_end(scan, verb) if end == verb + 1 else 0
     first = clause.first if seated else max(verb, told.start)
     meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
+    meeting = called_after(scan, verb, verb + (first > verb), meeting)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     led = body_led_there(scan, fine, clause.last, verb)
     unnamed = _examples_met(scan, fine, told) if not seated else []
-    chairs = told.people if fine[verb - 1 : verb] == "H" else []  # «A chủ trì hội đàm với B»
-    for agent in chairs:
+    for agent in told.people if fine[verb - 1 : verb] == "H" else []:  # «A chủ trì hội đàm với B»
         yield participation(meeting, agent, "chair", "chair-subject")
     for agent in told.people + led + [a for a in told.others if a.kind != "Country"] + unnamed:
         yield participation(meeting, agent, "participant", "participant-of-verb")

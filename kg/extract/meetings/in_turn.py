@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.dates import is_day
@@ -34,6 +35,13 @@ def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
         if all(people)
         else []
     )
+
+
+def called_after(scan: Scan, first: int, last: int, mention: Mention) -> Mention:
+    """The meeting with one of several guests, called as that with the first is: the words [first, last) that tell all
+    of them stand before its own («tiếp», and «bà Lò Thị Nứa»), so that its name is not that of a person."""
+    words = " ".join(scan.folded[first:last])
+    return replace(mention, name=f"{words} {mention.name}") if first < last else mention
 
 
 _SEVERAL_MET = re.compile("P(?:[,;]P)+(?=[.;]|$)")

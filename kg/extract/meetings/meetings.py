@@ -30,7 +30,7 @@ from kg.extract.meetings.encounters import encounters, is_invited
 from kg.extract.meetings.examples import partners
 from kg.extract.meetings.formats import form
 from kg.extract.meetings.heard import heard
-from kg.extract.meetings.in_turn import each_in_turn
+from kg.extract.meetings.in_turn import called_after, each_in_turn
 from kg.extract.meetings.inspections import inspections
 from kg.extract.meetings.joined_visits import with_visit
 from kg.extract.meetings.linked_rooms import in_linked_rooms
@@ -187,8 +187,13 @@ def _each(scan: Scan, fine: str, at: int) -> tuple[tuple[Mention, Mention], ...]
     """«các cuộc gặp với A, B và C»: each of several meetings and whom it is with."""
     if event_type(scan.items[at]) not in OF_SIDES or not is_plural(fine, at, scan):
         return ()
-    parts = ((*part, scan.items[part[1] - 1].mention) for part in each_in_turn(fine, at))
-    return tuple((mention_of(scan, i, j, "Meeting", "meeting-noun", "name"), guest) for i, j, guest in parts if guest)
+    parts = [(*part, scan.items[part[1] - 1].mention) for part in each_in_turn(fine, at)]
+    before = parts[0][1] - 1 if parts else at
+    called = [
+        called_after(scan, at, before if i > at else at, mention_of(scan, i, j, "Meeting", "meeting-noun", "name"))
+        for i, j, _ in parts
+    ]
+    return tuple((mention, guest) for mention, (_, _, guest) in zip(called, parts, strict=True) if guest)
 
 
 # «chương trình họp», «chương trình truyền hình»: what is on the agenda, what is shown.
