@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from kg.errors import OntologyError
 from kg.model import Sentence
 from kg.sentences import sentences
+from kg.spelling import without_marks
 
 Row = Mapping[str, str]
 Answer = TypeVar("Answer")
@@ -97,8 +98,7 @@ def bare(text: str) -> str:
 
 @functools.lru_cache(maxsize=100_000)
 def _bare_word(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower()).replace("đ", "d")
-    return "".join([c for c in letters if c.isascii() or not unicodedata.combining(c)])
+    return word.lower() if word.isascii() else without_marks(word.casefold())
 
 
 _bared = _Remembered(lambda text: " ".join(map(_bare_word, text.split(" "))), _LONGEST_NAME, 200_000)

@@ -7,8 +7,10 @@ Grammar: SPARQL 1.1 Query Language, W3C Recommendation of 21 March 2013, section
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from kg.errors import QueryError
@@ -48,6 +50,8 @@ _UPDATES = frozenset("insert delete clear drop create add move copy with".split(
 _OPEN, _CLOSE = "([{", ")]}"
 # A short query that holds none of these anywhere, not even in a string, needs no closer look.
 _SHORT = 4 * MAX_STEPS
+# What was found of longer queries is not remembered.
+_KEPT = 1 << 14
 _SUSPECT = re.compile("|".join([*_REFUSED, *_UPDATES, "from", r"\\"]), re.IGNORECASE)
 
 
@@ -91,6 +95,22 @@ def check(query: str, store: HasGraphs | None = None, most_deep: int = MAX_DEPTH
         return
     if len(query) > MAX_LENGTH:
         raise QueryError(f"the query is longer than {MAX_LENGTH} characters")
+    if len(query) < _KEPT:
+        with suppress(QueryError):  # it may be well for this store, whose graphs it names
+            _check_once(query, most_deep)
+            return
+    _check_both(query, store, most_deep)
+
+
+@functools.lru_cache(maxsize=256)
+def _check_once(query: str, most_deep: int) -> None:
+    """``check`` for a store without named graphs; that a query is well is remembered, for those asked again and again
+    with other bindings."""
+    _check_both(query, None, most_deep)
+
+
+def _check_both(query: str, store: HasGraphs | None, most_deep: int) -> None:
+    """Look at a query as it is, and with its code points written out."""
     _check_tokens(query, store, most_deep)
     plain = _CODEPOINT.sub(_code_point, query)
     if plain != query:
@@ -127,6 +147,7 @@ def bound(query: str, bindings: Mapping[str, object]) -> str:
     return query[:start] + values + (f" {{{inside}}}" if is_select else inside) + query[end:]
 
 
+@functools.lru_cache(maxsize=256)
 def _pattern(query: str) -> tuple[int, int, bool]:
     """Where the outermost pattern of a query begins and ends, and whether it is a query of its own."""
     marks = [

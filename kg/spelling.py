@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_LATIN = re.compile("LATIN SMALL (?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .*)?")
 _MARKS = re.compile("[\u0300-\u036f]")
 # Words of which an abbreviation takes no letter.
 _PASSED_OVER = frozenset("va ve cua cho and of for the".split())
@@ -38,7 +40,27 @@ def unmarked(name: str) -> str:
     >>> unmarked("Đỗ Thắng Hải")
     'do thang hai'
     """
-    return _MARKS.sub("", unicodedata.normalize("NFD", caseless(name))).replace("đ", "d")
+    return without_marks(caseless(name))
+
+
+def without_marks(text: str) -> str:
+    """A text in small letters with the plain letters of which others are made, also those with a stroke.
+
+    >>> without_marks("lars ødegård"), without_marks("đỗ łukasz æsir")
+    ('lars odegard', 'do lukasz aesir')
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    return plain if plain.isascii() else "".join(map(_plain_letter, plain))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _plain_letter(sign: str) -> str:
+    """The letters that the name of a sign in Unicode tells: «LATIN SMALL LETTER O WITH STROKE», «… LETTER AE»; nothing
+    for a mark."""
+    if unicodedata.combining(sign):
+        return ""
+    named = _LATIN.fullmatch(unicodedata.name(sign, ""))
+    return named[1].lower() if named else sign
 
 
 def loose(name: str) -> str:

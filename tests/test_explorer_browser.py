@@ -50,6 +50,8 @@ def test_search_finds_without_marks_and_by_alias(visit: Visit) -> None:
     assert page.locator("#found li").first.inner_text().startswith("Đỗ Mẫu Hải")
     page.fill("#search", "tna")
     assert "Cơ quan Thử nghiệm Quốc gia Nước Thử (TNA)" in page.locator("#found li").first.inner_text()
+    page.fill("#search", "tnqgnt")
+    assert "Cơ quan Thử nghiệm Quốc gia Nước Thử" in page.locator("#found li").first.inner_text()
     page.fill("#search", "do mai hai")
     assert page.locator("#found li").first.inner_text() == "Đỗ Mẫu Hải · người · tên gần giống"
     page.fill("#search", "không ai cả")

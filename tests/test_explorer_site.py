@@ -206,3 +206,46 @@ def test_the_site_is_searched_offline_and_accessible(browser: Browser, site: Pat
     page.locator("summary").first.click()
     assert violations(page) == []
     assert (visit.leaving(), visit.faults) == ([], [])
+
+
+def _with_bodies(folder: Path) -> Path:
+    """A site of a ministry that many link to, of people with letters of other languages, and of their meetings."""
+    w = Writer()
+    hub = w.thing("Organization", "bo-1", "Bộ Mây và Gió", en="Ministry of Clouds and Wind")
+    people = [w.thing("Person", f"p-{n}", f"Người {n:02}") for n in range(20)]
+    people.append(w.thing("Person", "z-1", "Łukasz Ødegård"))
+    for person in people:
+        w.holds(person, "Trợ lý", hub)
+    last = people[-1]
+    for n in range(3):
+        w.takes_part(w.thing("Meeting", f"m-{n}", f"cuộc gặp {n}"), last, "participant")
+    write_site(opened(w), load_ontology(), folder)
+    return folder
+
+
+def test_the_picture_of_a_thing_shows_the_neighbours_with_most_links(tmp_path: Path) -> None:
+    page = (_with_bodies(tmp_path) / "organization" / "bo-1.html").read_text(encoding="utf-8")
+    assert "Hình vẽ 16 trong 21 láng giềng." in page
+    drawn = re.search(r"<svg.*?</svg>", page, re.DOTALL)
+    assert drawn
+    assert "z-1.html" in drawn[0]
+    assert "p-19.html" not in drawn[0]
+
+
+@pytest.mark.browser
+def test_the_site_finds_bodies_by_first_letters_and_english_and_people_by_plain_letters(
+    browser: Browser, tmp_path: Path
+) -> None:
+    page = browser.open(_with_bodies(tmp_path) / "index.html").page
+    for typed, name in (
+        ("M&G", "Không"), ("BM&G", "Bộ Mây"), ("Bộ M&G", "Bộ Mây"), ("mcw", "Bộ Mây"), ("mocw", "Bộ Mây"),
+        ("ministry of clouds", "Bộ Mây"), ("lukasz odegard", "Łukasz Ødegård"),
+    ):  # fmt: skip
+        page.fill("#search", typed)
+        assert page.locator("#found li").first.inner_text().startswith(name), typed
+
+
+def test_how_many_pages_are_written_is_told(tmp_path: Path) -> None:
+    told: list[tuple[str, int]] = []
+    write_site(opened(example()), load_ontology(), tmp_path, progress=lambda stage, done: told.append((stage, done)))
+    assert told == [*(("pages", n + 1) for n in range(PAGES)), ("explorer", 0)]

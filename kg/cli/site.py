@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import WORDS, Command, option, setting, with_graph, with_messages
+from kg.cli.progress import showing_progress
 from kg.cli.session import Session
 
 
@@ -42,6 +43,6 @@ def site(session: Session, out: Path, title: str | None, address: str, graph: Pa
     ontology = load_ontology()
     store = open_store(graph, ontology)
     named = {"title": title} if title else {}
-    with locked(out):
-        pages = write_site(store, ontology, out, address=address, **named)
+    with locked(out), showing_progress(session) as progress:
+        pages = write_site(store, ontology, out, address=address, progress=progress, **named)
     session.say("{number} pages; open {page} in a browser", number=f"{pages:,}", page=out / "index.html")

@@ -11,8 +11,8 @@ elsewhere. What a page says is what ``kg dossier`` says; below it stand all link
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from html import escape
 from importlib.resources import files
@@ -55,11 +55,13 @@ def write_site(
     *,
     title: str = "Đồ thị tri thức",
     address: str = "",
+    progress: Callable[[str, int], None] = lambda stage, done: None,
 ) -> int:
     """Writes the site of a store into a folder and returns the number of its pages.
 
     ``address`` is where the site will stand (an absolute URL that ends in «/»): only with it is a sitemap
-    written, since the protocol (sitemaps.org) wants whole addresses. Raises StoreError where a file cannot be
+    written, since the protocol (sitemaps.org) wants whole addresses. ``progress`` is told how many pages are written.
+    Raises StoreError where a file cannot be
     written.
     """
     site = _Site(store, ontology, title)
@@ -67,6 +69,8 @@ def write_site(
     for name, text in site.pages():
         _write(target / name, text)
         pages.append(name)
+        progress("pages", len(pages))
+    progress("explorer", 0)
     others = {"explorer.html": render(store, ontology, Wish(), title), "names.js": site.names()}
     others |= {name: _file(name) for name in ("site.js", "site.css")}
     if address:
@@ -118,7 +122,12 @@ class _Site:
     def names(self) -> str:
         """The names and addresses that the search looks through."""
         rows = [
-            [thing.label, list(thing.aliases), self._word(thing.kind), self.addresses[thing.iri]]
+            [
+                thing.label,
+                [*thing.aliases, *(name for name in thing.labels.values() if name != thing.label)],
+                self._word(thing.kind),
+                self.addresses[thing.iri],
+            ]
             for thing in self.world.things.values()
         ]
         return f"const NAMES = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -213,10 +222,13 @@ class _Site:
         return "../" + quote(self.addresses[iri]) if iri in self.addresses else None
 
     def _picture(self, thing: Thing, links: Iterable[Link]) -> str:
-        near = {link.target if link.source == thing.iri else link.source: None for link in links}
+        """The thing among its neighbours: first those that most links join to it, then those with most links at all."""
+        near = Counter(link.target if link.source == thing.iri else link.source for link in links)
         if not near:
             return ""
-        around = [self.world.things[iri] for iri in near]
+        weights = {iri: (-number, -len(self.links[iri])) for iri, number in near.items()}
+        order = sorted(near, key=lambda iri: (weights[iri], self.world.things[iri].label, iri))
+        around = [self.world.things[iri] for iri in order]
         return neighbourhood(thing, around, lambda iri: "../" + quote(self.addresses[iri]))
 
     def _details(self, thing: Thing) -> Iterator[str]:

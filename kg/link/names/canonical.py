@@ -19,8 +19,8 @@ _SLUG_WORD = re.compile("[A-Za-z0-9]+")
 def slug(name: str) -> str:
     """A name as a part of an IRI: ASCII letters, digits and hyphens, at most 60.
 
-    >>> slug("Đỗ Thắng Hải")
-    'do-thang-hai'
+    >>> slug("Đỗ Thắng Hải"), slug("Lars Ødegård")
+    ('do-thang-hai', 'lars-odegard')
     """
     whole = "-".join(filter(None, map(_slug_of_word, name.split(" "))))
     if len(whole) <= SLUG_LENGTH:

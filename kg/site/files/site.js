@@ -7,9 +7,26 @@
   const SIMILAR = 0.6;
   const box = document.getElementById("search");
   const list = document.getElementById("found");
+  const PLAIN = { đ: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss" };
+  const OTHER_LETTERS = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
   const folded = (text) => {
-    const plain = text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const small = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const plain = small.replace(OTHER_LETTERS, (sign) => PLAIN[sign]);
     return plain.replace(/[\s\p{Pd}]+/gu, " ").trim();
+  };
+  const SMALL_WORDS = new Set("va ve cua cho and of for the".split(" "));
+  /** Whether the last words of a name are given by their first letters: "kh&cn" for «Bộ Khoa học và Công nghệ». */
+  const abbreviates = (typed, name) => {
+    const lead = typed.replace(/[&.]/g, "").split(" ");
+    const letters = lead.pop();
+    if (letters.length < (lead.length ? 2 : 3)) return false;
+    const words = name.split(" ");
+    const told = (at, i) => {
+      if (at === letters.length) return words.slice(i).every((rest) => SMALL_WORDS.has(rest));
+      if (i === words.length) return false;
+      return (words[i][0] === letters[at] && told(at + 1, i + 1)) || (SMALL_WORDS.has(words[i]) && told(at, i + 1));
+    };
+    return words.some((_, i) => lead.every((part, n) => words[i + n] === part) && told(0, i + lead.length));
   };
   const rows = NAMES.map(([name, aliases, kind, address]) => ({
     name,
@@ -31,13 +48,14 @@
       .map(([, row]) => ({ ...row, kind: `${row.kind} · tên gần giống` }));
   };
 
-  /** How well a name fits: the whole of it, its beginning, the beginning of a word, all the words anywhere. */
+  /** How well a name fits: the whole of it, its beginning, the beginning of a word, all the words
+   * anywhere, or an abbreviation. */
   const fit = (name, wanted) => {
     if (name === wanted) return 5;
     if (name.startsWith(wanted)) return 4;
     if (name.includes(` ${wanted}`)) return 3;
     if (name.includes(wanted)) return 2;
-    return wanted.split(" ").every((word) => name.includes(word)) ? 1 : 0;
+    return wanted.split(" ").every((word) => name.includes(word)) || abbreviates(wanted, name) ? 1 : 0;
   };
   const best = (row, wanted) => Math.max(...row.typed.map((name) => fit(name, wanted)));
 

@@ -2,15 +2,15 @@
 
 import { byId, el, say } from "./dom.js";
 import { signOf } from "./shapes.js";
-import { folded, word } from "./text.js";
+import { abbreviates, folded, word } from "./text.js";
 import { nameOf, otherEnd, postsOf, termText, typedNames } from "./world.js";
 
 const MOST = 12;
 const MOST_SIMILAR = 5;
 const SIMILAR = 0.6;
 
-/** The best nodes for what was typed: whole name, start of name, start of a word, inside, in a post; then the most
- * linked. */
+/** The best nodes for what was typed: whole name, start of name, start of a word, inside, in a post, by its first
+ * letters; then the most linked. */
 export function found(world, typed, most = MOST) {
   const wanted = folded(typed);
   if (!wanted) return [];
@@ -37,7 +37,8 @@ function fit(name, wanted, words) {
   if (name.startsWith(wanted)) return 4;
   if (name.includes(` ${wanted}`)) return 3;
   if (name.includes(wanted)) return INSIDE;
-  return words.length > 1 && words.every((part) => name.includes(part)) ? 1 : 0;
+  if (words.length > 1 && words.every((part) => name.includes(part))) return 1;
+  return abbreviates(wanted, name) ? 1 : 0;
 }
 
 /** The nodes whose names are most like what was typed, for names that were mistyped. */
