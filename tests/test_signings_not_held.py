@@ -51,3 +51,9 @@ def test_what_was_to_be_signed_is_only_proposed_and_has_no_day(told: str) -> Non
 def test_what_was_signed_in_the_end_is_signed(told: str, day: str | None) -> None:
     agreement = only_agreement(told)
     assert (agreement["status"], agreement["date"]) == ("signed", day)
+
+
+def test_the_day_on_which_an_agreement_ended_is_not_that_of_its_signing() -> None:
+    text = "Bộ Y tế từng ký Bản ghi nhớ với Bộ Xây dựng nhưng đã hết hiệu lực ngày 1/3/2031."
+    assert only_agreement(text)["date"] is None
+    assert only_agreement("Bộ Y tế ký Bản ghi nhớ với Bộ Xây dựng ngày 1/3/2031.")["date"] == "2031-03-01"

@@ -122,3 +122,12 @@ def test_who_takes_the_place_of_another_meets_and_signs() -> None:
     assert met["participants"] == ["Lò Thị Én", "Hoàng Văn Sen"]
     (signed,) = facts("Bà Lò Thị Én thay ông Vũ Văn Bồi ký Bản ghi nhớ về nghề muối với Bộ Y tế.")["agreements"]
     assert signed["signatories"] == ["Lò Thị Én"]
+
+
+@pytest.mark.parametrize(
+    "stays_away",
+    ["từ chối dự", "đã hủy kế hoạch tham dự", "lẽ ra chủ trì", "không thể chủ trì", "bất ngờ hoãn dự"],
+)
+def test_who_stays_away_from_a_meeting_is_not_there(stays_away: str) -> None:
+    assert _there(f"Ông Vũ Văn Bồi {stays_away} Hội nghị về nghề muối.") == [[]]
+    assert _there("Ông Vũ Văn Bồi bỏ thời gian dự Hội nghị về nghề muối.") == [["Vũ Văn Bồi"]]

@@ -273,6 +273,7 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
 
 
 _JUST_BEFORE = re.compile(r"[,;]&?[xt]?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, (vào) năm 2024 ký Y»
+_ENDS = re.compile(r"\b(?:hết (?:hiệu lực|hạn)|chấm dứt|thanh lý|đáo hạn)\b")  # «A, nhưng đã hết hiệu lực ngày D»
 _OF_NEXT = re.compile(r"[,;]&?[xt]?D,?x{0,2}N[cn]{0,3}A")
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
@@ -305,7 +306,7 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     if told:
         zones.append(told.span("day"))
     close = fine.find("D", end, end + 8)
-    if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]):
+    if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]) and not _ENDS.search(fold(scan.text(end, close))):
         zones.append((close, close + 1))
     return [*own, *zones, opening(fine), before(fine, at)]
 

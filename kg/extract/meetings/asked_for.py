@@ -41,8 +41,15 @@ def is_asked_for(scan: Scan, at: int) -> bool:
 
 
 _PROPOSES = re.compile(rf"(?:(?:đã|cũng|vừa|từng|còn) )*(?:{_PROPOSE}|yêu cầu)\b")
+_STAYS_AWAY = re.compile(
+    r"(?:(?:đã|cũng|vừa|bất ngờ|quyết định|thông báo|sẽ) )*"
+    r"(?:từ chối|khước từ|huỷ|bỏ|hoãn|lẽ ra|đáng lẽ|suýt|không thể)"
+    r"(?: (?:việc|kế hoạch|ý định|lời mời|sẽ|phải))* (?:tham dự|dự|tham gia|chủ trì|phát biểu|đến dự|tới dự)\b"
+)
 
 
-def is_proposed_by(scan: Scan, clause: Governor, at: int) -> bool:
-    """Whether the one who acts in the clause of a meeting only proposes to hold it, and is not yet said to be there."""
-    return "G" in clause.verbs and _PROPOSES.match(fold(scan.text(clause.last, at))) is not None
+def is_not_there(scan: Scan, clause: Governor, at: int) -> bool:
+    """Whether the one who acts in the clause of a meeting only proposes to hold it, or stays away from it («A từ chối
+    dự M», «A hủy kế hoạch dự M»)."""
+    said = fold(scan.text(clause.last, at))
+    return "G" in clause.verbs and _PROPOSES.match(said) is not None or _STAYS_AWAY.match(said) is not None

@@ -17,7 +17,7 @@ from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, 
 from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
-from kg.extract.meetings.asked_for import is_asked_for, is_proposed_by
+from kg.extract.meetings.asked_for import is_asked_for, is_not_there
 from kg.extract.meetings.attendance import attendance, people_of
 from kg.extract.meetings.beside_chairs import beside_chairs
 from kg.extract.meetings.called_off import is_none_held, standing_of
@@ -174,7 +174,7 @@ def _events(scan: Scan, fine: str) -> Iterator[Event]:
             listed = previous >= 0 and bool(_NEXT_OF_LIST.fullmatch(fine[previous:at]))
             clause = clause_of(scan, fine, at) if goes is None else next(iter(goes), None)
             invited = clause and ("mời" in scan.folded[clause.last : at] or is_invited(scan, clause))
-            invited = invited or clause and is_proposed_by(scan, clause, at)
+            invited = invited or clause and is_not_there(scan, clause, at)
             if clause and (invited or _begins_anew(scan, fine, clause.last, at)):
                 clause = None
             each = _each(scan, fine, at) if clause and not aside else ()
