@@ -316,3 +316,20 @@ def test_missions_boards_and_schools_keep_their_whole_name(text: str, body: str)
 @pytest.mark.parametrize("text", ["Họ đến các Phái bộ hỗ trợ Liên hợp quốc.", "Họ đến phái bộ hỗ trợ Liên hợp quốc."])
 def test_missions_of_a_body_and_one_in_small_letters_are_no_bodies(text: str) -> None:
     assert [o["name"] for o in facts(text)["organizations"]] == ["Liên hợp quốc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vùng nuôi tôm này được Tổ chức Thú y thế giới (OIE) công nhận.",
+        "Cục Thú y mở lớp học cùng Tổ chức Thú y thế giới (OIE).",
+    ],
+)
+def test_an_organization_behind_cung_or_duoc_is_no_verb(text: str) -> None:
+    found = {body["name"]: body["aliases"] for body in facts(text)["organizations"]}
+    assert found["Tổ chức Thú y thế giới"] == ["OIE"]
+
+
+def test_a_body_still_organizes_with_another() -> None:
+    (meeting,) = facts("Sáng 5/3, Bộ Y tế cùng tổ chức hội thảo về sữa với Bộ Nông nghiệp.")["meetings"]
+    assert "Bộ Y tế" in meeting["organizers"]

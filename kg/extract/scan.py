@@ -302,6 +302,9 @@ class Scanner:
         if line.capital(at + length - 1) and line.keys[at + length - 1 : at + length + 1] == ["vụ", "trưởng"]:
             shorter = self.lexicon.verbs.matches(line.keys, at)  # «giữ chức | Vụ trưởng»
             length, row = next((verb for verb in shorter if verb[0] < length), found)
+        last = at + length - 2
+        if last > at and line.keys[last : last + 2] == ["tổ", "chức"] and line.capital(last) and not line.capital(at):
+            return None  # «được Tổ chức X công nhận», «cùng Tổ chức Y»: a body
         issued = self.lexicon.agreements.match(line.keys, at + 1) if line.key(at) == "ra" else None
         if issued and issued[0] >= length:
             return Item("N", at, at + 1, line.cut(at, at + 1))  # «ra tuyên bố chung» issues it, and quotes nothing
