@@ -155,3 +155,27 @@ def test_whose_view_a_sentence_tells_does_not_act_in_the_next_one() -> None:
         "Theo bà Lê Thị Mít, chiều 5/6 Ban Quản lý chợ đã chỉ đạo tổ bảo vệ trực đêm. Đồng thời, chỉ đạo quét dọn chợ."
     )
     assert [quote["verb"] for quote in facts(text)["quotes"]] == ["Theo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tò nhấn mạnh: Nhà nước luôn ghi nhận, đánh giá cao những đóng góp của bà con.",
+        "Ông Trần Văn Tò cho biết Ban Quản lý chợ có công văn gửi các tỉnh, trong đó đề nghị mở thêm hai cổng.",
+    ],
+)
+def test_what_others_do_inside_his_words_is_no_statement_of_his_own(text: str) -> None:
+    assert len(quotes(text)) == 1
+
+
+def test_words_behind_a_quotation_go_on_with_its_speaker() -> None:
+    text = f"Ông Trần Văn Tò nhấn mạnh: “Bà con có thể gửi thư cho tôi” và cho biết {SAID}."
+    assert [words for _, words in quotes(text)] == ["Bà con có thể gửi thư cho tôi", SAID]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Về trường hợp bà Lê Thị Mít, Ban Quản lý chợ", "Trong bản báo cáo Chủ tịch Lê Thị Mít, Ban Quản lý chợ"],
+)
+def test_a_body_behind_a_name_that_opens_no_clause_speaks_itself(opening: str) -> None:
+    assert quotes(f"{opening} đã đề nghị kỷ luật bằng hình thức cảnh cáo.") == []

@@ -46,7 +46,8 @@ _QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
 _HIS_WORDS = re.compile(
     rf"(?<!người )\b(?:{alternatives('word of a speaker')}|{alternatives('paper of a speaker')})(?: \S+){{0,3}}$"
 )
-_OPENS_CIRCUMSTANCE = words_of("fronted") | {"đáp", "phản", "trả"}
+_FRONTED = words_of("fronted")
+_OPENS_CIRCUMSTANCE = _FRONTED | {"đáp", "phản", "trả"}
 _FARTHEST = 26
 # Whatever is said of who has just been quoted.
 BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])(?:[^PTKSsU";:.]|(?<=[w~])[PT]){0,24}$')
@@ -309,11 +310,18 @@ class Speech:
         found = _APPOSITIONS[mark].search(self.tags[: end + 1])
         if found is None or not self.may_speak(found.start()):
             return None
+        if mark == "O" and self._is_fronted(found.start()):
+            return None  # «Về trường hợp ông A, Sở X VERB»
         if mark in ",-" and self.tags[found.start() + 1] != mark:
             acts = any(is_marker(self.scan, at) for at in range(found.start() + 1, end))
             return found.start() if self.holds_apposition(found.start()) and not acts else None
         first = self.scan.line.key(self.scan.items[found.start() + 2].start)
         return None if mark == "," and first in _NO_TITLES else found.start()
+
+    def _is_fronted(self, at: int) -> bool:
+        """Whether the clause that opens up to a person begins with a word that opens the circumstances."""
+        first = max(self.tags.rfind(mark, 0, at) for mark in ",.;:") + 1
+        return first < at and self.said(first).split()[0] in _FRONTED
 
     def _before_who(self, end: int) -> int | None:
         """«A, người từng làm việc cùng ông B, VERB»: the person whom a clause up to a comma tells of."""

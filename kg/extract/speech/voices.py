@@ -28,7 +28,7 @@ from kg.extract.speech.speech_words import (
     TOPIC,
     TOPIC_VERBS,
 )
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 _WISHES = words_of("verb of wishing")
@@ -55,6 +55,7 @@ _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết
 _JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
 _ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
 _HENCE, _LONGEST_HENCE = frozenset({"theo đó", "qua đó", "từ đó", "trên cơ sở đó", "do đó"}), 4
+_PAPER = re.compile(rf"\b(?:có|gửi|ra|ban hành) (?:một )?(?:{alternatives('paper of a body')})\b")
 _GOES_ON = re.compile(r"Đồng thời\b")
 _CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 
@@ -214,6 +215,8 @@ def _carried(speech: Speech, verb: int, before: Voice | None) -> Voice | None:
     hence, therein = _hence(speech, at), _is_therein(speech, at)
     if therein and before is not None and speech.act(before.verb) in _ASKING and speech.act(verb) != "affirm":
         return None  # «A yêu cầu Cục X báo cáo, trong đó nêu rõ Y»
+    if therein and before is not None and _PAPER.search(fold(speech.scan.text(before.verb + 1, at))):
+        return None  # «A cho biết Cục X đã có công văn gửi các tỉnh, trong đó đề nghị Y»
     at -= 2 if therein else hence
     if at >= 0 and at < verb - 1 and speech.quotation_to(at):  # «nhấn mạnh “…”, đồng thời kêu gọi …»
         at -= 1
@@ -250,6 +253,9 @@ def _goes_on(speech: Speech, before: Voice, verb: int, at: int, link: str, *, jo
     clear = speech.is_clear(verb)
     if link == "&" and at <= before.verb + 1:
         return True
+    plain_words = speech.tags[before.verb + 1 : before.verb + 2] == ":" and speech.tags[before.verb + 2] != '"'
+    if link == "," and not joined and clear and plain_words:
+        return speech.said(at + 1) in _ALSO_OR_BUT  # «A nhấn mạnh: Sở X luôn ghi nhận, đánh giá cao Y»
     awaited = awaited_subject(speech, before)
     heard = before.verb + 1 if speech.last_word(before.verb) == "với" and speech.tags[before.verb + 1] in "PT" else 0
     between = speech.tags[(heard or before.verb if awaited is None or awaited > at else awaited) + 1 : at]
