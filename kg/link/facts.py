@@ -333,12 +333,12 @@ def _id_of_node(kind: str, name: str, parts: tuple[str, ...]) -> str:
 
 def _gather(gathered: Gathered[T], key: T, support: tuple[Support, ...]) -> None:
     """Add support to what is there for a key."""
-    known = gathered.get(key)
-    if not known:
-        gathered[key] = support
-    elif support:
-        if isinstance(known, tuple):
-            known = gathered[key] = list(known)
+    known = gathered.setdefault(key, support)
+    if known is support or not support:
+        return
+    if isinstance(known, tuple):
+        gathered[key] = [*known, *support] if known else support
+    else:
         known.extend(support)
 
 

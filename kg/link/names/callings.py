@@ -18,7 +18,7 @@ _WORD_OR_BAR = re.compile(r"[^\W\d_]+|\|")
 # «Mây Trắng 9X» calls herself so since another one has the name.
 _OF_AN_AGE = re.compile(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
-_BEGIN = 2  # words
+_BEGIN, _LONGEST_BEGIN = 2, 3  # words
 _BAR = " | "
 
 
@@ -92,9 +92,10 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
     """The callings that stand beside a name, by the text before and after each mention."""
     table = _table(language)
     any_word, before_name, after_name = _patterns(language)
-    begins, first_words = _begins_of_deputies(language), _first_words(language)
+    begins, first = _begins_of_deputies(language), _begins_by_word(language)
     for said_before, before, after, words in windows:
-        if first_words.isdisjoint(words) or _OF_AN_AGE.match(after):
+        begun = [begin for word in first.keys() & words for begin in first[word]]
+        if not any(begin in before or begin in after for begin in begun) or _OF_AN_AGE.match(after):
             continue
         found = list(any_word.finditer(before))
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
@@ -128,9 +129,12 @@ def _deputies(language: Language) -> tuple[str, ...]:
 
 
 @functools.cache
-def _first_words(language: Language) -> frozenset[str]:
-    """The words with which callings begin: nearly all windows have none of them."""
-    return frozenset(words_in(word)[0] for word in _table(language))
+def _begins_by_word(language: Language) -> dict[str, list[str]]:
+    """The beginnings of callings by their first words: nearly all windows have none of them."""
+    found: dict[str, list[str]] = {}
+    for begin in dict.fromkeys(" ".join(word.split()[:_LONGEST_BEGIN]) for word in _table(language)):
+        found.setdefault(words_in(begin)[0], []).append(begin)
+    return found
 
 
 @functools.cache

@@ -45,6 +45,7 @@ def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
 _LOCAL = re.compile(rf"-[0-9a-f]{{{LOCAL_DIGITS}}}$")
 
 
+@functools.lru_cache(maxsize=50_000)
 def name_in(node: str) -> str:
     """The slug of the name in a canonical id, that of a row of the reference names too.
 

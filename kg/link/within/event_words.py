@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Set
 
@@ -90,8 +91,12 @@ def is_one_title(one: str, other: str) -> bool:
     >>> is_one_title("hội nghị “Biển và sông”", 'diễn đàn "Biển và sông"')
     True
     """
-    titles = [{fold(title) for title in _TITLE.findall(name)} for name in (one, other)]
-    return bool(titles[0] & titles[1])
+    return not _titles_in(one).isdisjoint(_titles_in(other))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _titles_in(name: str) -> frozenset[str]:
+    return frozenset([fold(title) for title in _TITLE.findall(name)])
 
 
 def is_called(event: Local, word: str) -> bool:
@@ -249,7 +254,12 @@ _OF_TWO = re.compile(
 
 def is_of_two(mention: Mention) -> bool:
     """Whether a name says only that two meet, not who («cuộc gặp giữa hai nhà lãnh đạo»)."""
-    return mention.form == "name" and _OF_TWO.search(fold(mention.name)) is not None
+    return mention.form == "name" and _tells_two(mention.name)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _tells_two(name: str) -> bool:
+    return _OF_TWO.search(fold(name)) is not None
 
 
 _BY_LETTERS = re.compile(
