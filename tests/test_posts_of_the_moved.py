@@ -208,3 +208,40 @@ def test_a_district_of_the_highlands_is_no_person(post: str, body: str) -> None:
 )
 def test_who_leaves_a_seat_has_a_former_post_and_who_is_suspended_has_not(text: str, expected: Told) -> None:
     assert statuses(text) == expected
+
+
+@pytest.mark.parametrize("mark", ["", "Tân "])
+def test_who_leads_a_body_of_letters_in_one_land_has_the_post_there(mark: str) -> None:
+    (held,) = facts(f"{mark}Giám đốc quốc gia VNXQ, bà Lò Thị Gió, phát biểu.")["posts"]
+    assert (held["holder"], held["post"], held["organization"]) == ("Lò Thị Gió", "Giám đốc quốc gia", "VNXQ")
+
+
+def test_what_a_body_forces_another_to_is_no_part_of_its_name() -> None:
+    names = [body["name"] for body in facts("Cục Mây Trắng buộc Công ty Mây Xanh bồi thường.")["organizations"]]
+    assert names == ["Cục Mây Trắng", "Công ty Mây Xanh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quyền Cục trưởng Cục Mía Lò Văn Sen được bổ nhiệm làm Cục trưởng Cục Mía.",
+            [("Quyền Cục trưởng", "former"), ("Cục trưởng", "new")],
+        ),
+        (
+            "Phó Cục trưởng phụ trách Cục Mía Lò Văn Sen được bổ nhiệm giữ chức Cục trưởng Cục Mía.",
+            [("Phó Cục trưởng phụ trách", "former"), ("Cục trưởng", "new")],
+        ),
+        (
+            "Phó Cục trưởng Cục Chè Lò Văn Sen được bổ nhiệm giữ chức Cục trưởng Cục Mía.",
+            [("Phó Cục trưởng", None), ("Cục trưởng", "new")],
+        ),
+        (
+            "Ông Lò Văn Sen từng trải qua các chức vụ: Giám đốc Sở Y tế Huế, Cục trưởng Cục Mía, trước khi được "
+            "bổ nhiệm làm Thứ trưởng Bộ Y tế.",
+            [("Giám đốc", "former"), ("Cục trưởng", "former")],
+        ),
+    ],
+)
+def test_who_rises_to_the_head_of_the_same_body_leaves_the_lower_post(text: str, expected: Told) -> None:
+    assert statuses(text) == expected

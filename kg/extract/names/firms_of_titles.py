@@ -99,7 +99,7 @@ class Firms:
         """The body behind a title that every body has: a name of letters («Phó Chủ tịch VNX»), or foreign words that a
         word for companies closes («Chủ tịch Zambon Hale Holdings»)."""
         said = fold(title["title"])
-        if at >= len(line) or title["body"] or said.split(" ")[-1] not in _OF_EVERY_BODY:
+        if at >= len(line) or title["body"] or said.removesuffix(" quốc gia").split(" ")[-1] not in _OF_EVERY_BODY:
             return None
         end = self._suffixed(line, at) or (at + 1 if self._is_letters(line, at) else 0)
         if not end:

@@ -5,6 +5,7 @@ A (TITLE) được luân chuyển giữ chức TITLE            so is it here
 TITLE A được điều động giữ chức TITLE                so is it here
 A, TITLE, được điều động đến công tác tại BODY       and here
 điều động A, TITLE, đến công tác tại BODY            and here
+Quyền TITLE BODY A được bổ nhiệm làm TITLE BODY      and here for who acted as its head
 bổ nhiệm A, Phó TITLE BODY, giữ chức TITLE BODY      so is it for who rises to the head of the same body
 """
 
@@ -22,7 +23,7 @@ _BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}
 _BEHIND = re.compile(
     r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>(?:B[,&])?B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)"
 )
-_AWAY = re.compile(r"[),-]{0,2}[wv]{0,2}(?P<act>B?)(?P<into>[wv]{2,4}@?)O")
+_AWAY = re.compile(r"[),-]{0,2}(?:[wv]{0,2}(?P<act>B))?(?P<into>[wv]{2,4}@?)O")
 _TO_WORK = re.compile(r"(?:đến|về|sang|tới) (?:nhận )?(?:công tác|nhiệm vụ|làm việc)(?: tại| ở)?")
 _ITS_NAME = re.compile(r",?[KR]*P")
 _LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
@@ -38,7 +39,10 @@ def is_left(scan: Scan, chain: re.Match[str]) -> bool:
     """Whether who holds a chain of titles is moved to another post in the same sentence."""
     if name := _ITS_NAME.match(scan.tags, chain.end()):
         moved = _BEHIND.match(scan.tags, name.end())
-        return moved is not None and _is_moved(scan, moved, moved, name.end()) or _is_sent_away(scan, name.end())
+        if moved is None:
+            return _is_sent_away(scan, name.end())
+        named = moved["act"] and _is_named(scan, moved, moved, name.end())
+        return _is_moved(scan, moved, moved, name.end()) or bool(named) and _rises(scan, chain, moved)
     before, behind = _BEFORE.search(scan.tags, 0, chain.start()), _BEHIND.match(scan.tags, chain.end())
     if _is_sent_away(scan, chain.end(), before):
         return True
@@ -47,8 +51,12 @@ def is_left(scan: Scan, chain: re.Match[str]) -> bool:
     told = before if before["act"] else behind
     if _is_moved(scan, told, behind, chain.end()):
         return True
-    names = _NAMES.search(fold(scan.text(*told.span("act")))) and _is_told(scan, told, behind, chain.end())
-    return bool(names) and _rises(scan, chain, behind)
+    return _is_named(scan, told, behind, chain.end()) and _rises(scan, chain, behind)
+
+
+def _is_named(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
+    """Whether the act that a match has names somebody, whose titles or name end at an item, to what stands behind."""
+    return bool(_NAMES.search(fold(scan.text(*told.span("act"))))) and _is_told(scan, told, behind, end)
 
 
 def _is_moved(scan: Scan, told: re.Match[str], behind: re.Match[str], end: int) -> bool:
@@ -83,10 +91,11 @@ def is_kept(title: str, body: str) -> bool:
 
 
 def _rises(scan: Scan, chain: re.Match[str], behind: re.Match[str]) -> bool:
-    """Whether the second of a body is named to its head."""
+    """Whether the second of a body, or who acts as its head, is named to its head."""
     old = _LAST.search(scan.tags, chain.start(), chain.end())
     if old is None or not old["body"] or not behind["body"]:
         return False
     titles = [scan.folded[found.start("title")] for found in (old, behind)]
     bodies = [scan.folded[found.start("body")] for found in (old, behind)]
-    return titles[0] == f"phó {titles[1]}" and bodies[0] == bodies[1]
+    lower = (f"phó {titles[1]}", f"phó {titles[1]} phụ trách", f"quyền {titles[1]}")
+    return titles[0] in lower and bodies[0] == bodies[1]

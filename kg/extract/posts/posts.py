@@ -184,7 +184,8 @@ def _past_posts(scan: Scan) -> Iterator[Claim]:
         at = scan.items[chain.start()].span.start
         word = scan.folded[chain.start() - 1] if scan.tags[: chain.start()].endswith("ww") else ""
         inside = at > start + 1 and word and word not in _IN_LIST
-        if at >= start and not inside and not NEXT_NAME.match(scan.tags, chain.end()):
+        later = "trước khi" in fold(scan.line.text[start:at])  # «…, T, trước khi được bổ nhiệm làm T»
+        if at >= start and not inside and not later and not NEXT_NAME.match(scan.tags, chain.end()):
             for title in _with_shared_bodies(scan, list(_titles(scan, chain))):
                 yield _claim(scan, Holder(holder, "post-past", status), title)
 
@@ -308,7 +309,7 @@ def _claim(scan: Scan, holder: Holder, title: Title) -> Claim:
         roles["own_body"] = own
     elif title.head and title.sector:
         roles["sector_body"] = f"{title.head} {title.sector}"
-    status = title.status or holder.status or _acting(title) or ("former" if title.over else None)
+    status = title.status or holder.status or ("former" if title.over else _acting(title))
     goes_on = title.when is not None and title.when.endswith("/")  # «từng là T (2010 - 2015), T (từ 2015)»
     if status and not (goes_on and status == "former"):
         roles["status"] = status
