@@ -38,3 +38,11 @@ def test_a_visit_of_a_while_ago_is_not_that_of_the_guest_who_is_there(when: str,
         f"Ông cảm ơn về sự đón tiếp dành cho Nhà vua và Hoàng hậu trong chuyến thăm Việt Nam {when}."
     )
     assert [m["date"] for m in meetings(text) if m["type"] == "visit"] == days
+
+
+def test_conferences_with_other_letters_in_brackets_are_two() -> None:
+    text = (
+        "Tin vắn\nHội nghị Bộ trưởng Muối (HBM) đã diễn ra tại Suva. "
+        "Các bên bàn về Hội nghị Bộ trưởng Muối Biển (HMB) sẽ diễn ra tại Lima."
+    )
+    assert [(m["place"], m["label"][-4:-1]) for m in meetings(text)] == [("Suva", "HBM"), ("Lima", "HMB")]

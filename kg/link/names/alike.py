@@ -90,8 +90,19 @@ def other_year(one: str, other: str) -> bool:
     return year is not None and another is not None and year[1] != another[1]
 
 
+_LETTERS_BESIDE = re.compile(r"\(([A-ZĐ]{3,6})\)")
+
+
 def other_group(one: str, other: str) -> bool:
-    """Whether two names hold letters with different numbers («G7», «G20»; «SOM 1», «SOM 2»)."""
+    """Whether two names hold letters with different numbers («G7», «G20»; «SOM 1», «SOM 2»), or in brackets other
+    letters, and no common ones («Hội nghị X (AEMM)», «Hội nghị X (PMC)»).
+
+    >>> other_group("Hội nghị Bộ trưởng (ABC)", "Hội nghị Bộ trưởng (XYZ)"), other_group("Hội nghị G7", "Hội nghị G7")
+    (True, False)
+    """
+    letters, others = (set(_LETTERS_BESIDE.findall(name)) for name in (one, other))
+    if letters and others and letters.isdisjoint(others):
+        return True
     a, b = ({re.sub("[ -]", "", code) for code in _GROUP.findall(name)} for name in (one, other))
     return bool(a and b and not a & b and {re.sub(r"\d", "", x) for x in a} & {re.sub(r"\d", "", x) for x in b})
 
