@@ -27,6 +27,7 @@ TEXT_DIGITS = 12
 _AROUND = 60
 _OPENING = 60
 _LISTED = 8
+_COMMON_NOUN = 3
 _DOUBTFUL = """
 SELECT ?node ?confidence WHERE {{
   ?node a ?kind ; kg:confidence ?confidence .
@@ -114,14 +115,17 @@ def doubtful_facts(store: Store, below: float = BELOW, language: str = "vi") -> 
 
 def doubtful_merges(store: Store, proposed: Iterable[Proposed] = ()) -> Iterator[Doubt]:
     """Pairs of people or bodies that may be one: those that linking proposes, then those whose names differ in no
-    more than marks and case; never those of which a curator has said that they are two."""
+    more than marks and case; never those of which a curator has said that they are two, nor bodies of two countries or
+    with a name that many bodies bear («Bộ Chính trị»), which tells nothing of one."""
     asked: set[frozenset[NamedNode]] = set()
     pairs = ((_node(store, one), _node(store, other), reasons) for one, other, reasons in proposed)
     namesakes = (
         (one, other, ())
         for kind in ("Person", "Organization")
         for group in _namesakes(store, kind).values()
+        if kind == "Person" or len(group) < _COMMON_NOUN
         for one, other in combinations(group, 2)
+        if not _in_two_lands(store, one, other)
     )
     for one, other, reasons in chain(pairs, namesakes):
         decided = set(store.objects(one, "prov:wasDerivedFrom")) & set(store.objects(other, "prov:wasDerivedFrom"))
@@ -155,6 +159,11 @@ def _namesakes(store: Store, kind: str) -> dict[str, list[NamedNode]]:
             if isinstance(name, Literal) and " " in name.value:
                 found[unmarked(name.value)].add(node)
     return {name: sorted(found[name], key=str) for name in sorted(found) if len(found[name]) > 1}
+
+
+def _in_two_lands(store: Store, one: NamedNode, other: NamedNode) -> bool:
+    lands, others = (set(store.nodes(node, "country")) for node in (one, other))
+    return bool(lands and others) and not lands & others
 
 
 def _pair(store: Store, one: NamedNode, other: NamedNode, reasons: Sequence[str]) -> Doubt:

@@ -24,6 +24,7 @@ from kg.link.names.canonical import label
 from kg.model import LANGUAGE, Article
 from kg.ontology import Ontology, load_ontology
 from kg.origin import origin_of
+from kg.review import doubtful_merges, unsettled
 from kg.spelling import loose
 from kg.store import open_store
 from kg.store.names import no_entity
@@ -62,7 +63,8 @@ class Compared:
 class Why:
     """Two names or ids, their entities, whether these are one, and the pairs of places, the strongest first, one for
     each set of reasons; ``begun`` has the names that were taken for what was only their beginning, behind what was
-    typed; ``names`` what each thing is called of which the reasons speak, behind its id."""
+    typed; ``names`` what each thing is called of which the reasons speak, behind its id;
+    ``others`` how many pairs of places are not shown."""
 
     one: str
     other: str
@@ -71,6 +73,7 @@ class Why:
     decided: tuple[str, ...] = ()
     begun: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    others: int = 0
 
     def named(self, text: str) -> str:
         """A text with the names of things for their ids."""
@@ -81,7 +84,7 @@ class Why:
 def why(folder: Path, one: str, other: str, ontology: Ontology, corrections: Path | None = None) -> list[Why]:
     """The reasons for and against one entity, for each pair of entities of one kind that the two names may mean.
 
-    A name may be typed without marks; an IRI or prefixed name means one entity. The articles stand beside the graph
+    A name may be typed without marks; an IRI, prefixed name or id means one entity. The articles stand beside the graph
     in ``folder``, whose corrections are obeyed, or those of the file ``corrections``.
 
     Raises UnknownTerm for a name that no entity has, UsageError where the two are of unlike kinds, and StoreError
@@ -107,6 +110,13 @@ def proposed(folder: Path, corrections: Path | None = None) -> list[Proposal]:
     return proposals(_clusters(folder, (), _entries(folder, corrections)))
 
 
+def of_one_name(folder: Path, found: Sequence[Proposal]) -> int:
+    """How many pairs ``kg review`` asks about beside the proposed ones: of one name but for marks and case."""
+    pairs = [(one.one, one.other, ()) for one in found]
+    doubts = doubtful_merges(open_store(folder, load_ontology()), pairs)
+    return max(0, sum(1 for _ in unsettled(doubts, _entries(folder, None))) - len(found))
+
+
 def _entries(folder: Path, corrections: Path | None) -> tuple[Entry, ...]:
     file = corrections or origin_of(folder)
     if file is None or not file.is_file():
@@ -120,7 +130,7 @@ class _Sought:
         self.id = ""
         self.begun = ""
         self.forms = {loose(text)}
-        if ":" in text:
+        if ":" in text or _ID.fullmatch(text):
             store = open_store(folder, ontology)
             node = store.resolve(text)
             self.begun = store.begun.get(text, "")
@@ -197,7 +207,7 @@ def _why(clusters: Clusters, one: str, other: str) -> Why:
     pairs = tuple(shown[:_SHOWN_PAIRS])
     spoken_of = {one, other, *(id_ for pair in pairs for reason in pair.reasons for id_ in _ID.findall(reason.text))}
     names = ((id_, label(member.names for member in by_id[id_])[0]) for id_ in sorted(spoken_of & by_id.keys()))
-    return Why(one, other, one == other, pairs, told, names=tuple(names))
+    return Why(one, other, one == other, pairs, told, names=tuple(names), others=len(compared) - len(pairs))
 
 
 def _judged(clusters: Clusters, one: Member, other: Member) -> tuple[Reason, ...]:

@@ -127,6 +127,14 @@ def test_one_table_is_one_file_and_a_file_that_cannot_hold_all_is_refused(tmp_pa
     assert (tmp_path / "tables" / "Person.csv").read_bytes() == file.read_bytes()
 
 
+def test_a_folder_is_not_called_like_a_format(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="would be a folder"):
+        export(WHOLE, "csv-spreadsheet", tmp_path / "x.csv-spreadsheet")
+    assert list(tmp_path.iterdir()) == []
+    export(WHOLE, "csv", tmp_path / "tables.2031")
+    assert (tmp_path / "tables.2031" / "facts.csv").is_file()
+
+
 def test_every_format_of_tables_says_how_its_files_end() -> None:
     for name, ending in TABLES.items():
         files = FORMATS[name].files

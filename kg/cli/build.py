@@ -139,6 +139,12 @@ def _tell(session: Session, built: Built) -> None:
     session.say(
         "sentences: {sentences}, without facts: {silent}", sentences=f"{stats.sentences:,}", silent=f"{stats.silent:,}"
     )
+    if undated := sum(not article.published for article in stats.articles):
+        session.say(
+            "articles without a day: {number} of {all}; their dates without a year stay so (report.md says what helps)",
+            number=f"{undated:,}",
+            all=f"{len(stats.articles):,}",
+        )
     if built.report.corrections:
         session.say("corrections: {number}", number=f"{len(built.report.corrections):,}")
     if built.checked is not None:

@@ -35,7 +35,7 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
     Example:
       kg why "Cục Sở hữu trí tuệ" "Cục Sở hữu trí tuệ quốc gia Lào"
     """
-    from kg.why import proposed
+    from kg.why import of_one_name, proposed
     from kg.why import why as reasons_of
 
     if len(names) not in (0, 2):
@@ -57,8 +57,11 @@ def why(session: Session, names: tuple[str, ...], graph: Path | str, as_json: bo
             click.echo(json.dumps(dataclasses.asdict(row), ensure_ascii=False, default=_as_json))
     else:
         click.echo("".join(f"{line}\n" for line in lines), nl=False)
-        if rows and not names:
-            session.say("to settle them: kg review")
+        if not names:
+            if more := of_one_name(Path(graph), found):
+                session.say("of one name but for marks and case, asked by kg review too: {number}", number=more)
+            if rows or more:
+                session.say("to settle them: kg review")
 
 
 def _as_json(reason: Reason) -> dict[str, int | str]:
@@ -76,6 +79,9 @@ def _told(answer: Why, session: Session) -> Iterator[str]:
         yield f"  {pair.one.article}: {pair.one.words}"
         yield f"  {pair.other.article}: {pair.other.words}"
         yield from _reasons(pair.reasons, session, answer.named)
+    if answer.others:
+        yield ""
+        yield session.word("  {number} more pairs, with the same reasons or weaker ones", number=f"{answer.others:,}")
     if not answer.pairs and not answer.decided:
         yield ""
         yield session.word("  no two articles name them: nothing speaks for one thing")

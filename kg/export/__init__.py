@@ -110,6 +110,9 @@ def export(
     if table is not None or (isinstance(out, Path) and is_one_table(format_, out)):
         _write_table(part, format_, out, table)
         return
+    if format_known.files and isinstance(out, Path) and out.suffix[1:] in FORMATS and not out.is_dir():
+        hint = "name a folder, a file that ends in .zip, or with --table one that ends in " + TABLES[format_]
+        raise UsageError(f"{out} would be a folder: {format_} is several tables", hint)
     if format_known.files and isinstance(out, Path) and out.suffix != ".zip":
         files = dict(format_known.files(part))
         out.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -22,6 +23,7 @@ _ARTICLE = "Article"
 _LANGUAGES = ("vi", "en", None)
 _SHOWN_CANDIDATES = 8
 _SHOWN_NEAR = 3
+_ID = re.compile(r"[\w.%-]+")
 _QUERY = "SELECT ?node ?name ?kind {{ ?node <{}> ?name OPTIONAL {{ ?node a ?kind }} }}"
 
 Query = Callable[[str], Result]
@@ -157,8 +159,11 @@ def no_entity(typed: str, names: Collection[str]) -> UnknownTerm:
 
 
 def as_iri(graph: Readable, typed: str) -> NamedNode | None:
-    """The node that an IRI or a prefixed name stands for; None for any other text."""
+    """The node that an IRI, a prefixed name or an id («person/lo-van-gio-0a1b») stands for; None for any other text."""
     text = typed.strip().removeprefix("<").removesuffix(">")
+    kind, _, rest = text.partition("/")
+    if kind in graph.ontology.data_kinds and _ID.fullmatch(rest):
+        return NamedNode(graph.prefixes[kind] + rest)
     prefix, colon, local = text.partition(":")
     if not colon or not local or " " in text:
         return None
