@@ -87,12 +87,13 @@ class _Query:
         """Whether it asks what the ontology says of its values, or for their labels, and not where these stand."""
         if any(token.text.lower() == "graph" for token in self._tokens):
             return False
-        iris = set(filter(None, map(self._iri, self._tokens)))
-        subjects = [two for one, two in pairwise(self._tokens) if one.text in ("{", ".")]
-        if any(self._is_ours(iri) and self._is_value(iri) for iri in map(self._iri, subjects)):
+        values = [token for token in self._tokens if self._is_value(self._iri(token))]
+        subjects = {two.text for one, two in pairwise(self._tokens) if one.text in ("{", ".")}
+        if any(token.text in subjects for token in values):
             return True
-        asked = any(iri.rpartition("#")[2] in _OF_TERMS for iri in iris if not self._is_ours(iri))
-        return asked and any(self._is_value(iri) for iri in iris if self._is_ours(iri))
+        led_to = {two.text for one, two in pairwise(self._tokens) if one in values and two.kind == "variable"}
+        asked = [(one, two) for one, two in pairwise(self._tokens) if self._is_of_terms(two)]
+        return any(one.text in led_to or (one.text == "/" and values) for one, _ in asked)
 
     def _followed(self) -> Iterator[tuple[Token, Token]]:
         return pairwise([*self._tokens, Token("", "", 0)])
@@ -109,12 +110,16 @@ class _Query:
         except UnknownTerm:
             return False
 
-    def _is_ours(self, iri: str) -> bool:
-        return iri.startswith(self._names.ontology.namespace)
+    def _is_of_terms(self, token: Token) -> bool:
+        """Whether a name is a property of labels and comments of a standard."""
+        iri = self._iri(token)
+        return iri.rpartition("#")[2] in _OF_TERMS and not iri.startswith(self._names.ontology.namespace)
 
     def _is_value(self, iri: str) -> bool:
         """Whether a term of ours is a value (``kg:status-signed``) or leads to one (``kg:agreementStatus``)."""
         ontology = self._names.ontology
+        if not iri.startswith(ontology.namespace):
+            return False
         name = ontology.short(iri)
         if name in ontology.properties:
             return ontology.value_kind(name) == "concept"
