@@ -40,6 +40,7 @@ def test_any_words_in_any_order_are_read(text: str) -> None:
         "Wu chúc Thủ tướng",
         "Hai bên gặp nhau tại đảo",
         "Ông Lê Hòa trình quốc thư Văn phòng Chính phủ",
+        "Hôm qua họp với Vụ KH&CN và Môi trường",
     ],
 )
 def test_a_line_that_breaks_off_is_read(line: str) -> None:

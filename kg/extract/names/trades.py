@@ -125,8 +125,8 @@ def behind_letters(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0
     if line.tokens[first].is_acronym:
         return first + 1 if f"{line.key(at - 1)}&{line.key(first)}" in lexicon.short_heads else 0
-    sizes = (size for size in (4, 2) if " ".join(line.keys[first : first + size]) in _LAST_MATTERS)
-    end = first + next(sizes, 0)
+    ends = (end for end in (first + 4, first + 2) if end <= len(line))
+    end = next((end for end in ends if " ".join(line.keys[first:end]) in _LAST_MATTERS), first)
     return end if end > first and True not in line.capitals[first + 1 : end] else 0
 
 
