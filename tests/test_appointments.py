@@ -349,3 +349,18 @@ def test_the_term_of_a_committee_stands_between_it_and_the_post() -> None:
     assert ("Lò Văn Gió", "Phó Bí thư", "Tỉnh ủy Lai Châu") in [
         (post["holder"], post["post"], post["organization"]) for post in facts(text)["posts"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("aside", "holder"),
+    [
+        ("Ông Đào Quý Lâm, một cựu nghị sĩ giúp bà Ana Quandt từ lâu,", "Đào Quý Lâm"),
+        ("Ông Đào Quý Lâm, người từng giúp bà Ana Quandt, vừa", "Đào Quý Lâm"),
+        ("Ông Đào Quý Lâm (Olaf Quandt)", "Đào Quý Lâm"),
+        ("Ông Đào Quý Lâm, một cựu nghị sĩ, cho biết bà Ana Quandt, 52 tuổi,", "Ana Quandt"),
+        ("Ông Đào Quý Lâm, một cựu nghị sĩ nói rằng bà Ana Quandt, 52 tuổi,", "Ana Quandt"),
+    ],
+)
+def test_whoever_an_aside_names_is_not_the_one_who_is_appointed(aside: str, holder: str) -> None:
+    told = posts(f"{aside} được bổ nhiệm làm {DEPUTY}.")
+    assert [who for who, post, _ in told if post == DEPUTY] == [holder]

@@ -242,7 +242,10 @@ def _long(day: Mention | None) -> Mention | None:
 _APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
 # «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
 _ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
-_BEFORE_ASIDE = re.compile(r"P\([^()]{1,8}$")
+_BEFORE_ASIDE = re.compile(r"P\([^()]{0,8}$")
+# «NAME, một cựu nghị sĩ giúp ông NAME, được bổ nhiệm làm TITLE»
+_APPOSED, _ASIDE_ENDS = re.compile(r"P,(?P<word>[wqT])[^.;:,Ss]{1,20}$"), re.compile(r",w?(?P<verb>B)[^;.POK,]{0,2}$")
+_OPENS_ASIDE = frozenset({"một", "người", "cựu", "nguyên", "vốn", "từng"})
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
 _HELD = re.compile(
@@ -277,11 +280,20 @@ def _is_aside(tags: str, found: re.Match[str]) -> bool:
     return tags.find("(", found.start(), found.start("verb")) < 0 < tags.find(")", found.start(), found.start("verb"))
 
 
+def _apposed(scan: Scan, before: str, nearest: int) -> re.Match[str] | None:
+    """The name before an apposition in which the name nearest to a passive verb stands, or None."""
+    verb, first = _ASIDE_ENDS.search(before, nearest), scan.items[nearest - 1]
+    start = nearest - 1 if nearest and first.tag in "KR" else nearest
+    named = _APPOSED.search(before, 0, start) if verb and "được" in scan.folded[verb.start("verb")] else None
+    return named if named and scan.folded[named.start("word")].split(" ")[0] in _OPENS_ASIDE else None
+
+
 def _subject(scan: Scan, end: int) -> tuple[re.Match[str], Item] | None:
     """The verb of an appointment before a title, and who is its subject or object: a name, or «ông», «bà»."""
     before = scan.tags[:end]
     if found := _APPOINTED.search(before):
         named = _BEFORE_ASIDE.search(before, 0, found.start()) if _is_aside(before, found) else None
+        named = named or _apposed(scan, before, found.start())
         return found, scan.items[named.start() if named else found.start()]
     found = _ONE_APPOINTED.search(before)
     if found is None or scan.folded[found.start()] not in _PRONOUNS:
