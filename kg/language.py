@@ -345,3 +345,19 @@ def alternatives(word_class: str) -> str:
     'sang|tới|đến'
     """
     return "|".join(sorted(words_of(word_class)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def countries_in(name: str) -> frozenset[str]:
+    """The codes of the countries that a name tells.
+
+    >>> sorted(countries_in("Liên minh Nghị sĩ hữu nghị Nhật – Việt")), sorted(countries_in("Ngân hàng Mây Trắng"))
+    (['JP', 'VN'], [])
+    """
+    keys, countries = [token.key for token in tokens(name)], load_language().phrases("countries")
+    found, at = set(), 0
+    while at < len(keys):
+        length, row = countries.match(keys, at) or (1, None)
+        found.update([row["iso"]] if row else [])
+        at += length
+    return frozenset(found)

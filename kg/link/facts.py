@@ -181,7 +181,7 @@ class Composer:
     def _slot(self, claim: Said, support: tuple[Support, ...], reading: Reading) -> None:
         subject, name = self._id(claim, "subject"), claim.text("property")
         value = self._id(claim, "value") or claim.text("value")
-        if subject is not None and value:
+        if subject is not None and value and not (name == "country" and subject in self.known):
             self._fact(subject, name, self._date(value) if name == "when" else value, support)
 
     def series(self, member: Member, noun: str) -> None:

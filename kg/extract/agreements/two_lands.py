@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 from typing import TypeGuard
@@ -12,7 +11,7 @@ from kg.extract.events.events import named_in
 from kg.extract.events.fine import fine_tags
 from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
-from kg.language import is_vietnamese_name, load_language, tokens, words_of
+from kg.language import countries_in, is_vietnamese_name, words_of
 from kg.model import Mention
 
 # The sentences before one, and where the text names Viet Nam for the first time.
@@ -47,22 +46,6 @@ def _is_of_another_land(scans: Sequence[Scan], told: Sequence[Mention]) -> bool:
             if item.tag in "OPT" and (lands := countries_in(scan.text(at, at + 1)) - {HOME}):
                 return not lands & others
     return False
-
-
-@functools.lru_cache(maxsize=20_000)
-def countries_in(name: str) -> frozenset[str]:
-    """The codes of the countries that a name tells.
-
-    >>> sorted(countries_in("Liên minh Nghị sĩ hữu nghị Nhật – Việt")), sorted(countries_in("Ngân hàng Mây Trắng"))
-    (['JP', 'VN'], [])
-    """
-    keys, countries = [token.key for token in tokens(name)], load_language().phrases("countries")
-    found, at = set(), 0
-    while at < len(keys):
-        length, row = countries.match(keys, at) or (1, None)
-        found.update([row["iso"]] if row else [])
-        at += length
-    return frozenset(found)
 
 
 def home_named(scans: Sequence[Scan]) -> Mention | None:

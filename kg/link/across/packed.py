@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 from kg.errors import Fault, SourceError, tried
 from kg.language import Language
 from kg.link.across.occasions import Occasion
+from kg.link.within.full_days import with_full_days
 from kg.link.within.local import Local, Reading
+from kg.link.within.own_lands import lands_of_bodies
 from kg.link.within.said import Proof, Said, what_is_said
 from kg.link.within.within import read
 from kg.model import Article, Extraction, Mention, Span
@@ -68,7 +70,7 @@ def halves(things: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
 def told_in(extraction: Extraction, language: Language) -> Told:
     """The local entities of an article, and what is said of them."""
     reading = read(extraction, language)
-    return reading, what_is_said(reading, language)
+    return reading, [*with_full_days(what_is_said(reading, language)), *lands_of_bodies(reading, language)]
 
 
 def packed(reading: Reading, said: list[Said]) -> Any:
