@@ -82,7 +82,8 @@ def test_posts_in_a_row_of_years_are_those_of_the_one_named_first() -> None:
 
 def test_a_foreigner_whom_a_sentence_cites_first_is_known_by_the_last_word_later() -> None:
     text = "Theo Pablo V. Halevi, Giáo sư kinh tế, mùa này khó. Giáo sư Halevi nhận định rằng năm sau sẽ được mùa."
-    assert [quote["speaker"] for quote in facts(text)["quotes"]] == ["Pablo V. Halevi"]
+    said = [(quote["speaker"], quote["text"]) for quote in facts(text)["quotes"]]
+    assert said == [("Pablo V. Halevi", "mùa này khó."), ("Pablo V. Halevi", "năm sau sẽ được mùa.")]
 
 
 @pytest.mark.parametrize(

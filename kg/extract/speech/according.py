@@ -14,7 +14,7 @@ _ACCORDING = words_of("according to")
 _CONNECTIVES = CONNECTIVES | words_of("before according to")
 # Who is named behind «theo», with an aside, up to the mark or the word before what he thinks.
 _VIEW = re.compile(
-    r"s(?P<who>[PTK])(?:\([^()]{1,12}\)|[,-][wR]{0,2}T[^,;:.PTSs]{0,10}(?=,)|,O(?=,[^O]))?(?:,|w(?=[^.,]))"
+    r"s(?P<who>[PTK])(?:\([^()]{1,12}\)|[,-]w?[RT][^,;:.PTSs]{0,10}(?=,[^RTO])|,O(?=,[^O]))?(?:,|w(?=[^.,]))"
     r"(?![.K]|T[wOCLF~]{0,8}S)"
 )
 _OPENING = 4  # items
