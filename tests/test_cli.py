@@ -191,6 +191,22 @@ def test_a_closed_pipe_is_no_error(graph: Path) -> None:
     assert done.stdout
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_whoever_closes_a_pipe_is_not_told_of_rows_that_he_did_not_want(graph: Path, unbuffered: str) -> None:
+    query = "SELECT ?a ?b ?c WHERE { ?a ?p ?o . ?b ?q ?r . ?c a kg:Fact }"
+    call = [sys.executable, "-m", "kg", "query", query, "--rows", "5000", "--format", "csv", "--graph", str(graph)]
+    process = subprocess.Popen(
+        call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    )
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.read(5) == b"a,b,c"
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 0
+    process.stderr.close()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_command_says_so_in_one_line(sent: signal.Signals, code: int) -> None:

@@ -24,6 +24,7 @@ FORMATS = ("table", "vertical", "csv", "tsv", "json", "ndjson", "xml", "turtle",
 MOST_ROWS = 100_000
 SECONDS = 60.0
 MEMORY_MIB = 2048
+PIECE = 1 << 15
 _FOR_PEOPLE = ("table", "vertical")
 # Columns of named questions that hold words of ours and no text.
 _OUR_WORDS = ("answer", "reason", "status")
@@ -121,7 +122,9 @@ def query(
         form = "json" if as_json else format_ or ("turtle" if isinstance(answer, Graph) else "table")
         if isinstance(answer, Rows) and question_name and form in _FOR_PEOPLE:
             answer = answer.reworded(_OUR_WORDS, lambda said: ", ".join(map(session.told, said.split(", "))))
-        click.echo(write(answer, form, guard, _terminal_width()), nl=False)
+        told = write(answer, form, guard, _terminal_width())
+        for start in range(0, len(told), PIECE):  # whoever reads a pipe may stop between two pieces
+            click.echo(told[start : start + PIECE], nl=False)
         if not question_name:
             for unknown in unknown_terms(text, guard):
                 session.say("note: the ontology has {fault}", fault=session.error(unknown))
