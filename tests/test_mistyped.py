@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import facts
+from kg.extract import extract
+from kg.language import load_language
+from kg.link import clusters_of, proposals
+from kg.model import Article
+
+VI = load_language("vi")
 
 
 def people(text: str) -> dict[str, list[str]]:
@@ -71,3 +77,19 @@ def test_a_name_in_pieces_or_with_letters_that_changed_places_is_that_of_one_per
     text: str, names: list[str]
 ) -> None:
     assert [person["name"] for person in facts(text)["people"]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Bà Ana Hale Brandorff đến. Bà Ana Hale nói vậy.", [("Ana Hale", "Ana Hale Brandorff")]),
+        ("Bà Ana Hale Brandorff gặp bà Ana Hale.", []),
+        ("Ông Emil Hale Jr đến. Ông Emil Hale nói vậy.", []),
+        ("Ông Lò Văn Mây Gió đến. Ông Lò Văn Mây nói vậy.", []),
+    ],
+)
+def test_a_foreign_name_that_begins_another_one_of_its_article_is_proposed(
+    text: str, proposed: list[tuple[str, str]]
+) -> None:
+    found = proposals(clusters_of([extract(Article("a", "Tin", f"Tin\n{text}"), VI)], VI))
+    assert [tuple(sorted(one.names)) for one in found] == proposed

@@ -1,4 +1,5 @@
-"""Merges that are proposed and not made: one person in two spellings, namesakes who may be one."""
+"""Merges that are proposed and not made: one person in two spellings, namesakes who may be one, a name that
+begins another one of its article."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ from kg.link.across.across import Cluster, Clusters
 from kg.link.across.judge import Reason
 from kg.link.across.members import Member
 from kg.link.across.namesakes import beside_the_name
+from kg.link.names.rarity import is_foreign
+from kg.link.within.spellings import are_of_one_family
 
 # A block of this many names is left out: what so many share tells nothing.
 _LARGEST_BLOCK = 400
@@ -21,6 +24,7 @@ _MEMBERS_JUDGED = 4
 _SHORTEST = 8
 _LEAST_SPELLING = 2
 _LEAST_NAMESAKE = 1
+_BEGINS = "one article, in which one name begins the other"
 
 
 @dataclass(frozen=True, order=True)
@@ -44,6 +48,10 @@ def proposals(clusters: Clusters) -> list[Proposal]:
         proposal = _proposal(clusters, one, other)
         if proposal is not None:
             found[proposal.one, proposal.other] = proposal
+    for one, other in _begun(people):
+        if clusters.decisions is None or not clusters.decisions.about(one, other):
+            proposal = _of(clusters, one, other, True, [Reason(1, _BEGINS)])
+            found.setdefault((proposal.one, proposal.other), proposal)
     return [found[key] for key in sorted(found)]
 
 
@@ -84,9 +92,30 @@ def _proposal(clusters: Clusters, one: Cluster, other: Cluster) -> Proposal | No
     told = beside_the_name(reasons) >= _LEAST_SPELLING if spelling else _weight(reasons) >= _LEAST_NAMESAKE
     if judge.forbidden(reasons) or not told:
         return None
+    return _of(clusters, one, other, spelling, reasons)
+
+
+def _of(clusters: Clusters, one: Cluster, other: Cluster, spelling: bool, reasons: list[Reason]) -> Proposal:
     first, second = sorted((one, other), key=lambda cluster: clusters.id(cluster[0].local))
     ids = clusters.id(first[0].local), clusters.id(second[0].local)
     return Proposal(*ids, (first[0].local.name, second[0].local.name), spelling, _weight(reasons), tuple(reasons))
+
+
+def _begun(people: list[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
+    """Pairs of foreign names that one article tells, in no sentence both, of which one begins the other («Ana Hale»,
+    «Ana Hale Brandor»)."""
+    told: dict[str, dict[str, tuple[Cluster, Member]]] = defaultdict(dict)
+    for cluster in people:
+        for member in cluster:
+            told[member.article.key][fold(member.local.name)] = cluster, member
+    for names in told.values():
+        for name, (cluster, member) in names.items():
+            words = name.split() if is_foreign(member.local.name) else []
+            for size in range(2, len(words)):
+                shorter, other = names.get(" ".join(words[:size]), (cluster, member))
+                apart = shorter is not cluster and not are_of_one_family(other.local.name, member.local.name)
+                if apart and member.reading.are_told_apart((other.local, member.local)):
+                    yield shorter, cluster
 
 
 def _judged(clusters: Clusters, one: list[Member], other: list[Member]) -> Iterator[list[Reason]]:

@@ -205,7 +205,7 @@ def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
     one, other = _letters(earlier.name), _letters(later.name)
     if one == other or are_one_in_two_forms(name_key(earlier.name), name_key(later.name)):
         return True
-    if _told_apart(earlier.name, later.name):
+    if are_of_one_family(earlier.name, later.name):
         return False
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1]:
         return False
@@ -219,10 +219,10 @@ def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:
 _YOUNGER = frozenset({"jr", "sr", "ii", "iii"})
 
 
-def _told_apart(one: str, other: str) -> bool:
+def are_of_one_family(one: str, other: str) -> bool:
     """Whether initials or «Jr.» tell two people of a family apart.
 
-    >>> [_told_apart("Ida W. Hale", other) for other in ("Ida H. W. Hale", "Ida W. Hale Jr.", "Ida Hale")]
+    >>> [are_of_one_family("Ida W. Hale", other) for other in ("Ida H. W. Hale", "Ida W. Hale Jr.", "Ida Hale")]
     [True, True, False]
     """
     mine, theirs = (frozenset(re.findall(r"[^\W\d_]+", fold(name))) for name in (one, other))
