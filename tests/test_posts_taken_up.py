@@ -66,12 +66,17 @@ def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
                 ("Lường Văn Én", "Phó Vụ trưởng", "Vụ Chè", "new"),
             ],
         ),
-        ("Ông Lò Văn Mơ có đơn xin từ nhiệm chức danh Chủ tịch Hội Làm vườn.", []),
+        (
+            "Ông Lò Văn Mơ có đơn xin từ nhiệm chức danh Chủ tịch Hội Làm vườn.",
+            [("Lò Văn Mơ", "Chủ tịch", "Hội Làm vườn", None)],
+        ),
         ("Thiếu tá Lò Văn Mơ nhận nhiệm vụ từ Giám đốc Công an tỉnh Lai Châu.", []),
         ("Ông Lò Văn Mơ nhận nhiệm vụ do Bộ trưởng Bộ Y tế giao.", []),
     ],
 )
-def test_who_takes_up_a_duty_has_the_post(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+def test_who_takes_up_a_duty_or_asks_to_leave_it_has_the_post(
+    text: str, expected: list[tuple[str, str, str, str | None]]
+) -> None:
     assert told(text) == expected
 
 
