@@ -25,8 +25,7 @@ def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> lis
     words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
     near = _lands_of_leaders(scans[-1]) or _land_of_guest(scans, unnamed)
     near = near or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
-    lands = _lands(scans)
-    told = near or _joined_lands(scans) or (lands if len(lands) == 2 else [])
+    told = near or _joined_lands(scans) or (lands if len(lands := _lands(scans)) == 2 else [])
     sure = sure or bool(near) or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2
     return told if sure and not _is_of_another_land(scans, told) else []
 
@@ -83,11 +82,16 @@ def is_land(mention: Mention | None) -> TypeGuard[Mention]:
 
 def _joined_lands(scans: Sequence[Scan]) -> list[Mention]:
     """The two countries that the sentences join last."""
-    for scan in reversed(scans):
-        for found in reversed(list(LANDS.finditer(scan.tags))):
-            joined = named_in(scan, found.start(), found.end())
-            if len({land.name for land in joined}) == 2:
-                return joined
+    return next(filter(None, map(_joined_in, reversed(scans))), [])
+
+
+@functools.lru_cache(maxsize=4096)
+def _joined_in(scan: Scan) -> list[Mention]:
+    """The two countries that a sentence joins last."""
+    for found in reversed(list(LANDS.finditer(scan.tags))):
+        joined = named_in(scan, found.start(), found.end())
+        if len({land.name for land in joined}) == 2:
+            return joined
     return []
 
 
@@ -175,10 +179,18 @@ def _lands(scans: Sequence[Scan]) -> list[Mention]:
     mention of each."""
     lands: dict[str, Mention] = {}
     for scan in reversed(scans):
-        for at, item in enumerate(scan.items):
-            land = item.mention if item.tag == "C" else item.nested
-            if is_land(land) and not _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1):
-                lands.setdefault(land.name, land)
+        for land in _lands_in(scan):
+            lands.setdefault(land.name, land)
         if len(lands) > 2:
             break
     return list(lands.values())
+
+
+@functools.lru_cache(maxsize=4096)
+def _lands_in(scan: Scan) -> tuple[Mention, ...]:
+    """The countries that a sentence names, but for where a place is; kept, since each agreement of «hai nước» asks for
+    those of all sentences before it."""
+    told = ((at, item.mention if item.tag == "C" else item.nested) for at, item in enumerate(scan.items))
+    return tuple(
+        [land for at, land in told if is_land(land) and not _PLACED.fullmatch(scan.tags, max(0, at - 2), at + 1)]
+    )
