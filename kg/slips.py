@@ -6,10 +6,11 @@ answer: it only says what stands in the query and cannot be met with in the grap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from kg.errors import UnknownTerm
+from kg.errors import KgError, UnknownTerm
 from kg.query import Answer
 from kg.results import Graph, Rows, Truth
 from kg.sparql import Token, tokens
@@ -20,6 +21,7 @@ _NAMES = ("skos:prefLabel", "skos:altLabel")
 _OF_TERMS = ("prefLabel", "altLabel", "definition", "notation", "inScheme", "label", "comment")
 # Datatypes are no terms of the graph.
 _PASSED_OVER = ("xsd", "kg")
+_ESCAPED = re.compile(r"\\(.)")
 Slip = tuple[str, str]
 """What was found, and what to write instead."""
 
@@ -28,7 +30,7 @@ def slips(query: str, answer: Answer, names: Prefixed, ask: Callable[[str], Answ
     """What to look at in a query; ``ask`` asks the graph."""
     seen = _Query(query, names)
     for iri in seen.foreign():
-        if ask(f"ASK {{ {{ ?s <{iri}> ?o }} UNION {{ ?s ?p <{iri}> }} }}") == Truth(False):
+        if _is_nowhere(iri, ask):
             short = names.shorten(iri)
             known = (*names.ontology.used_terms, *names.ontology.classes, *names.ontology.properties)
             yield f"nothing in the graph is told with {short}", UnknownTerm("term", short, known).hint
@@ -39,6 +41,14 @@ def slips(query: str, answer: Answer, names: Prefixed, ask: Callable[[str], Answ
     if seen.asks_for_words_of_ours():
         graph = names.ontology.namespace.rstrip("#/")
         yield "what the ontology says stands in a graph of its own", f"ask within GRAPH <{graph}>, or take --labels"
+
+
+def _is_nowhere(iri: str, ask: Callable[[str], Answer]) -> bool:
+    """Whether a graph has no triple with a term; a graph that does not answer, as an endpoint may, leaves that open."""
+    try:
+        return ask(f"ASK {{ {{ ?s <{iri}> ?o }} UNION {{ ?s ?p <{iri}> }} }}") == Truth(False)
+    except KgError:
+        return False
 
 
 def _is_silent(answer: Answer) -> bool:
@@ -102,7 +112,9 @@ class _Query:
         if token.kind == "iri":
             return token.text[1:-1]
         prefix, colon, local = token.text.partition(":") if token.kind == "name" else ("", "", "")
-        return self._prefixes.get(prefix, "") + local.rstrip(".") if colon and prefix in self._prefixes else ""
+        if not colon or prefix not in self._prefixes:
+            return ""
+        return self._prefixes[prefix] + _ESCAPED.sub(r"\1", local.rstrip("."))
 
     def _is_known(self, iri: str) -> bool:
         try:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
-from kg.errors import QueryError
-from kg.query import run
+from kg.errors import QueryError, StoreError
+from kg.query import Answer, run
 from kg.slips import slips
 from tests.graph_of_trial import ONTOLOGY, build, trial_store
 
@@ -29,6 +29,7 @@ def notes(query: str) -> list[str]:
             "nothing in the graph is told with skos:prefLabl did you mean «skos:pref",
         ),
         ("PREFIX s: <http://xmlns.com/foaf/0.1/> SELECT ?s { ?s s:nme ?o }", "told with foaf:nme"),
+        (r"ASK { ?s prov:made\-up ?o }", "told with prov:made-up"),
         (f'SELECT ?s {{ ?s skos:prefLabel "{NAME}" }}', f'"{NAME}" has none write "{NAME}"@vi or'),
         (f'SELECT ?s {{ ?s skos:prefLabel ?n FILTER(?n = "{NAME}") }}', f'"{NAME}" has none'),
         ("SELECT ?p ?o { kg:status-signed ?p ?o }", "stands in a graph of its own ask within GRAPH <"),
@@ -76,3 +77,11 @@ def test_notes_go_to_standard_error_in_the_language_of_the_user(
 def test_a_prefix_that_nobody_declares_is_named() -> None:
     with pytest.raises(QueryError, match=r"line 2: no such prefix «foo:»$"):
         run("SELECT ?s\n{ ?s skos:prefLabel ?n ; foo:bar ?o . ?s ?p ?q }", STORE)
+
+
+def test_a_graph_that_does_not_answer_leaves_it_open_what_is_met_with() -> None:
+    def fails(text: str) -> Answer:
+        raise StoreError(f"no answer to {text}")
+
+    query = "ASK { ?s prov:nothing ?o }"
+    assert list(slips(query, run(query, STORE), STORE, fails)) == []
