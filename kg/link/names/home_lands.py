@@ -42,9 +42,22 @@ def country_in(name: str, language: Language) -> str:
     if land:
         code = _codes(language).get(land, "") if land == _AT_HOME or not _LOCAL.search(key) else ""
         return "" if _TWO_LANDS.search(whose) or countries_in(whose) - {code} else code
-    words = whose.split()
-    at_home = any(is_at_home(" ".join(words[-n:]), language) for n in range(2, min(_LONGEST_PLACE, len(words) - 1) + 1))
-    return HOME if at_home and not _TWO_LANDS.search(whose) else ""
+    return HOME if _ends_at_home(whose.split(), language) and not _TWO_LANDS.search(whose) else ""
+
+
+def _ends_at_home(words: list[str], language: Language) -> bool:
+    """Whether the longest place with which a name ends is at home («Bộ Tư lệnh Thái Bình Dương» ends with an ocean and
+    not with «Bình Dương», «Cơ quan Gìn giữ hòa bình» with no place)."""
+    if not words[-1][:1].isupper():
+        return False
+    places = language.phrases("places")
+    for size in range(min(_LONGEST_PLACE, len(words) - 1), 1, -1):
+        keys = fold(" ".join(words[-size:])).split()
+        if is_at_home(" ".join(words[-size:]), language):
+            return True
+        if (place := places.match(keys, 0)) and place[0] == size:
+            return False
+    return False
 
 
 @functools.cache
