@@ -82,6 +82,7 @@ def test_a_sentence_that_tells_of_nobody_is_the_view_of_whom_the_next_one_names(
         "Tin chợ\nBà Lê Thị Mít đã đến thăm các gian hàng ở chợ quê. Đó là chỉ đạo của ông Trần Văn Tò.",
         "Tin chợ\nBuôn bán ở các chợ quê đang gặp nhiều khó khăn vì thiếu khách. Đó là ý kiến của nhiều người.",
         "Tin chợ\nBan Quản lý khẳng định các chợ quê đang gặp khó khăn. Đó là nỗi lo của ông Trần Văn Tò.",
+        "Tin chợ\nBuôn bán ở chợ quê đang gặp nhiều khó khăn vì thiếu khách. Đó là điều mà ông Trần Văn Tò trăn trở.",
     ],
 )
 def test_what_others_do_or_say_is_no_view_of_whom_the_next_sentence_names(text: str) -> None:

@@ -19,8 +19,9 @@ _THAT_IS = re.compile(
     r"(?:đó|đây)(?: cũng| chính)* là(?: một trong)?(?: những| các| nội dung| lời)* "
     rf"(?P<what>{alternatives('word of a speaker')}|{alternatives('paper of a speaker')}|"
     r"cảnh báo|điều|kêu gọi|lời|nhận xét|nội dung)"
-    r"(?: chung| chính| riêng| quan trọng| thẳng thắn| mới đây| chỉ đạo)* (?:của|mà|do|được)$"
+    r"(?: chung| chính| riêng| quan trọng| thẳng thắn| mới đây| chỉ đạo)* (?P<link>của|mà|do|được)$"
 )
+_LEFT_OPEN, _SAYS = "mà", re.compile("[SU]")  # «điều mà A trăn trở» is nothing that A says
 _BEHIND_IT = re.compile("[~wd]P")
 _NEAR = 12  # items
 _HEADED = re.compile(r"[PTKROLCw,-]{1,12}:")  # «Chủ tịch A: TEXT»
@@ -33,8 +34,11 @@ def whose_view(speech: Speech, above: Scan) -> Claim | None:
     found = _BEHIND_IT.search(speech.tags, 0, _NEAR)
     who = speech.scan.items[found.end() - 1].mention if found else None
     said = _THAT_IS.fullmatch(fold(speech.scan.text(0, found.end() - 1))) if found else None
-    text = view_above(above) if said is not None and who is not None else None
-    if said is None or who is None or text is None:
+    if found is None or said is None or who is None:
+        return None
+    told = said["link"] != _LEFT_OPEN or _SAYS.search(speech.tags, found.end()) is not None
+    text = view_above(above) if told else None
+    if text is None:
         return None
     words = above.line.text[text.start : text.end]
     roles: dict[str, Argument] = {"speaker": who, "verb": said["what"], "text": words, "act": "other"}
