@@ -349,15 +349,23 @@ def alternatives(word_class: str) -> str:
 
 @functools.lru_cache(maxsize=20_000)
 def countries_in(name: str) -> frozenset[str]:
-    """The codes of the countries that a name tells.
+    """The codes of the countries that a name tells; clipped names («Trung») count beside a dash only.
 
     >>> sorted(countries_in("Liên minh Nghị sĩ hữu nghị Nhật – Việt")), sorted(countries_in("Ngân hàng Mây Trắng"))
     (['JP', 'VN'], [])
+    >>> sorted(countries_in("Trung tướng, Cục trưởng Cục Thông tin Myanmar"))
+    ['MM']
     """
-    keys, countries = [token.key for token in tokens(name)], load_language().phrases("countries")
+    parts, countries = tokens(name), load_language().phrases("countries")
+    keys = [part.key for part in parts]
     found, at = set(), 0
     while at < len(keys):
         length, row = countries.match(keys, at) or (1, None)
-        found.update([row["iso"]] if row else [])
+        paired = not _DASHES.isdisjoint(keys[max(0, at - 1) : at] + keys[at + length : at + length + 1])
+        if row and name[parts[at].start].isupper() and (paired or row["alone"] == "yes"):
+            found.add(row["iso"])
         at += length
     return frozenset(found)
+
+
+_DASHES = frozenset("-–—")

@@ -119,3 +119,16 @@ def test_the_opening_of_a_meeting_that_is_said_to_open_is_a_part_of_it(name: str
     """The days of a session are told apart."""
     text = f"Tin vắn\nNgày 4/5, {name} đã khai mạc tại Huế. Tại phiên khai mạc, ông Lò Văn Pảo phát biểu."
     assert len(meetings(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Phóng viên Báo Sao Mai đã có buổi làm việc với công an thị trấn Hòa Bắc chiều 7/2.", 0),
+        ("Trong buổi làm việc với phóng viên, ông Lò Văn Mơ cho biết việc đã xong.", 0),
+        ("Ảnh: Phóng viên Sao Mai. Bộ trưởng Lê Văn Sen có buổi làm việc với Bộ Y tế.", 1),
+        ("Bộ trưởng Lê Văn Sen có buổi làm việc với Báo Sao Mai về chuyển đổi số.", 1),
+    ],
+)
+def test_reporters_at_work_hold_no_meeting(text: str, number: int) -> None:
+    assert len(meetings(text)) == number

@@ -258,3 +258,9 @@ def test_all_of_something_is_no_ministry_and_a_city_in_brackets_no_second_name()
 def test_a_department_of_one_sector_may_be_written_in_small_letters(name: str) -> None:
     assert names(f"Theo {name}, giá tăng.") == [name]
     assert names("Theo Tổng cục hướng dẫn, giá tăng; Vụ thống kê sai bị phạt.") == []
+
+
+def test_direct_investment_stands_in_a_name() -> None:
+    assert "Quỹ Đầu tư trực tiếp Nga" in {
+        body["name"] for body in facts("Bộ Tài chính làm việc với Quỹ Đầu tư trực tiếp Nga.")["organizations"]
+    }

@@ -43,9 +43,15 @@ def _is_of_another_land(scans: Sequence[Scan], told: Sequence[Mention]) -> bool:
             item = scan.items[at]
             if item.tag == "C" and item.mention is not None and item.mention.name in others:
                 return False
-            if item.tag in "OPT" and (lands := countries_in(scan.text(at, at + 1)) - {HOME}):
+            if item.tag in "OPT" and (lands := countries_in(_beside_name(scan, at)) - {HOME}):
                 return not lands & others
     return False
+
+
+def _beside_name(scan: Scan, at: int) -> str:
+    """The words of an item, for a person those beside the name: «Đức», «Anh» in it are no lands."""
+    item, said = scan.items[at], scan.text(at, at + 1)
+    return said.replace(item.mention.name, "") if item.tag == "P" and item.mention is not None else said
 
 
 def home_named(scans: Sequence[Scan]) -> Mention | None:

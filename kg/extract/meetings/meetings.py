@@ -36,7 +36,7 @@ from kg.extract.meetings.joined_visits import with_visit
 from kg.extract.meetings.linked_rooms import in_linked_rooms
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
-from kg.extract.meetings.no_events import is_interview, is_mechanism, is_standing, is_wished
+from kg.extract.meetings.no_events import is_interview, is_mechanism, is_of_reporters, is_standing, is_wished
 from kg.extract.meetings.openers import rows
 from kg.extract.meetings.places_behind import zones_behind
 from kg.extract.meetings.questions import answering
@@ -252,6 +252,8 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(scan, fine, at, end):
         return None
     if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
+        return None
+    if word.endswith("làm việc") and is_of_reporters(scan, at):
         return None
     if is_mechanism(scan, fine, at, end) or is_wished(scan, fine, at, end) or is_denied(scan, at):
         return None

@@ -25,6 +25,17 @@ def is_interview(scan: Scan, fine: str, at: int) -> bool:
     return any(_WITH_PRESS.match(said) for said in partners)
 
 
+_REPORTERS = re.compile(r"(?<!ảnh: )(?<!/)\b(?:phóng viên|pv)\b(?! ?[/)])")
+_WITH_REPORTERS = re.compile(r"với(?: các| nhóm)? (?:phóng viên|nhà báo|pv)\b")
+
+
+def is_of_reporters(scan: Scan, at: int) -> bool:
+    """Whether those who work with others are reporters at their own work: «Phóng viên đã có buổi làm việc với B»."""
+    somebody = max(scan.tags.rfind("P", 0, at), scan.tags.rfind("T", 0, at))
+    before = fold(scan.text(max(0, at - 8, somebody + 1), at))
+    return _REPORTERS.search(before) is not None or _WITH_REPORTERS.match(scan.words_after(at + 1, 4)) is not None
+
+
 _LASTS = ("quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến")
 _TALKS = ("diễn đàn", "đối thoại")
 _CONSULTS, _KEEPS = ("đối thoại", "tham vấn"), words_of("keeps what lasts")

@@ -65,8 +65,9 @@ def is_boundary(lexicon: Lexicon, line: Line, at: int) -> bool:
 
 
 def is_told_beside(line: Line, at: int) -> bool:
-    """Whether words that are said of a body and belong to no name stand at a token («Ban Chỉ đạo thời gian tới»)."""
-    told = line.key(at) in _BEGIN_TOLD and not line.capital(at)
+    """Whether words that are said of a body and belong to no name stand at a token («Ban Chỉ đạo thời gian tới», not
+    «Quỹ Đầu tư trực tiếp X»)."""
+    told = line.key(at) in _BEGIN_TOLD and not line.capital(at) and line.key(at - 1) != "tư"
     return told and f"{line.key(at)} {line.key(at + 1)}" in _TOLD_BESIDE
 
 
