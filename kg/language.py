@@ -361,11 +361,11 @@ def countries_in(name: str) -> frozenset[str]:
     found, at = set(), 0
     while at < len(keys):
         length, row = countries.match(keys, at) or (1, None)
-        paired = not _DASHES.isdisjoint(keys[max(0, at - 1) : at] + keys[at + length : at + length + 1])
+        paired = any(key in _PAIRS for key in keys[max(0, at - 1) : at] + keys[at + length : at + length + 1])
         if row and name[parts[at].start].isupper() and (paired or row["alone"] == "yes"):
             found.add(row["iso"])
         at += length
     return frozenset(found)
 
 
-_DASHES = frozenset("-–—")
+_PAIRS = frozenset("-–—")

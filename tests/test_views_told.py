@@ -1,4 +1,4 @@
-"""Statements told as somebody's view: «Theo ông A, …»."""
+"""Statements told as somebody's view («Theo ông A, …»), and charges that somebody denies."""
 
 import pytest
 
@@ -54,3 +54,9 @@ def test_who_only_thinks_is_not_at_the_meeting_that_is_reported() -> None:
     )
     (meeting,) = facts(text)["meetings"]
     assert meeting["participants"] in ([], ["Lê Văn Sen"])
+
+
+@pytest.mark.parametrize("denied", ["bác bỏ", "phủ nhận"])
+def test_who_denies_a_charge_does_not_bring_it(denied: str) -> None:
+    said = views(f"Ông Lục Văn Sảnh {denied} cáo buộc nhận tiền của nhà thầu.")
+    assert said == [("Lục Văn Sảnh", denied, "cáo buộc nhận tiền của nhà thầu.")]

@@ -65,6 +65,7 @@ _NOUNS_BEHIND = (
     *(("với", told) for told in ("đề xuất", "đề nghị", "kiến nghị", "khuyến nghị", "yêu cầu", "nhận định")),
 )
 _WITH_CLAUSE = frozenset({"cho rằng", "nói rằng", "tin rằng"})  # «cho rằng đề nghị trên khó khả thi»
+_BEFORE_CHARGES = frozenset({"với", "theo", "trước", "bác bỏ", "phủ nhận", "bác"})
 _TELLING = words_of("verb of telling")
 _BEHIND_SPEECH = frozenset({"và", "tại", "trong", "sau"})  # «“…”, ông A bày tỏ tại buổi gặp»
 _TWO_WORDS = {"đồng thời": "đồng thời"}  # «Đồng thời Bộ trưởng nói …», «thời Bộ trưởng A»
@@ -154,8 +155,8 @@ class Speech:
             return True  # «trả lời về đề nghị của O», «gọi tuyên bố đó là sai»
         if self.said(at) == "cam kết" and self.scan.text(at + 1, at + 2) == "tranh cử":
             return True
-        if self.said(at) == "cáo buộc" and at and self.said(at - 1) in ("với", "theo", "trước"):
-            return True
+        if self.said(at) == "cáo buộc" and at and self.said(at - 1) in _BEFORE_CHARGES:
+            return True  # «trước cáo buộc nhận hối lộ», «bác bỏ cáo buộc nhận hối lộ»
         if self.said(at) == "báo cáo" and before == "S" and self.act(at - 1) in _TELLS_OF_PAPERS:
             return True  # «cho biết báo cáo năm đã in»
         return self.said(at) == "thông tin" and (
