@@ -73,6 +73,7 @@ def test_a_body_puts_off_or_calls_off_its_meeting(told: str, status: str, day: s
         "Hội nghị về nghề muối diễn ra ngày 5/4/2031, muộn hơn dự kiến vì bị hoãn.",
         "Hội nghị về nghề muối ngày 5/4/2031 bế mạc, dự án bị hủy.",
         "Đoàn công tác bàn việc lùi Hội nghị về nghề muối sang tháng 5/2031.",
+        "Cuộc họp giữa Bộ Y tế và Bộ Xây dựng bị hoãn nhiều lần trước khi diễn ra ngày 9/5/2031.",
     ],
 )
 def test_a_meeting_that_is_not_called_off_is_none(told: str) -> None:

@@ -96,6 +96,7 @@ def test_the_ceremony_of_the_next_sentence_gives_its_day_to_what_is_signed(held:
         ("Ngày 4/3/2031, Bộ Y tế và Bộ Xây dựng ký Thỏa thuận về nghề muối.", {"2031-03-04"}),
         (f"{SIGNED} Thỏa thuận thay thế Bản ghi nhớ về nghề muối ký năm 2018.", {None, "2018"}),
         ("Bộ Y tế và Bộ Xây dựng sẽ ký Thỏa thuận hợp tác về nghề muối.", {None}),
+        (f"{SIGNED} {'Chợ muối hôm ấy vẫn đông. ' * 12}", {None}),
     ],
 )
 def test_a_ceremony_gives_no_day_to_what_has_one_to_what_is_to_come_or_stands_further_off(

@@ -18,7 +18,7 @@ def people(text: str) -> list[str]:
         ("Quan hệ được Thủ tướng Olaf Quandt và Chủ tịch Hồ Chí Minh đặt nền móng.", []),
         ("Quan hệ do Chủ tịch Hồ Chí Minh, Chủ tịch Olaf Quandt cùng các thế hệ vun đắp.", []),
         ("Câu nói của lãnh tụ Olaf Quandt còn mãi. Chủ tịch Olaf Quandt đã nói: “Đoàn kết”. Quandt mất đã lâu.", []),
-        ("Lãnh tụ Ô-láp Quan (Olaf Quandt) mất đã lâu.", []),
+        ("Lãnh tụ Ô-láp Quan (Olaf Quandt) mất đã lâu. Ông Olaf Quandt sinh ở đảo.", []),
         ("Sau lễ viếng Chủ tịch Hồ Chí Minh, Tổng thống Olaf Quandt đã hội đàm.", ["Olaf Quandt"]),
         ("Quan hệ do Chủ tịch Hồ Chí Minh vun đắp, được Tổng thống Olaf Quandt coi trọng.", ["Olaf Quandt"]),
         ("Bí thư Thành ủy Thành phố Hồ Chí Minh và Chủ tịch Olaf Quandt đã gặp nhau.", ["Olaf Quandt"]),

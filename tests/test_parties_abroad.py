@@ -39,7 +39,9 @@ def test_a_board_of_somebody_who_serves_another_land_is_not_that_of_home(text: s
     [
         "Ông Lò Văn Gió, Ủy viên Ban Chấp hành Trung ương Đảng, thăm Nhật Bản.",
         "Bà H'Ngăm Niê, Ủy viên Ban Chấp hành Trung ương Đảng, thăm Nhật Bản.",
+        "Ông Ksor Blăk, Ủy viên Ban Chấp hành Trung ương Đảng, thăm Nhật Bản.",
         "Ông Lò Văn Gió, Ủy viên Ban Chấp hành Trung ương Đảng, Đại sứ Việt Nam tại Cuba, nói.",
+        "Ông Lò Văn Gió, Ủy viên Ban Chấp hành Trung ương Đảng, Đại sứ tại Cuba, nói.",
         "Hà Nội vui mừng trước thành tựu của Đảng Cộng sản. Đảng Cộng sản Việt Nam cảm ơn.",
     ],
 )

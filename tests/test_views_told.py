@@ -39,6 +39,7 @@ def test_a_verb_of_his_own_is_heard_and_not_theo() -> None:
     "text",
     [
         "Theo chân ông Sảnh, chúng tôi lên đồi chè.",
+        "Theo ông Sảnh lên đồi chè hôm ấy còn có nhiều người.",
         "Theo ông Sảnh và bà Rằm, vùng này còn đất tốt.",
         "Theo Bộ Tài chính, thuế đất sẽ giảm.",
         "Chúng tôi đi theo ông Sảnh, người giữ chìa khóa kho.",

@@ -61,8 +61,7 @@ def write_site(
 
     ``address`` is where the site will stand (an absolute URL that ends in «/»): only with it is a sitemap
     written, since the protocol (sitemaps.org) wants whole addresses. ``progress`` is told how many pages are written.
-    Raises StoreError where a file cannot be
-    written.
+    Raises StoreError where a file cannot be written.
     """
     site = _Site(store, ontology, title)
     pages = []

@@ -23,19 +23,19 @@ _FOUNDED = tuple(words_of("what founders did"))
 
 
 def founders(scans: Sequence[Scan], mentions: Sequence[Mention], text: str) -> set[Mention]:
-    """The mentions of people of the past, in full, in short, or spelt otherwise in brackets."""
+    """The mentions of people of the past, in full, in short, or spelt as brackets behind the name spell it."""
     past = {name for scan in scans for name in _past(scan)} if _MAY_TELL.search(text) else set()
     if not past:
         return set()
     named = [mention for mention in mentions if mention.kind == "Person"]
+    ends = {mention.span.end for mention in named if fold(mention.name) in past}
+    past |= {fold(m.name) for m in named if m.span.start - 2 in ends and text[m.span.start - 1] == "("}
     people = {fold(mention.name) for mention in named}
     others = [set(name.split()) for name in people - past]
     gone = [set(name.split()) for name in past]
     short = [words for words in others if any(words < name for name in gone)]
     gone += [words for words in short if not any(words < other for other in others)]
-    found = {mention for mention in named if set(fold(mention.name).split()) in gone}
-    ends = {mention.span.end for mention in found}
-    return found | {m for m in named if m.span.start - 2 in ends and text[m.span.start - 1] == "("}
+    return {mention for mention in named if set(fold(mention.name).split()) in gone}
 
 
 def _past(scan: Scan) -> Iterator[str]:
