@@ -126,6 +126,9 @@ def test_the_opening_of_a_meeting_that_is_said_to_open_is_a_part_of_it(name: str
     [
         ("Phóng viên Báo Sao Mai đã có buổi làm việc với công an thị trấn Hòa Bắc chiều 7/2.", 0),
         ("Trong buổi làm việc với phóng viên, ông Lò Văn Mơ cho biết việc đã xong.", 0),
+        ("Ông Lò Văn Mơ đã có buổi làm việc với các phóng viên chiều 7/2.", 0),
+        ("Phóng viên đưa tin Bộ trưởng Lê Văn Sen có buổi làm việc với Bộ Y tế chiều 7/2.", 1),
+        ("Chiều 7/2 (PV), Bộ Xây dựng đã có buổi làm việc với Bộ Y tế.", 1),
         ("Ảnh: Phóng viên Sao Mai. Bộ trưởng Lê Văn Sen có buổi làm việc với Bộ Y tế.", 1),
         ("Bộ trưởng Lê Văn Sen có buổi làm việc với Báo Sao Mai về chuyển đổi số.", 1),
     ],
