@@ -21,7 +21,10 @@ from kg.workers import own_processes
 ARTICLES_A_TASK = 16
 ARTICLES_AT_ONCE = 2_000
 TASKS_AHEAD = 4
-_CODE = ("extract", "collector.py", "language.py", "sentences.py", "model.py", "cache.py", "encoded.py", "edtf.py")
+_CODE = (
+    *("extract", "collector.py", "language.py", "sentences.py", "spelling.py"),
+    *("model.py", "cache.py", "encoded.py", "edtf.py"),
+)
 
 
 def extracted(

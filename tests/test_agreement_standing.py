@@ -28,7 +28,7 @@ from facts_of_text import agreements, only_agreement
         ("Sáng sớm hôm ấy, Peru và Chile ký Thỏa thuận về nghề cá trên biển.", "signed"),
         ("Peru là nước sớm nhất ký Thỏa thuận về nghề cá trên biển với Chile.", "signed"),
         ("Peru và Chile đã sớm ký Thỏa thuận về nghề cá trên biển.", "signed"),
-        ("Peru ủng hộ việc sớm ký, phê chuẩn và thực hiện Hiệp định vận tải Peru - Chile.", "proposed"),
+        ("Peru muốn sớm ký, phê chuẩn và thực hiện Hiệp định vận tải Peru - Chile.", "proposed"),
         ("Công ty Sao Mai chưa chính thức ký hợp đồng thuê tàu với Công ty Bến Xanh.", "proposed"),
         ("Công ty Sao Mai có trách nhiệm đàm phán, ký kết hợp đồng với Công ty Bến Xanh.", "proposed"),
         ("Tiền sẽ đến sau khi đại diện hai nước Peru và Chile ký thỏa thuận hợp tác nghề cá.", "proposed"),

@@ -63,7 +63,7 @@ def test_two_lands_that_only_may_be_partners_have_no_partnership(said: str) -> N
             "Hiệp ước Không phổ biến vũ khí hạt nhân", "treaty", "mentioned",
         ),
         (
-            "Hai bên hoan nghênh đàm phán một Bộ quy tắc ứng xử trên Biển Đông (COC) hiệu quả.",
+            "Hai bên hoan nghênh đàm phán Bộ quy tắc ứng xử trên Biển Đông (COC) cho thiết thực.",
             "Bộ quy tắc ứng xử trên Biển Đông (COC)", "other", "proposed",
         ),
     ],
