@@ -349,12 +349,12 @@ def alternatives(word_class: str) -> str:
 
 @functools.lru_cache(maxsize=20_000)
 def countries_in(name: str) -> frozenset[str]:
-    """The codes of the countries that a name tells; clipped names («Trung») count beside a dash only.
+    """The codes of the countries that a name tells; names that are clipped («Trung») count beside a dash only.
 
     >>> sorted(countries_in("Liên minh Nghị sĩ hữu nghị Nhật – Việt")), sorted(countries_in("Ngân hàng Mây Trắng"))
     (['JP', 'VN'], [])
-    >>> sorted(countries_in("Trung tướng, Cục trưởng Cục Thông tin Myanmar"))
-    ['MM']
+    >>> sorted(countries_in("Trung tướng, Cục trưởng Cục Thông tin Myanmar")), sorted(countries_in("Bộ Ngoại giao Mỹ"))
+    (['MM'], ['US'])
     """
     parts, countries = tokens(name), load_language().phrases("countries")
     keys = [part.key for part in parts]
@@ -362,7 +362,8 @@ def countries_in(name: str) -> frozenset[str]:
     while at < len(keys):
         length, row = countries.match(keys, at) or (1, None)
         paired = any(key in _PAIRS for key in keys[max(0, at - 1) : at] + keys[at + length : at + length + 1])
-        if row and name[parts[at].start].isupper() and (paired or row["alone"] == "yes"):
+        whole = row is not None and (row["type"] == "usual" or row["alone"] == "yes")
+        if row and name[parts[at].start].isupper() and (paired or whole):
             found.add(row["iso"])
         at += length
     return frozenset(found)

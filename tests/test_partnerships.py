@@ -94,5 +94,7 @@ def test_two_lands_of_an_earlier_scene_are_not_those_of_a_body_abroad_that_is_to
     scene = "Việt Nam coi trọng quan hệ với Chile. Tại cuộc tiếp Tổng Thư ký {body}, Chủ tịch nước Lò Văn Mây "
     told = scene + "đề nghị hai nước sớm ký hiệp định hàng hải."
     assert only_agreement(told.format(body="Đảng Mây Trắng Nhật Bản"))["parties"] == []
+    assert only_agreement(told.format(body="Đảng Mây Trắng Pháp"))["parties"] == []
+    assert only_agreement(told.format(body="Đảng Mây Trắng Phạm Đức Sen"))["parties"] == ["Việt Nam", "Chile"]
     assert only_agreement(told.format(body="Đảng Mây Trắng Chile"))["parties"] == ["Việt Nam", "Chile"]
     assert only_agreement(told.format(body="Đảng Mây Trắng"))["parties"] == ["Việt Nam", "Chile"]

@@ -34,7 +34,7 @@ from kg.spelling import unmarked
 from kg.store import Store
 from kg.view.dates import date_text
 from kg.view.evidence import Evidence, Proofs
-from kg.view.explorer import render
+from kg.view.explorer import code_of, render
 from kg.view.palette import LOOKS
 from kg.view.read import Reader
 from kg.view.selection import Wish
@@ -71,7 +71,7 @@ def write_site(
         progress("pages", len(pages))
     progress("explorer", 0)
     others = {"explorer.html": render(store, ontology, Wish(), title), "names.js": site.names()}
-    others |= {name: _file(name) for name in ("site.js", "site.css")}
+    others |= {"site.js": f"{code_of('typed')}\n{_file('site.js')}", "site.css": _file("site.css")}
     if address:
         others["sitemap.xml"] = _sitemap(address, pages)
     for name, text in others.items():

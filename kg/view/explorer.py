@@ -22,8 +22,8 @@ from kg.view.read import Ontology, Said, Store
 from kg.view.selection import Wish
 
 MODULES = (
-    "dom", "shapes", "inflate", "text", "world", "state", "visible", "layout", "labels", "look", "measures", "canvas",
-    "paths", "proof", "groups", "group_panel", "panel", "search", "filters", "dates", "timeline", "table",
+    "dom", "shapes", "inflate", "text", "typed", "world", "state", "visible", "layout", "labels", "look", "measures",
+    "canvas", "paths", "proof", "groups", "group_panel", "panel", "search", "filters", "dates", "timeline", "table",
     "exports", "summary", "permalink", "actions", "keys", "main",
 )  # fmt: skip
 PACKED_FROM = 1_000_000
@@ -81,9 +81,13 @@ def _page(content: Document, ontology: Ontology, title: str) -> str:
 @cache
 def joined_code() -> str:
     """The modules of the page as one script: what they import is there, since all stand in one scope."""
-    parts = [_EXPORT.sub("", _IMPORT.sub("", _file(f"page/{name}.js"))) for name in MODULES]
-    code = '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+    code = '(() => {\n"use strict";\n' + "\n".join(map(code_of, MODULES)) + "})();\n"
     return code.replace("</script", "<\\/script")
+
+
+def code_of(module: str) -> str:
+    """A module of the page as code for a scope that has what it imports."""
+    return _EXPORT.sub("", _IMPORT.sub("", _file(f"page/{module}.js")))
 
 
 @cache

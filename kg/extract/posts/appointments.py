@@ -333,16 +333,9 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
     if _HELD.search(words) and not _NOT_HELD.search(fold(scan.text(max(0, found.start() - 4), found.end()))):
         is_new = "B" in scan.tags[verb : chain.start()] and " từng " not in words
         of_life = who.tag == "K" and not JUST.search(between)  # who is told of by «ông» may have been so for years
-        suspended = "đình chỉ" in between  # for a time: the post is still held
-        status = (
-            None
-            if suspended
-            else "former"
-            if not is_new
-            else None
-            if of_life or _is_told_of_earlier(scan, chain)
-            else "new"
-        )
+        status: str | None = "new" if is_new else "former"
+        if "đình chỉ" in between or is_new and (of_life or _is_told_of_earlier(scan, chain)):
+            status = None  # who is suspended for a time holds it still
         day = begin_of(scan, chain, found.start())
         begun = status == "former" and "B" in scan.tags[verb : chain.start()]  # «từng được bầu làm … năm 2010»
         yield Appointed(who, status, None if begun else day)

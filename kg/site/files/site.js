@@ -1,4 +1,4 @@
-// The search of the static site: names typed with or without marks.
+// The search of the static site: names typed with or without marks (typed.js of the page stands before this).
 
 (() => {
   "use strict";
@@ -7,27 +7,6 @@
   const SIMILAR = 0.6;
   const box = document.getElementById("search");
   const list = document.getElementById("found");
-  const PLAIN = { đ: "d", ø: "o", ł: "l", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", ß: "ss" };
-  const OTHER_LETTERS = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
-  const folded = (text) => {
-    const small = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const plain = small.replace(OTHER_LETTERS, (sign) => PLAIN[sign]);
-    return plain.replace(/[\s\p{Pd}]+/gu, " ").trim();
-  };
-  const SMALL_WORDS = new Set("va ve cua cho and of for the".split(" "));
-  /** Whether the last words of a name are given by their first letters: "kh&cn" for «Bộ Khoa học và Công nghệ». */
-  const abbreviates = (typed, name) => {
-    const lead = typed.replace(/[&.]/g, "").split(" ");
-    const letters = lead.pop();
-    if (letters.length < (lead.length ? 2 : 3)) return false;
-    const words = name.split(" ");
-    const told = (at, i) => {
-      if (at === letters.length) return words.slice(i).every((rest) => SMALL_WORDS.has(rest));
-      if (i === words.length) return false;
-      return (words[i][0] === letters[at] && told(at + 1, i + 1)) || (SMALL_WORDS.has(words[i]) && told(at, i + 1));
-    };
-    return words.some((_, i) => lead.every((part, n) => words[i + n] === part) && told(0, i + lead.length));
-  };
   const rows = NAMES.map(([name, aliases, kind, address]) => ({
     name,
     kind,

@@ -2,7 +2,8 @@
 
 import { byId, el, say } from "./dom.js";
 import { signOf } from "./shapes.js";
-import { abbreviates, folded, word } from "./text.js";
+import { word } from "./text.js";
+import { abbreviates, folded } from "./typed.js";
 import { nameOf, otherEnd, postsOf, termText, typedNames } from "./world.js";
 
 const MOST = 12;

@@ -3,7 +3,8 @@
 import { byId, debounced, el } from "./dom.js";
 import { groupName, groupSize, mixText, tiesOf } from "./groups.js";
 import { measureText } from "./measures.js";
-import { dateText, folded, percent, word } from "./text.js";
+import { dateText, percent, word } from "./text.js";
+import { folded } from "./typed.js";
 import { pairKey } from "./visible.js";
 import { edgeText, nameOf, termText } from "./world.js";
 

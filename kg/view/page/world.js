@@ -2,7 +2,8 @@
 
 import { unpacked } from "./inflate.js";
 import { byId } from "./dom.js";
-import { capital, folded, isUntitled, languageName, word } from "./text.js";
+import { capital, isUntitled, languageName, word } from "./text.js";
+import { folded } from "./typed.js";
 
 /** Classes whose names often are common words and begin small in the text: «buổi làm việc», «thủ đô Viên Chăn». */
 const COMMON_NAMED = new Set(["Meeting", "Agreement", "Series", "Place"]);
