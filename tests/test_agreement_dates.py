@@ -167,3 +167,31 @@ def test_the_year_before_the_next_verb_of_signing_is_that_of_the_next_agreement(
 def test_a_treaty_whose_name_is_not_read_gives_its_year_to_no_other() -> None:
     told = "Bà nhớ việc ký kết Hiệp ước Cấm săn cá trong năm 2031, Hiệp ước biên giới vào năm 2034."
     assert all(agreement["date"] != "2031" for agreement in agreements(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tỉnh Đông Sơn đã ban hành Chương trình số 45/CTr-UBND ngày 29/12/2030 về trồng rừng.", "2030-12-29"),
+        ("Các xã làm theo Kế hoạch số 12/KH-UBND, ngày 3/4/2031, của UBND huyện Sông Mây.", "2031-04-03"),
+        ("Theo Kế hoạch số 12/KH-UBND, ngày 3/4/2031 các xã sẽ trồng rừng.", None),
+    ],
+)
+def test_the_day_beside_the_number_of_a_plan_is_its_date(text: str, told: str | None) -> None:
+    assert dates(text) == [told]
+
+
+def test_the_day_from_which_something_is_done_is_not_that_of_signing() -> None:
+    text = (
+        "Chiều 11/5/2031, tại Huế, Công ty Mây Trắng và Công ty Sao Biển đã cùng ký cam kết ngăn chặn tin nhắn rác "
+        "kể từ ngày 1/7/2031."
+    )
+    assert dates(text) == ["2031-05-11"]
+
+
+def test_the_day_with_which_quoted_words_open_is_nearer_than_that_of_the_telling() -> None:
+    text = (
+        "Chiều 8/5/2031, lãnh đạo xã cho biết: “Ngày 15/3/2031, xã ký hợp đồng thu gom rác thải với Công ty Sao Biển "
+        "trong một năm."
+    )
+    assert dates(text) == ["2031-03-15"]

@@ -110,3 +110,9 @@ def test_an_accord_that_is_told_once_more_by_its_parties_is_one() -> None:
     assert [a["date"] for a in agreements(text)] == ["2023-05-04"]
     others = text.replace("giữa Peru, Cuba và Lào", "giữa Peru và Chile")
     assert len(agreements(others)) == 2
+
+
+def test_the_second_of_many_countries_is_no_two_countries() -> None:
+    told = "Việt Nam và Chile là láng giềng. Ông Lò Văn Gió ký thỏa thuận về vắc xin ở cảng lớn thứ hai nước Chile."
+    assert only_agreement(told)["parties"] == []
+    assert only_agreement(told.replace("thứ hai nước Chile", "của hai nước"))["parties"] == ["Việt Nam", "Chile"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
 from kg.edtf import DAY
+from kg.extract.agreements.decrees import YEAR_OF_CODE, day_of_code
 from kg.extract.agreements.lists import HeadOfList, head_of_list, last_signed
 from kg.extract.agreements.passed import TO_YEAR
 from kg.extract.agreements.standing import (
@@ -93,7 +94,7 @@ def date_of_agreement(
         yield slot(agreement, "when", _first_of(years), (agreement.span,), "agreement-year")
     elif kind in ("plan", "programme") and status == "in-force" and (passed := _day_of_approval(scan, fine, end)):
         yield slot(agreement, "when", passed, (agreement.span, passed.span), "agreement-date")
-    elif day := _day_of_code(scan, fine, agreement, at, end) or _day_beside(scan, fine, kind, status, at, end):
+    elif day := day_of_code(scan, fine, agreement, at, end) or _day_beside(scan, fine, kind, status, at, end):
         yield slot(agreement, "when", day, (agreement.span, day.span), "agreement-date")
     elif year := _year_in_name(scan, agreement, kind, status, at, end) or (
         _year_of_signing(scan, fine, agreement, kind, head, end) if status == "signed" else None
@@ -127,18 +128,10 @@ def _day_of_approval(scan: Scan, fine: str, end: int) -> Mention | None:
     return scan.items[day].mention if day >= 0 else None
 
 
-def _day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:
-    """«Nghị định 12/2031/NĐ-CP ngày 3/4/2031»: the day told in a name or just after it, in the year of its code."""
-    code = _YEAR_OF_CODE.search(agreement.name)
-    reach = min(len(fine), end + (2 if fine[end : end + 1] == "," else 1))
-    days = (scan.items[i].mention for i in range(at, reach) if fine[i] == "D") if code else ()
-    return next((day for day in days if day and code and day.name.startswith(f"{code[1]}-")), None)
-
-
 def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: int, end: int) -> re.Match[str] | None:
     """«Hiến pháp năm 2013», «Luật X 2013», «Nghị định 12/2031/NĐ-CP»: the year that a name ends with, or its code."""
     if is_resolution(scan, at) or scan.folded[at].startswith("thông tư"):
-        return _YEAR_OF_CODE.search(agreement.name) if status != "proposed" else None  # a draft amends what has a code
+        return YEAR_OF_CODE.search(agreement.name) if status != "proposed" else None  # a draft amends what has a code
     named = agreement.form == "name" and status != "proposed" and kind in _OF_A_YEAR
     told = _IN_BRACKETS.search(agreement.name) or _last_year(agreement.name, kind) if named else None
     told = told or (_BEFORE_MATTER.search(agreement.name) if named and kind in ("treaty", "agreement") else None)
@@ -249,7 +242,6 @@ def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
     return date_in(scan, found.span("date")) if found else None
 
 
-_YEAR_OF_CODE = re.compile(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Nghị định 12/2031/NĐ-CP»
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
 _DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 # «O cho biết, ngày D, công ty này và O đã ký»
@@ -260,8 +252,8 @@ _IN_EVENT = re.compile(
 )
 
 
-# «Bà A: Ngày D tại L, B và C đã ký», «Đến ngày D, hai nước ra …»
-_DAY_OPENS = re.compile(r"(?:^g|:)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
+# «Bà A: Ngày D tại L, B và C đã ký», «P cho biết: “Ngày D, A ký …», «Đến ngày D, hai nước ra …»
+_DAY_OPENS = re.compile(r"(?:^g|:\"?)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
 
 
 def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
@@ -273,7 +265,8 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
 
 
 _JUST_BEFORE = re.compile(r"[,;]&?[xt]?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, (vào) năm 2024 ký Y»
-_ENDS = re.compile(r"\b(?:hết (?:hiệu lực|hạn)|chấm dứt|thanh lý|đáo hạn)\b")  # «A, nhưng đã hết hiệu lực ngày D»
+# «A, nhưng đã hết hiệu lực ngày D», «cam kết ngăn chặn X kể từ ngày D»: the end of what is signed, or its beginning
+_ENDS = re.compile(r"\b(?:hết (?:hiệu lực|hạn)|chấm dứt|thanh lý|đáo hạn)\b|\S (?:kể từ|bắt đầu từ)$")
 _OF_NEXT = re.compile(r"[,;]&?[xt]?D,?x{0,2}N[cn]{0,3}A")
 _BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
@@ -306,7 +299,8 @@ def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
     if told:
         zones.append(told.span("day"))
     close = fine.find("D", end, end + 8)
-    if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]) and not _ENDS.search(fold(scan.text(end, close))):
+    said = fold(scan.text(end, close)) if close >= 0 else ""
+    if close >= 0 and not re.search("[,.;:|SMP]|&$", fine[end:close]) and not _ENDS.search(said):
         zones.append((close, close + 1))
     return [*own, *zones, opening(fine), before(fine, at)]
 

@@ -1,4 +1,4 @@
-"""Decrees and resolutions: which of them a phrase names, and how far the name goes."""
+"""Decrees and resolutions: which of them a phrase names, how far the name goes, of which day it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.extract.events.events import phrase_end
 from kg.extract.events.fine import is_capital
 from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft
 from kg.extract.scan import Scan
+from kg.model import Mention
 
 _SHORTEST_MATTER = 3  # items
 # «dự thảo Nghị định về a, b, c thực hiện d trong e»: nouns after a comma, up to the next mark.
@@ -38,3 +39,20 @@ def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
         return more.end()
     # «Nghị định 12/2031/NĐ-CP bổ sung, sửa đổi một số điều của Y»
     return end - 1 if scan.folded[end - 1] in ENACTED else end
+
+
+YEAR_OF_CODE = re.compile(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Nghị định 12/2031/NĐ-CP»
+_NUMBERED = re.compile(r"\bsố \d+ ?[-/][A-ZĐ][\w/-]+$")  # «Kế hoạch số 12/KH-UBND»
+_DAY_OF_NUMBER = re.compile(r",?(?P<day>D)(?:(?<!,D)|,)")  # «… ngày D», «…, ngày D, của O»
+
+
+def day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:
+    """«Nghị định 12/2031/NĐ-CP ngày 3/4/2031», «Chương trình số 45/CTr-UBND ngày 3/4/2031»: the day told in a name or
+    just after it, in the year of its code, where this tells one."""
+    code = YEAR_OF_CODE.search(agreement.name)
+    if code is None:
+        beside = _DAY_OF_NUMBER.match(fine, end) if _NUMBERED.search(agreement.name) else None
+        return scan.items[beside.start("day")].mention if beside else None
+    reach = min(len(fine), end + (2 if fine[end : end + 1] == "," else 1))
+    days = (scan.items[i].mention for i in range(at, reach) if fine[i] == "D")
+    return next((day for day in days if day and day.name.startswith(f"{code[1]}-")), None)

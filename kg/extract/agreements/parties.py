@@ -83,9 +83,10 @@ _OF_BODIES_OF_LANDS = re.compile(
     r"(?:doanh nghiệp|công ty|tập đoàn|đối tác|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
 )
 _OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
-# «hai bên tuyến đường»: no sides of an agreement.
+# «hai bên tuyến đường», «lớn thứ hai nước Mỹ»: no sides of an agreement.
 _TWO_LANDS = re.compile(
-    r"\b(?<!là )(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
+    r"\b(?<!là )(?<!thứ )(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b"
+    r"(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
 )
 
 
