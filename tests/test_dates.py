@@ -29,6 +29,7 @@ def dates(text: str, published: str | None = PUBLISHED) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("Hội chợ lần thứ 13 tháng 9/2016", "2016-09"),
         ("Chiều 18/10, hai bên gặp nhau", "2023-10-18"),
         ("ngày 3-6", "2023-06-03"),
         ("ngày 05/7/2022", "2022-07-05"),

@@ -123,6 +123,7 @@ def test_who_speaks_where_one_event_alone_is_told_is_there(text: str) -> None:
         "Rừng xanh trở lại\nXã có hội nghị về rừng xanh. Ông Phạm Văn An, Giám đốc Sở Y tế Huế, cho biết rừng đã xanh.",
         "Rừng xanh trở lại\nNgày 5/3, Huyện ủy Huế đã họp về rừng. Ông Phạm Văn An, chủ rừng, cho biết rừng vẫn xanh.",
         f"{REPORT} Ông Bounma Sisavat, chuyên gia Lào, cho biết rừng đã xanh.",
+        f"{REPORT} Anh Phạm Văn An, một chủ rừng, cho biết rừng đã xanh.",
         f"{REPORT} Trước đó, {AN} trao bằng khen cho các chủ rừng.",
         "Rừng xanh trở lại\nTrao đổi với phóng viên, ông Phạm Văn An cho biết ngày 5/3, Sở Y tế Huế tổ chức hội nghị "
         "về rừng xanh tại Huế. Ông An cho biết thêm hội nghị có đông người dự.",

@@ -259,6 +259,24 @@ def test_a_visit_may_begin_and_lead_to_a_land(text: str) -> None:
     assert [(m["place"], m["participants"]) for m in meetings(text)] == [("Lào", ["Lê Văn Minh"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng 4/5, Thủ tướng Lê Văn Minh rời Hà Nội, lên đường thăm chính thức Lào.", None),
+        ("Sáng 4/5, Thủ tướng Lê Văn Minh lên đường bắt đầu thăm Lào và dự Hội nghị Điện gió Châu Á.", None),
+        ("Sáng 4/5, Thủ tướng Lê Văn Minh lên đường thăm Lào từ ngày 5 đến 7/5.", "2023-05-05/2023-05-07"),
+        ("Sáng 4/5, Thủ tướng Lê Văn Minh đã tới Viêng Chăn, bắt đầu thăm Lào.", "2023-05-04"),
+    ],
+)
+def test_the_day_of_departure_is_not_that_of_the_visit(text: str, day: str | None) -> None:
+    assert {m["date"] for m in meetings(text)} == {day}
+
+
+def test_who_tells_the_press_of_a_visit_is_not_on_it() -> None:
+    text = "Trao đổi với báo chí về những kết quả trong chuyến thăm Lào, Thứ trưởng Phạm Văn An nhấn mạnh ba việc."
+    assert people_of(text, "visit") == []
+
+
 def test_an_official_meets_voters() -> None:
     text = "Ngày 4/5, Thủ tướng Lê Văn Minh đã tiếp xúc cử tri tại Huế."
     assert [(m["date"], m["participants"]) for m in meetings(text)] == [("2023-05-04", ["Lê Văn Minh"])]

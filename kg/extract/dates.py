@@ -40,7 +40,7 @@ _SERIES = _form(
     rf"(?:[/.-](?P<y2>{YEAR}))?(?![\d/%])"
 )
 _WORDS = _form(
-    rf"(?:{_OPEN})?(?<!\d)(?P<d>{DAY})\s+tháng\s+(?:(?P<m>{MONTH})(?!\d)|{MONTH_WORD}(?!\w))"
+    rf"(?:{_OPEN})?(?<!\d)(?<!thứ )(?P<d>{DAY})\s+tháng\s+(?:(?P<m>{MONTH})(?!\d)|{MONTH_WORD}(?!\w))"
     rf"(?:\s*(?:năm\s+|/|,\s*)(?P<y>{YEAR}))?(?!\d)"
 )
 _FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")

@@ -378,7 +378,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         yield participation(meeting, agent, "participant", "participant-of-verb")
     for agent in under_whom(scan, fine, (0, clause.first), (end, min(end + 12, len(fine)))):
         yield participation(meeting, agent, "chair", "chair-under")
-    before_it = [] if on_days_of_its_own(fine, clause, verb) else zones_before(scan, fine, verb, clause)
+    before_it = [] if on_days_of_its_own(scan, fine, clause, verb) else zones_before(scan, fine, verb, clause)
     zones = [after(fine, seated or end), *before_it]
     if fine[end : end + 2] == "@C" and _OFFICE.search(fold(scan.text(verb, end))):
         zones = zones[1:]

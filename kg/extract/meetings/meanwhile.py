@@ -37,7 +37,15 @@ def meanwhile(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*who, "", None, shared=True, leaves=True)
 
 
-def on_days_of_its_own(fine: str, clause: Governor, verb: int) -> bool:
+def on_days_of_its_own(scan: Scan, fine: str, clause: Governor, verb: int) -> bool:
     """Whether what is told between a subject and a verb says that a meeting is before or after the act beside it, or
-    one of a list."""
+    one of a list, or where the subject sets out for."""
+    if sets_out(scan, clause.last, verb):
+        return True
     return clause.leaves and re.search(":|te", fine[clause.last : verb]) is not None
+
+
+def sets_out(scan: Scan, first: int, last: int) -> bool:
+    """«Đêm D, A rời L, lên đường thăm C và dự M»: whether the items between a subject and an event tell a departure,
+    whose day is not that of the event."""
+    return "lên đường" in scan.folded[first:last]

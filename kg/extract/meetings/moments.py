@@ -13,6 +13,7 @@ from kg.extract.lexicon import HOME
 from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.closing_days import closing_day
 from kg.extract.meetings.held_behind import TAKES_PLACE, held_behind
+from kg.extract.meetings.meanwhile import sets_out
 from kg.extract.meetings.named_years import year_in_name
 from kg.extract.meetings.organizing import ROW
 from kg.extract.meetings.tours import arrival, is_of_tour
@@ -81,7 +82,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     if event is main and not _told_of_others(fine, event):
         near += [] if long and stands_there else [(0, min(opening(fine)[1], event.first))]
         near += clause_day(fine, event.first)
-    if event.governor and event.governor.leaves and not visit:
+    if event.governor and (event.governor.leaves and not visit or sets_out(scan, event.governor.last, event.first)):
         return [zone for zone in near if zone[0] >= event.first], near
     return near, near + goal
 
@@ -359,9 +360,8 @@ def _is_long(scan: Scan, at: int) -> bool:
 _GOES_ON = re.compile(
     r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b"
 )
-_MONTH = len("2031-05")
 _MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
-_NOT_OF = frozenset({"từ", "hơn", "với"})
+_NOT_OF, _MONTH = frozenset({"từ", "hơn", "với"}), len("2031-05")
 _LIVING = re.compile(rf"(?:{alternatives('living in a land')})$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")

@@ -119,6 +119,7 @@ def _is_to_assembly(scan: Scan, verb: Span) -> bool:
 
 
 _LONGEST = 400
+_PRIVATE = re.compile(r"(?:anh|chị|em|cháu)\b")  # «Chị A, một phụ huynh, cho biết …» to a reporter
 _MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
 
 
@@ -151,7 +152,7 @@ def _there(scan: Scan, speaker: Mention, verb: Span, chairs: bool = False) -> It
         rule = "meeting-implied-floor" if member else rule
         rule = "meeting-implied-address" if _SPEECH_ACT.match(scan.words) else rule
         rule = "meeting-implied-turn" if _REPORTS_TO.match(scan.words) or _reports(scan, verb) else rule
-        if named is not None and _is_dead(scan, named):
+        if named is not None and (_is_dead(scan, named) or _PRIVATE.match(scan.folded[named])):
             return
         if named is not None and "cử tri " in " ".join(scan.folded[max(0, named - 1) : named + 1]):
             rule = "meeting-implied-voters"

@@ -33,6 +33,7 @@ _SAYINGS = words_of("word of a speaker") | {"dẫn lời", "lời", "lời nói"
 _IN_COURSE = re.compile(r"\btrong(?: khuôn khổ)?(?: một)?$")
 _ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
 _FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
+_TALKS_OF = re.compile(r"[SsU][^.;|]{0,6}u")  # «Trả lời báo chí về kết quả chuyến thăm C, A nói …»
 _CIRCUMSTANCE = re.compile(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D(?:\([^()]{{1,6}}\))?,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
     rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)[w\"])"
@@ -47,7 +48,9 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     guest = _guest(scan, fine, first, last)
     if guest or "~" in fine[first:last]:
         return guest
-    found = _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) else None
+    found = (
+        _CIRCUMSTANCE.match(fine, last) if _FRONT.match(fine[:first]) and not _TALKS_OF.match(fine[:first]) else None
+    )
     if found is None:
         return _traveller(scan, fine, first) or _who_acts(scan, fine, first, last) or main
     apart = _COMPANY.search(fine, found.start("who"), found.end("who"))
