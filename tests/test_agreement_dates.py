@@ -195,3 +195,17 @@ def test_the_day_with_which_quoted_words_open_is_nearer_than_that_of_the_telling
         "trong một năm."
     )
     assert dates(text) == ["2031-03-15"]
+
+
+_NINTH = "Ngày 8/2, tại Lima, Thứ trưởng Lò Văn Gió chủ trì Kỳ họp lần thứ 9 Ủy ban liên Chính phủ Việt Nam - Peru. "
+
+
+@pytest.mark.parametrize(
+    ("opens", "day"),
+    [(_NINTH, "2023-02-08"), ("Thứ trưởng Lò Văn Gió thăm Lima. ", None)],
+)
+def test_a_session_on_which_the_text_looks_back_gives_no_day_to_what_is_signed_now(opens: str, day: str | None) -> None:
+    before = "Hai bên rà soát việc thực hiện Biên bản Kỳ họp lần thứ 8 diễn ra tại Huế tháng 10/2021. "
+    signed = "Kết thúc Kỳ họp, Cục Thuế và Hải quan Peru đã ký Thỏa thuận về thuế muối."
+    found = {agreement["label"]: agreement["date"] for agreement in agreements(opens + before + signed)}
+    assert found["Thỏa thuận về thuế muối"] == day

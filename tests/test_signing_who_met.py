@@ -50,6 +50,11 @@ def test_the_two_who_met_are_the_parties(text: str, parties: list[str]) -> None:
             ["Việt Nam", "Peru"],
         ),
         ("Bộ trưởng Lò Văn Gió tiếp bà Mary Stone tại Việt Nam. Bà Stone từng sống ở Chile.", []),
+        (
+            "Bộ trưởng Lò Văn Gió thăm Peru. Tại Lima, Bộ trưởng có cuộc gặp với Tổng Giám đốc UNICEF Mary Stone. "
+            "Việt Nam là bạn của UNICEF.",
+            [],
+        ),
         ("Sở Y tế Lào Cai tiếp bà Mary Stone. Bác sĩ của Việt Nam và Cuba làm việc ở đây.", []),
     ],
 )

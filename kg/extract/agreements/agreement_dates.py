@@ -8,7 +8,7 @@ from datetime import date as date_of
 
 from kg.edtf import DAY
 from kg.extract.agreements.decrees import YEAR_OF_CODE, day_of_code
-from kg.extract.agreements.lists import HeadOfList, head_of_list, last_signed
+from kg.extract.agreements.lists import HeadOfList, head_of_lines, head_of_list, last_signed
 from kg.extract.agreements.passed import TO_YEAR
 from kg.extract.agreements.standing import (
     AFTER_TALKS,
@@ -79,7 +79,8 @@ def date_of_agreement(
         date = date_in(scan, after(fine, end))
     if kind == "partnership" and not date:
         date = _founded(scan, fine, end) or (_raised_then(scan, fine, end) if raised else None)
-    listing = head_of_list(scan, fine, at, earlier) if not signed and status == "signed" else None
+    find_list = head_of_lines if signed else head_of_list
+    listing = find_list(scan, fine, at, earlier) if status == "signed" else None
     if not date and listing:
         date = _day_of_list(listing)
     if date and agreement.rule == "agreement-bundle" and _SINCE.search(scan.words_before(date.span.start, 12)):
@@ -347,11 +348,11 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
             acts = other.folded[met.end() - 1].removeprefix("tiến hành ")
             if date and "/" not in date.name and acts.startswith(verb):
                 return word.span, date
-        for found in re.finditer("M", tags):
+        for found in re.finditer("(?<!A)M", tags):  # not «Biên bản Kỳ họp lần thứ 8»
             told = fold(other.text(found.start(), found.end()))
             if (told.startswith(said) or told.endswith(f" {verb}")) and not told.startswith(f"{said} báo"):
                 date = date_in(other, after(tags, phrase_end(other, tags, found.start())), opening(tags))
-                if date and "/" not in date.name:
+                if date and len(date.name) == DAY:  # a month is that of a meeting of which the text looks back
                     return word.span, date
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.agreements.agreement_dates import date_of_agreement, is_resolution, zones_of
 from kg.extract.agreements.denied import is_denied
 from kg.extract.agreements.instruments import instrument, is_text_of
-from kg.extract.agreements.lists import head_of_list
+from kg.extract.agreements.lists import head_of_lines, head_of_list
 from kg.extract.agreements.not_held import is_not_held
 from kg.extract.agreements.parties import BETWEEN, parties, spelled
 from kg.extract.agreements.signings import signers, signings, witnessed, witnesses
@@ -126,10 +126,12 @@ def _signed_at(
     """«lễ ký A», «Tại Hội nghị, B và C ký A», «A được ký tại lễ X», «lễ ký 3 văn kiện, gồm: A; …»: the meeting at which
     an agreement is signed."""
     head, at, end = place_of
-    if not (is_signed(scan, fine, head) or was_signed(scan, end)):
+    listing = head_of_lines(scan, fine, at, earlier)
+    if not listing and not (is_signed(scan, fine, head) or was_signed(scan, end)):
         listing = head_of_list(scan, fine, at, earlier)
         if listing is None or standing(scan, fine, head, end)[0] != "signed":
             return
+    if listing:
         scan, fine, head, end = listing.scan, listing.fine, listing.at, listing.at + 1
     ceremony = re.compile("M[cn]{0,2}$").search(fine, max(0, head - 3), head)
     found = ceremony.start() if ceremony else -1
@@ -203,7 +205,7 @@ def _slots(
     if scan.folded[at] == "nghị định":
         kind = "law"  # a legal act, though its name is not built as that of a law
     yield slot(agreement, "agreementType", kind, (agreement.span,), "agreement-type")
-    status, rule, where = _status(scan, fine, agreement, kind, place_of, row)
+    status, rule, where = _status(scan, fine, agreement, kind, place_of, row, earlier)
     yield slot(agreement, "agreementStatus", status, (agreement.span, where) if where else (agreement.span,), rule)
     zones = zones_of(scan, fine, place_of)
     yield from date_of_agreement(scan, fine, agreement, place_of, (kind, status), (zones, earlier))
@@ -220,7 +222,13 @@ _AMENDED = re.compile(
 
 
 def _status(
-    scan: Scan, fine: str, agreement: Mention, kind: str, place_of: tuple[int, int, int], row: int
+    scan: Scan,
+    fine: str,
+    agreement: Mention,
+    kind: str,
+    place_of: tuple[int, int, int],
+    row: int,
+    earlier: Sequence[Scan],
 ) -> tuple[str, str, Span | None]:
     """How an agreement stands, the rule that tells it, and where the text says so."""
     head, at, end = place_of
@@ -229,7 +237,8 @@ def _status(
         return "in-force", "agreement-in-force", None
     status, where = standing(scan, fine, head, end)
     if status == "mentioned":
-        status = ruled(scan, row) or ("signed" if _is_signed_with_next(scan, fine, end) else status)
+        with_others = _is_signed_with_next(scan, fine, end) or head_of_lines(scan, fine, at, earlier)
+        status = ruled(scan, row) or ("signed" if with_others else status)
     elif status == "signed" and fine[end : end + 1] == "(" and ruled(scan, row) == "in-force":
         status, where = "in-force", None  # «triển khai A (ký năm 2031) và B (ký năm 2033)»
     if status == "signed" and is_not_held(scan, fine, head, end):

@@ -1,7 +1,8 @@
-"""Papers that a list names one by one after a verb of signing: «ký 3 văn kiện, gồm: X; Y; Z»."""
+"""Papers that a list names one by one after a verb of signing: «ký 3 văn kiện, gồm: X; Y; Z», in one line or more."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from kg.extract.events.fine import fine_tags
 from kg.extract.scan import Scan
 
 _NEAR = 12  # sentences
+_OF_LINES = re.compile(r"(?:n[.)]?|-)?A")  # «1. Thỏa thuận X;», «- Thỏa thuận X;»
+_ANNOUNCES = re.compile(r"A[^.;:|PNSM]{0,12}:$")  # «các bên đã ký 3 văn kiện (hợp tác), gồm:»
 
 
 class HeadOfList(NamedTuple):
@@ -25,7 +28,7 @@ def head_of_list(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> Hea
     """The papers, told together, that a list with the item ``at`` names: those of its own sentence, or of the last
     sentence before that says that some are signed; none where the item stands in no list."""
     if not is_listed(scan, at):
-        return None
+        return head_of_lines(scan, fine, at, earlier)
     told = last_signed(scan, fine, at)
     if told >= 0:
         return HeadOfList(scan, fine, told, earlier)
@@ -35,6 +38,26 @@ def head_of_list(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> Hea
         if told >= 0:
             return HeadOfList(earlier[before], tags, told, earlier[:before])
     return None
+
+
+def head_of_lines(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> HeadOfList | None:
+    """The papers, told together, that lines below name one by one, where the item ``at`` opens such a line."""
+    first = _OF_LINES.match(fine)
+    if not first or first.end() != at + 1 or not _opens_line(scan):
+        return None
+    for before in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _NEAR), -1):
+        tags = fine_tags(earlier[before])
+        if _ANNOUNCES.search(tags):
+            told = last_signed(earlier[before], tags, len(tags))
+            return HeadOfList(earlier[before], tags, told, earlier[:before]) if told >= 0 else None
+        if not _OF_LINES.match(tags) or not _opens_line(earlier[before]):
+            return None
+    return None
+
+
+def _opens_line(scan: Scan) -> bool:
+    start = scan.sentence.span.start
+    return start == 0 or scan.line.text[max(0, start - 8) : start].rstrip(" \t").endswith("\n")
 
 
 def last_signed(scan: Scan, fine: str, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agreements.lists import head_of_list
+from kg.extract.agreements.lists import HeadOfList, head_of_lines, head_of_list
 from kg.extract.agreements.parties import CEREMONY
 from kg.extract.agreements.signatories import SIDES, form_of_signing, formal_signers, implied_agreement, signed_by_sides
 from kg.extract.agreements.standing import is_listed, is_told_signed, signed_by_people, signs_with
@@ -30,11 +30,14 @@ def signings(
 ) -> Iterator[Claim]:
     """Who signs an agreement, and who witnesses it; ``earlier`` are the sentences before."""
     at, end = place_of
-    if not is_told_signed(scan, fine, at, end):
+    above = head_of_lines(scan, fine, at, earlier)
+    if not above and not is_told_signed(scan, fine, at, end):
         return
     verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if fine[i] in "N;"), -1)
     verb = verb if fine[verb] == "N" else _verb_of_list(scan, fine, at)
     seen_by = witnesses(scan, fine, at) or _leaders(scan, fine, at, earlier)
+    if above and not seen_by:
+        seen_by = witnesses(above.scan, above.fine, above.at) or _leaders(*above)
     two = _two_who_sign(scan, fine, verb, earlier) if verb > 0 else []
     partner = signs_with(scan, fine, at)
     if partner:
@@ -42,9 +45,13 @@ def signings(
     for agent in [*(two or _subjects(scan, fine, verb)), *(named_in(scan, *partner.span("who")) if partner else [])]:
         if agent.kind == "Person" and agent not in seen_by:
             yield signing(agreement, agent, "signatory", "signatory-subject")
-    for agent in [*_named_after(scan, fine, end), *_signed_by(scan, fine, end), *_in_brackets(scan, fine, verb)]:
+    named = [*_named_after(scan, fine, end), *_signed_by(scan, fine, end), *_in_brackets(scan, fine, verb)]
+    for agent in named:
         if agent.kind == "Person":
             yield signing(agreement, agent, "signatory", "signatory-named-after")
+    for agent in _subjects(above.scan, above.fine, _verb_before(above)) if above and not named else []:
+        if agent.kind == "Person" and agent not in seen_by:
+            yield signing(agreement, agent, "signatory", "signatory-subject")
     for agent in seen_by:
         yield signing(agreement, agent, "witness", "witness")
 
@@ -52,7 +59,12 @@ def signings(
 def _verb_of_list(scan: Scan, fine: str, at: int) -> int:
     """«P1 và P2 đã ký các văn kiện: X; Y»: the verb whose objects a list names; -1 where there is none."""
     listing = head_of_list(scan, fine, at, ())
-    return fine.rfind("N", max(0, listing.at - 4), listing.at) if listing else -1
+    return _verb_before(listing) if listing and listing.scan is scan else -1
+
+
+def _verb_before(listing: HeadOfList) -> int:
+    """The verb by which the papers of a list are signed."""
+    return listing.fine.rfind("N", max(0, listing.at - 4), listing.at)
 
 
 _TWO_LEADERS = re.compile(

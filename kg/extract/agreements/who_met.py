@@ -18,9 +18,10 @@ _FAR = 30  # sentences
 _BETWEEN = r"(?:x|D|,(?=[xD@])|@[wc]?[LC](?:,L)*|R){0,6}"
 _GUEST = rf"(?:[rRcw]{{0,4}}~?)(?P<other>[OP]){BRACKET}(?![,&-][OP])"
 _NO_ROW = r"(?<![OP][,&])(?<!@)"
-# «A tiếp (đoàn của) B», «A đã có buổi làm việc với B», «(buổi làm việc) giữa A và B», «A và B hội đàm»
+# «A tiếp (đoàn của) B», «Bộ trưởng tiếp B», «A đã có buổi làm việc với B»,
+# «(buổi làm việc) giữa A và B», «A và B hội đàm»
 _MET = re.compile(
-    rf"{_NO_ROW}(?P<one>[OP]){BRACKET}{_BETWEEN}(?:[EX][xw]?(?:&[EX])?\+?|yx?[cw]?M[wx]{{0,2}}\+){_GUEST}"
+    rf"{_NO_ROW}(?P<one>[OPT]){BRACKET}{_BETWEEN}(?:[EX][xw]?(?:&[EX])?\+?|yx?[cw]?M[wx]{{0,2}}\+){_GUEST}"
     rf"|M[wx]{{0,2}}%(?P<first>[OP]){BRACKET}[&+](?P<second>[OP])(?!{BRACKET}[,&-][OP])"
     rf"|{_NO_ROW}(?P<left>[OP]){BRACKET}&(?P<right>[OP]){BRACKET}{_BETWEEN}[EX](?![+~]?[OPC])"
 )
@@ -59,7 +60,7 @@ def _body(side: Item, sentences: Sequence[Scan]) -> Mention | None:
 
 
 def _same(side: Item, sentences: Sequence[Scan]) -> list[Item]:
-    """Where sentences name the person of a side."""
+    """Where sentences name the person of a side; nowhere for one who is told by a title alone."""
     if side.mention is None:
         return []
     people = (item for scan in sentences for item in scan.items if item.tag == "P")
