@@ -245,3 +245,21 @@ def test_a_day_to_come_is_the_next_one_of_its_name() -> None:
     ):
         found = find_dates(said, Span(0, len(said)), Calendar("2023-05-20"))
         assert [mention.name for mention in found] == [day], said
+
+
+def test_what_is_told_as_done_is_not_put_into_the_year_to_come() -> None:
+    far = "dưới sự chứng kiến của đại diện lãnh đạo hai tỉnh, hai thành phố và nhiều doanh nghiệp của hai nước"
+    for said, day in (
+        ("Hồi tháng 2, đoàn thăm Huế.", "2023-02"),
+        ("Vào tháng 2, đoàn thăm Huế.", "2024-02"),
+        ("Vào tháng 2, đoàn đã thăm Huế.", "2023-02"),
+        ("Đoàn sẽ thăm Huế vào tháng 2, sau khi đã gặp nhau.", "2024-02"),
+        ("Hồi tháng 9, đoàn thăm Huế.", "2023-09"),
+        ("Chiều 11/3, đoàn thăm Huế.", "2023-03-11"),
+        ("Chiều 11/3, đoàn sẽ thăm Huế.", "2024-03-11"),
+        ("Chiều 12/10, đoàn thăm Huế.", "2023-10-12"),
+        ("Ngày 11/3, đoàn thăm Huế.", "2024-03-11"),
+        (f"Ngày 11/3, {far}, các bên đã ký kết.", "2023-03-11"),
+    ):
+        found = find_dates(said, Span(0, len(said)), Calendar("2023-10-10"))
+        assert [mention.name for mention in found] == [day], said

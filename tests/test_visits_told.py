@@ -134,3 +134,20 @@ def test_the_land_where_somebody_lands_takes_no_part() -> None:
     text = "Thủ tướng Lê Văn Đạt đã đến sân bay Hoa Cúc, Suva, Fiji, bắt đầu chuyến tham dự Diễn đàn Dừa Quốc tế."
     told = next(m for m in meetings(f"Tin vắn\n{text}") if m["label"].startswith("Diễn đàn"))
     assert told["participants"] == ["Lê Văn Đạt"]
+
+
+def test_whom_somebody_meets_at_home_is_the_visitor_behind_a_comma() -> None:
+    for text, visitor in (
+        ("Thủ tướng Lê Văn Đạt hội đàm với Tổng thống Ivan Kruk, thăm chính thức Việt Nam từ 4-6/10.", "Ivan Kruk"),
+        ("Thủ tướng Lê Văn Đạt tiếp ông Ivan Kruk, Bộ trưởng Y tế, đang thăm tại Việt Nam.", "Ivan Kruk"),
+        ("Thủ tướng Lê Văn Đạt hội đàm với Tổng thống Ivan Kruk, thăm chính thức Lào từ 4-6/10.", "Lê Văn Đạt"),
+    ):
+        found = meetings(f"Tin trong ngày\n{text}")
+        assert [m["participants"] for m in found if m["type"] == "visit"] == [[visitor]], text
+
+
+@pytest.mark.parametrize("verb", ["thăm Lào", "tiếp Đại sứ Karel Novotny"])
+def test_a_post_between_commas_parts_no_verb_from_who_acts(verb: str) -> None:
+    (told,) = meetings(f"Tin trong ngày\nSáng 5/3, Đại tướng Lê Văn Đạt, Bộ trưởng Bộ Quốc phòng, {verb}.")
+    assert told["label"] == verb
+    assert told["participants"][0] == "Lê Văn Đạt"

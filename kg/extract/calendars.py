@@ -27,13 +27,17 @@ _SAID_OF_NOW = re.compile(
 )
 _FRAME = re.compile(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR})\s?[,:]")
 _SOON = 60  # days; what is done farther ahead of the news was done a year before
+_MIDDLE = 15  # the day that stands for its month
 _LATE = 30  # days; what is told as to come («9/9 tới») and lies farther back is to come a year later
 _AHEAD = re.compile(r" (?:tới|sắp)\b")
 # «ngày 9/9 tới tại L»; «ngày 9/9 tới L» may be an arrival.
 _TO_COME = re.compile(
     r" (?:tới|sắp tới)(?: (?:đây|này))?(?:\s*[,.;:)]|\s*$| (?:tại|ở|do|với|và|sẽ|để|nhằm|trong|về|là|được|có|theo)\b)"
 )
-_TENSE = re.compile(r"[^.;:]{0,100}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
+_TENSE = re.compile(r"[^.;:]{0,170}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
+_WILL = re.compile(r"\b(?P<tense>sẽ|dự kiến|sắp|chuẩn bị)\b[^.;:]*$")
+_BEFORE, _BEHIND = 90, 180  # letters
+_TO_THE_HOUR = re.compile(PART)
 _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
 
@@ -105,12 +109,14 @@ class Calendar:
         if framed := _FRAME.match(said):
             self._frame = int(framed["y"])
 
-    def told_year(self, month: int, day: int, behind: str) -> str | None:
-        """The year of a day without one that the text has said before, or that the words behind the day ask for: of
+    def told_year(self, month: int, day: int, m: re.Match[str]) -> str | None:
+        """The year of a day without one that the text has said before, or that the words beside the day ask for: of
         the same day; of its month or of what is looked back on, where the day would be to come else; the one before
-        that, where what is done on the day is done («Ngày 9/9, A đã …»); of what is to come («9/9 tới») the next."""
-        tense = _TENSE.match(behind)
-        done = tense is not None and tense["tense"] == "đã"
+        that, where what is done on the day is done («Ngày 9/9, A đã …») or told to the hour («Chiều 9/9, A tiếp B»);
+        of what is to come («9/9 tới») the next."""
+        behind = m.string[m.end() : m.end() + _BEHIND]
+        tense = _WILL.search(m.string, max(0, m.start() - _BEFORE), m.start()) or _TENSE.match(behind)
+        done = tense["tense"] == "đã" if tense else _TO_THE_HOUR.match(m.group()) is not None
         if self.day is not None and _TO_COME.match(behind):
             coming = self.on(str(self.day.year), month, day)
             over = coming is not None and coming < (self.day - timedelta(_LATE)).isoformat()
@@ -127,6 +133,14 @@ class Calendar:
         late = at > (self.day + timedelta(_SOON)).isoformat()
         passed = late and (done or self._told.get((month, None)) == before)
         return str(before) if passed or self._frame == before else None
+
+    def year_of_month(self, month: int, m: re.Match[str]) -> str:
+        """The year of a month that the text gives without one; the last one where a word before it says that it is over
+        («hồi tháng 9»), as words behind it may («Tháng 9, A đã …»)."""
+        near = self.told_year(month, _MIDDLE, m) or self.year_of(month, _MIDDLE)
+        past = m.string.endswith("hồi ", 0, m.start())
+        ahead = self.day is not None and past and f"{near}-{month:02}" > self.day.isoformat()[: len("2031-05")]
+        return str(int(near) - 1) if ahead else near
 
     def on(self, year: str | None, month: int, day: int) -> str | None:
         """The EDTF value of a day, or None for one that no calendar has."""

@@ -111,10 +111,8 @@ _NOT_A_DATE = (
     ),
     (_YEARS, _form(rf"(?P<day>{DAY}{_SEP}{MONTH}){_SEP}{YEAR}\s*[-–—]\s*(?P=day){_SEP}{YEAR}")),
 )
-# How far before a span its patterns look, how far behind a day what tells its year, and how far back the day may be
-# that «cùng ngày» means.
+# How far before a span its patterns look, and how far back the day may be that «cùng ngày» means.
 _BEFORE = 12
-_BEHIND = 120
 _SAME_DAY_REACH = 5000
 # How far before its cue a date may begin («rạng sáng qua trong các ngày 5 …»).
 _CUE_REACH = 80
@@ -234,17 +232,12 @@ def _day(m: re.Match[str], calendar: Calendar) -> str | None:
     year = groups.get("y") or (groups.get("rel") and calendar.years_away(_YEAR_WORDS[fold(groups["rel"])]))
     if groups.get("y"):
         calendar.tell(int(m["y"]), month_of(m), int(m["d"]))
-    year = year or _told_year(m, calendar, month_of(m), int(m["d"]))
+    year = year or calendar.told_year(month_of(m), int(m["d"]), m)
     value = calendar.on(year, month_of(m), int(m["d"]))
     said_past = not year and m.group().lower().startswith("hôm")
     if value and said_past and calendar.day and value > (calendar.day + timedelta(30)).isoformat():
         return calendar.on(str(int(value[:4]) - 1), month_of(m), int(m["d"]))
     return value
-
-
-def _told_year(m: re.Match[str], calendar: Calendar, month: int, day: int) -> str | None:
-    """The year of a day without one, by what the text has said before or says behind it."""
-    return calendar.told_year(month, day, m.string[m.end() : m.end() + _BEHIND])
 
 
 def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
@@ -255,7 +248,7 @@ def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
     if groups["y2"]:
         calendar.tell(int(groups["y2"]), int(groups["m2"]))
     month, day = int(groups["m2"]), int(groups["d2"])
-    last = calendar.on(groups["y2"] or _told_year(m, calendar, month, day), month, day)
+    last = calendar.on(groups["y2"] or calendar.told_year(month, day, m), month, day)
     year = groups["y1"] or (last[:4] if last else None)
     if not groups["y1"] and year and year.isdigit() and int(groups["m1"] or 0) > int(groups["m2"]):
         year = str(int(year) - 1)
@@ -296,8 +289,9 @@ def _month_alone(m: re.Match[str], calendar: Calendar) -> str:
     month, said = month_of(m), fold(m.groupdict().get("year") or "").split()
     if m.groupdict().get("next") and calendar.year and calendar.month:
         return f"{int(calendar.year) + (month < calendar.month)}-{month:02}"
-    year = calendar.years_away(_YEAR_WORDS[said[-1]]) or "XXXX" if said else calendar.year_of(month, 15)
-    return f"{year}-{month:02}"
+    if said:
+        return f"{calendar.years_away(_YEAR_WORDS[said[-1]]) or 'XXXX'}-{month:02}"
+    return f"{calendar.year_of_month(month, m)}-{month:02}"
 
 
 def _period(m: re.Match[str], calendar: Calendar) -> str | None:

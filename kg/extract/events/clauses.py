@@ -166,10 +166,9 @@ def _travelling(fine: str, at: int, verbs: str) -> Governor | None:
 
 
 def _apposed(fine: str, at: int, verbs: str) -> Governor | None:
-    """«A, TITLE, chủ trì M» at the beginning of a sentence."""
-    found = (
-        re.match(rf"[D@LCx,]{{0,8}}(?P<who>P),x{{0,3}}(?P<verbs>{verbs})$", fine[:at]) if verbs and at < 20 else None
-    )
+    """«A, TITLE, chủ trì M», «Ngày D, A, TITLE, thăm C» at the beginning of a sentence."""
+    opens = at < 20 and (verbs or fine[at : at + 1] in ("E", "X", "Z"))
+    found = re.match(rf"[D@LCx,]{{0,8}}(?P<who>P),x{{0,3}}(?P<verbs>{verbs})$", fine[:at]) if opens else None
     return Governor(found.start("who"), found.end("who"), found["verbs"], None) if found else None
 
 

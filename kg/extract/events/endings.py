@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.events.fine import is_capital
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
+from kg.model import Mention, Span
 
 _MARKS = frozenset(",.;:()|\"'")
 _LONGEST_QUOTED = 30
+
+
+def without_post(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
+    """The mention up to the name of the last person, where the sentence goes on with a post told after it."""
+    last = scan.items[end - 1].mention
+    if (
+        fine[end - 1] != "P"
+        or fine[end : end + 1] not in set("wRCLOFc")
+        or last is None
+        or last.span.end >= meeting.span.end
+    ):
+        return meeting
+    span = Span(meeting.span.start, last.span.end)
+    return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
 
 
 def name_end(scan: Scan, fine: str, at: int, end: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
-from kg.extract.events.endings import name_end
+from kg.extract.events.endings import name_end, without_post
 from kg.extract.events.event_places import house_visited, is_of_one_before, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
@@ -21,6 +21,7 @@ from kg.extract.meetings.carried import delegation, leader
 from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.examples import examples
+from kg.extract.meetings.formats import form_of_verb
 from kg.extract.meetings.in_turn import called_after, day_goes_on, guests_in_turn, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
@@ -29,12 +30,12 @@ from kg.extract.meetings.sittings import sits, sits_in_hall, sitting_end
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
-from kg.extract.meetings.visits import guest_again, in_course
+from kg.extract.meetings.visits import guest_again, guest_beside, in_course
 from kg.extract.meetings.visits_told import announced, in_company, is_weak, object_at, sees_named, without_company
 from kg.extract.meetings.with_whom import UNNAMED
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
-from kg.model import Claim, Mention, Span
+from kg.model import Claim, Mention
 
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
 _INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
@@ -192,7 +193,7 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
     joined = fine.rfind("&", clause.first, clause.last)
     if joined >= 0 and fine[verb] == "Z" and fine[clause.first - 1 : clause.first] == "%":
         clause = replace(clause, first=joined + 1)
-    clause = guest_again(scan, fine, clause) if fine[verb] == "Z" else clause
+    clause = guest_beside(scan, fine, guest_again(scan, fine, clause), verb) if fine[verb] == "Z" else clause
     people = [a for a in named_in(scan, clause.first, clause.last) if a.kind != "Country"]
     if fine[clause.first] == "O" and clause.first and scan.folded[clause.first - 1] == "cấp cao":
         people = [a for a in people if a.kind == "Person"]
@@ -342,20 +343,6 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
 _OFFICE = re.compile(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
 
 
-def _cut(scan: Scan, fine: str, meeting: Mention, end: int) -> Mention:
-    """The mention up to the name of the last person, where the sentence goes on with a post told after it."""
-    last = scan.items[end - 1].mention
-    if (
-        fine[end - 1] != "P"
-        or fine[end : end + 1] not in set("wRCLOFc")
-        or last is None
-        or last.span.end >= meeting.span.end
-    ):
-        return meeting
-    span = Span(meeting.span.start, last.span.end)
-    return replace(meeting, span=span, name=scan.line.text[span.start : span.end])
-
-
 def _examples_met(scan: Scan, fine: str, told: Encounter) -> list[Mention]:
     """Who stand as examples behind guests without a name; «thăm các nước như C1, C2» tells where a visit goes."""
     found = examples(scan, fine, told.end) if told.rule == "meeting-verb-open" else []
@@ -367,7 +354,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     verb, clause, end = told.verb, told.clause, told.end
     seated = sitting_end(scan, verb) if end == verb + 1 else 0
     first = clause.first if seated else max(verb, told.start)
-    meeting = _cut(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
+    meeting = without_post(scan, fine, mention_of(scan, first, end, "Meeting", told.rule, "name"), end)
     meeting = called_after(scan, verb, verb + (first > verb), meeting)
     yield slot(meeting, "meetingType", _type(scan, fine, verb), (meeting.span,), "meeting-type")
     led = body_led_there(scan, fine, clause.last, verb)
@@ -393,6 +380,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         place = place_in(scan, fine, *before_it)
     place = None if place and is_of_one_before(scan, fine, verb, place) else place
     yield from when_and_where(meeting, date, place)
+    yield from form_of_verb(scan, meeting)
     if fine[verb] in "EX" or told.rule == "meeting-verb-sits":
         yield from about(scan, meeting, topic_of(scan, fine, verb, end))
     said_from = clause.last - 1 if clause.leaves else max(clause.last - 1, verb - 3)

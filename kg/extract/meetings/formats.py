@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import slot
 from kg.extract.scan import Scan
-from kg.language import in_small_letters
+from kg.language import alternatives, in_small_letters
 from kg.model import Claim, Mention, Span
 
 _AND = r"(?:và|lẫn|kết hợp(?: với)?)"
@@ -17,15 +17,27 @@ _FORMATS = (
     (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
 )
 
+# «dịch vụ công trực tuyến», «nghe tham luận trực tuyến của A»: something is online, but not the meeting.
+_OTHERS = re.compile(rf"\b(?:{alternatives('online without a meeting')}) $")
+_FARTHEST = 20  # letters
+
 
 def form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
     """Online, in the room or both: said inside the phrase or after it, before the next event."""
     stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
-    window = scan.span(at, stop)
+    yield from _told(scan, mention, scan.span(at, stop))
+
+
+def form_of_verb(scan: Scan, mention: Mention) -> Iterator[Claim]:
+    """The form that the words of a meeting say which a verb tells («A họp trực tuyến với B»)."""
+    yield from _told(scan, mention, mention.span)
+
+
+def _told(scan: Scan, mention: Mention, window: Span) -> Iterator[Claim]:
     folded = in_small_letters(scan.line.text[window.start : window.end])
     for pattern, value in _FORMATS:
-        found = pattern.search(folded)
-        if found:
-            where = Span(window.start + found.start(), window.start + found.end())
-            yield slot(mention, "format", value, (mention.span, where), "meeting-format")
-            return
+        for found in pattern.finditer(folded):
+            if not _OTHERS.search(folded, max(0, found.start() - _FARTHEST), found.start()):
+                where = Span(window.start + found.start(), window.start + found.end())
+                yield slot(mention, "format", value, (mention.span, where), "meeting-format")
+                return

@@ -85,6 +85,19 @@ def guest_again(scan: Scan, fine: str, clause: Governor) -> Governor:
     return replace(clause, first=first, last=last) if again else clause
 
 
+_RECEIVED_BEFORE = re.compile(rf"[EX][+w]{{0,2}}(?P<who>P){BRACKET},x{{0,2}}$")
+
+
+def guest_beside(scan: Scan, fine: str, clause: Governor, verb: int) -> Governor:
+    """«A hội đàm với B, thăm chính thức C từ ngày D»: B visits C, where A is at home in C and B is not."""
+    told = _RECEIVED_BEFORE.search(fine, max(0, verb - 14), verb)
+    land = next((scan.items[i].mention for i in range(verb + 1, min(verb + 3, len(fine))) if fine[i] == "C"), None)
+    if told is None or land is None or land.name != HOME or not _is_native(scan, clause):
+        return clause
+    guest = Governor(*told.span("who"), "y", None)
+    return clause if _is_native(scan, guest) else guest
+
+
 def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
     """Whether somebody has a post of the land that is visited («Bộ trưởng Y tế C B»), and so does not visit it."""
     if land.kind != "Country" or agent.kind != "Person":
