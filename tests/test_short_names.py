@@ -194,3 +194,8 @@ def test_letters_that_close_the_name_of_a_company_are_its_short_name(name: str, 
 def test_a_company_is_known_by_its_name_of_three_or_four_words(full: str, short: str, known: bool) -> None:
     bodies = facts(f"{full} đã mở thêm hai cửa hàng. Theo báo cáo, {short} còn nợ thuế.")["organizations"]
     assert any(short in body.get("aliases", []) for body in bodies) is known
+
+
+def test_a_family_name_with_a_title_is_that_of_who_has_the_title_further_on() -> None:
+    text = "Con gái Tổng thống Quandt đến\nMelora Quandt đến dự. Bà Melora Quandt là con của Tổng thống Brandor Quandt."
+    assert [(p["holder"], p["post"]) for p in facts(text)["posts"]] == [("Brandor Quandt", "Tổng thống")]

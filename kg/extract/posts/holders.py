@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, is_sought, replaced, told_of
+from kg.extract.posts.beside_name import aide_behind, is_beside_name
 from kg.extract.posts.capacities import in_capacity
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
@@ -118,7 +119,7 @@ class Holder:
 def find_holders(scan: Scan, chain: re.Match[str]) -> Iterator[Holder]:
     """The people whom a chain of titles is about; the first construction that fits decides."""
     before = scan.tags[: chain.start()]
-    named = _NAMED.search(before) or (_FORMERLY.search(before) if chain.group().startswith("q") else None)
+    named = _NAMED.search(before) or (_FORMERLY.search(before) if is_beside_name(scan, chain) else None)
     active = appointed(scan, chain)
     if active is None or _is_aided(scan, chain):
         return
@@ -151,7 +152,7 @@ def _appointed(scan: Scan, chain: re.Match[str], before: str, named: re.Match[st
 
 
 def _before_name(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str] | None) -> Iterator[Holder]:
-    after, status = NEXT_NAME.match(scan.tags, chain.end()), None
+    after, status = NEXT_NAME.match(scan.tags, chain.end()) or aide_behind(scan, chain), None
     if after and after.group()[0] == "K" and chain.group() == "T" and scan.folded[chain.start()] in _AIDES:
         return  # «Cố vấn ông A»: one of his
     if after is None:

@@ -2,6 +2,7 @@
 
 Công ty X (do ông A làm giám đốc)
 ông A (về X) làm TITLE BODY
+ông A, TITLE, làm TITLE BODY                      the same behind what he is besides
 …; ông A làm TITLE, bà B thuộc X làm TITLE        a row of those who are named, each with a clause of his own
 ông A từng giữ chức T và hiện là TITLE            the same behind what he was
 ông A sinh năm Y, quê Z, từng là TITLE            the same behind what a life begins with
@@ -20,7 +21,7 @@ BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|
 _CLAUSE_BEFORE_THAT = re.compile(r"[,;] ?(?:còn |và )?trước (?:đó|đây|kia)(?: nữa)?,?$")
 WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
 _HEADS_OF_TRIPS = words_of("officer of a delegation")
-_SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?)?[wv@LC]{0,5})B$")
+_SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?|,q?T[TFOCL~()o,]{0,24}?,?)?[wv@LC]{0,5})B$")
 _ONLY_WISHED = re.compile(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho|từ chối|suýt)\b"
 )

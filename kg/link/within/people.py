@@ -87,8 +87,8 @@ def _owner_of_given(
     ending: _ByWord, beginning: _ByWord, mention: Mention, titles: dict[Mention, set[str]]
 ) -> Local | None:
     """The person whose full name ends with a given name, or begins with a family name («ông Moon»); when there are
-    several, one whom the text before gives the title beside it («Thứ trưởng Hà»), and the one named last. In a
-    register of people it means nobody."""
+    several, one whom the text before, or else the text behind, gives the title beside it («Thứ trưởng Hà»), and the one
+    named last. In a register of people it means nobody."""
     short = _words(mention.name)
     fitting = [
         p
@@ -98,6 +98,12 @@ def _owner_of_given(
     if short[0] not in _NEVER_ALONE:  # «Ảnh: Anh Nguyễn» is no «Nguyễn Bá X»
         fitting = fitting or [p for p, name in beginning.get(short[0], ()) if name[: len(short)] == short]
     before = [p for p in fitting if p.mentions[0].span.start < mention.span.start]
-    if len(before) > 1 and (said := titles.get(mention)):
-        before = [p for p in before if any(said & titles.get(m, set()) for m in p.mentions)] or before
+    if len(fitting) > 1 and (said := titles.get(mention)):
+        titled = [p for p in fitting if any(_is_so_called(said, titles.get(m, set())) for m in p.mentions)]
+        before = [p for p in before if p in titled] or titled or before
     return max(before or fitting, key=lambda p: p.last_before(mention.span.start), default=None)
+
+
+def _is_so_called(said: set[str], titles: set[str]) -> bool:
+    """Whether somebody has one of the titles, in the same words or with more («Tổng thống Peru»)."""
+    return any(f"{title} ".startswith(f"{short} ") for short in said for title in titles)
