@@ -12,6 +12,7 @@ from typing import TypeVar
 from kg.language import Language, fold
 from kg.link.across.kept import Kept, key_of
 from kg.link.across.members import Member
+from kg.link.across.posts_of_holders import Posts
 from kg.link.names.canonical import slug
 from kg.link.names.reference import Known, Reference
 from kg.link.names.title_keys import in_one_form
@@ -39,7 +40,8 @@ class Composer:
     """Composes knowledge of what articles say, given the ids of what they name and what these are called.
 
     What an article gives rests on the article, on the ids and labels of what it names, and on nothing else; but for
-    the status of an agreement, of which the strongest stays. With ``kept`` each article keeps what it gave.
+    the status of an agreement, of which the strongest stays, and for ``posts``, the fullest telling of each post of a
+    holder by its other tellings. With ``kept`` each article keeps what it gave.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Composer:
         self.ids = ids
         self.known = known
         self._kept = kept
+        self.posts: Posts = {}
         self._of: Kept | None = None
         self._key = self._text = ""  # of the article that is taken
         self.entities: dict[str, Entity] = {}
@@ -219,9 +222,10 @@ class Composer:
         holder, body, title = self._id(claim, "holder"), self._id(claim, "organization"), claim.text("title")
         if holder is None:
             return
-        title = in_one_form(title, self._language, self.reference)
+        told = in_one_form(title, self._language, self.reference), body or ""
+        title, body = fullest = self.posts.get(holder, {}).get(told, told)
         called = with_body(title, self.entities[body].label) if body else title
-        post = self._post(called, title, body, holder, support)
+        post = self._post(called, title, body, holder, support if fullest == told else ())
         name = f"{self.entities[holder].label}, {called}"
         tenure = self._node("Tenure", name, (holder, post), support)
         self._fact(tenure, "holder", holder)
@@ -240,8 +244,9 @@ class Composer:
         elif status != "former" and not claim.text("until") and (day := attested(claim, reading, earlier)):
             self._fact(tenure, "attestedOn", self._date(day))
 
-    def _post(self, called: str, title: str, body: str | None, holder: str, support: tuple[Support, ...]) -> str:
-        """A post is a title at a body. Where the text names no body, the post is the holder's own."""
+    def _post(self, called: str, title: str, body: str, holder: str, support: tuple[Support, ...]) -> str:
+        """A post is a title at a body. Where articles name no body, the post is the holder's own. Without support the
+        article tells less of the post than others."""
         post = self._node("Post", called, (fold(title), body or holder), ())
         self._fact(post, "title", title, support)
         if body:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.collector import without_collector
 from kg.corrections import Entry
@@ -15,6 +15,7 @@ from kg.link.across.judge import parents_in
 from kg.link.across.kept import Kept, Row, State
 from kg.link.across.members import Member, members_of
 from kg.link.across.packed import OnFault, read_all, refuse
+from kg.link.across.posts_of_holders import Post, one_for_each, posts_told
 from kg.link.facts import Composer
 from kg.link.names.canonical import label
 from kg.link.names.reference import load_reference
@@ -77,6 +78,9 @@ def _linked(
         rows.put(members, clusters, state)
     composer = Composer(language, reference, clusters.ids, clusters.known, state.articles if state else None)
     numbered = _name(clusters, composer, state)
+    labels = composer.entities
+    told = _posts(members, clusters)
+    composer.posts = one_for_each(told, lambda body: labels[body].label, language, reference)
     composer.references()
     # What an article says is needed once: nothing else holds it now, and it is forgotten on the way.
     del members, decisions, rows
@@ -91,6 +95,14 @@ def _linked(
             del clusters.ids[local]
     sentences = {e.article.key: e.sentences for e in extractions}
     return composer.knowledge((e.article for e in extractions), sentences)
+
+
+def _posts(members: Iterable[Member], clusters: Clusters) -> Iterator[Post]:
+    """The posts that all articles tell."""
+    for page in dict.fromkeys(member.page for member in members):
+        ids = [clusters.ids[local] for local in page.reading.entities]
+        for told in posts_told(page.reading, page.said):
+            yield Post(ids[told.holder], told.title, ids[told.body] if told.body >= 0 else "")
 
 
 def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:
@@ -154,6 +166,7 @@ class _Rows:
         for page in dict.fromkeys(member.page for member in members):
             kept = state.articles[page.reading.extraction.article.key]
             kept.rows = [rows[local] for local in page.reading.entities]
+            kept.posts = posts_told(page.reading, page.said)
 
     def _row(self, member: Member, clusters: Clusters) -> Row:
         row = row_of(member, self._marks[member], self._blocks[member], clusters.ids[member.local])

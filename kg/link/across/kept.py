@@ -18,6 +18,7 @@ from kg.link.across.blocks import Key
 from kg.link.across.members import Member
 from kg.link.across.occasions import Occasion
 from kg.link.across.portraits import Portrait
+from kg.link.across.posts_of_holders import PostTold
 from kg.link.names.callings import Calling
 from kg.model import Evidence, Support
 
@@ -56,7 +57,8 @@ class Row(NamedTuple):
 
 @dataclass
 class Kept:
-    """What is kept of an article. ``fields`` is a hash of all that was given of it; ``said`` has the key of each
+    """What is kept of an article. ``fields`` is a hash of all that was given of it; ``posts`` are those that it says
+    people to hold, by the numbers of its rows; ``said`` has the key of each
     entity, node and fact of which the article speaks, with the best confidence in thousandths; ``labels`` the names
     that it gives to nodes."""
 
@@ -64,6 +66,7 @@ class Kept:
     text_hash: str
     fields: str
     rows: list[Row] = field(default_factory=list)
+    posts: list[PostTold] = field(default_factory=list)
     said: dict[int, int] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)
 

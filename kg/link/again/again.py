@@ -2,8 +2,9 @@
 
 A block is decided again where members came or went, or where an article of a member now has other ids for what is
 judged before it (see ``KINDS``): nothing else can change what comes of a block. What an article gives to the graph is
-composed again where it is new or gone, where an id or a label of what it names is another, and where it tells of an
-agreement of which such an article tells, or of a meeting that is in a series by another name now.
+composed again where it is new or gone, where an id or a label of what it names is another, where it tells of an
+agreement of which such an article tells, or of a meeting that is in a series by another name now, and where it tells a
+post of a holder of which another telling is the fullest now.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from dataclasses import dataclass
 from kg.language import Language
 from kg.link.across.across import KINDS, Clusters
 from kg.link.across.blocks import BodyKeys, Key, groups
-from kg.link.across.kept import Named, Row, shown_as
+from kg.link.across.kept import Kept, Named, Row, shown_as
 from kg.link.across.members import EVENTS, Member, Page, members_of
 from kg.link.across.packed import Told, read_all, told_in
+from kg.link.across.posts_of_holders import PostTold, posts_told
 from kg.link.again.kept_rows import Changes, KeptRows, Rows, Unit
+from kg.link.again.posts_again import Changed, PostsAgain
 from kg.link.again.sides import Side, Sides, nouns
 from kg.link.linking import of_article, row_of, written
 from kg.link.names.acronyms import are_telling, asked_for
@@ -270,7 +273,9 @@ class _Again:
     def result(self) -> Relinked:
         """What the touched articles said before and say now."""
         core = self.moved | self.renamed | self.gone.keys() | self.new.keys()
+        posts, named = self._posts(), (self.before.names, self._named)
         touched = core | self._telling(core)
+        touched |= posts.told_otherwise(self._people(core), named)
         now = sorted(touched - (self.gone.keys() - self.new.keys()))
         unread = [key for key in now if key not in self.members]
         all_told = read_all([self.articles.load(key) for key in unread], self.language, self.workers)
@@ -281,18 +286,19 @@ class _Again:
         was |= {key: _members(told_in(extraction, self.language)) for key, extraction in self.gone.items()}
         told = {key: of_article(page.reading.extraction.article) for key, (page, _) in pages.items()}
         for key in self.new:
-            told[key].rows = [self.rows[unit] for unit in self.units[key]]
+            told[key].rows, told[key].posts = [self.rows[unit] for unit in self.units[key]], self._new_posts(key)
         names = self.before.names(self.names)
         renamed = {id_: named for id_, named in self.names.items() if named != names.get(id_)}
         ids = {key: [self.rows[unit].id for unit in self.units[key]] for key in now}
         old_ids: dict[str, list[str]] = defaultdict(list)
         for unit, row in self.before.of_articles(was).items():
             old_ids[unit.article].append(row.id)
-        before, after = self.before.names, self._named
+        before, after = named
+        posts_before, posts_after = posts.on_both_sides(self._people(touched), named)
         sides = Sides(self.language, self.reference, self.before.ids_of("country"))
         return Relinked(
-            Side(sides.said(was, old_ids, before, self.before.of_events, renamed, None), before),
-            Side(sides.said(pages, ids, after, self._events, renamed, told), after),
+            Side(sides.said(was, old_ids, before, self.before.of_events, renamed, posts_before, None), before),
+            Side(sides.said(pages, ids, after, self._events, renamed, posts_after, told), after),
             frozenset(now),
             lambda keys: self.before.said(keys, touched),
             Changes(
@@ -307,16 +313,30 @@ class _Again:
     def _telling(self, articles: Set[str]) -> set[str]:
         """The articles that tell of an agreement of which any of some articles tells or told, since of all that is said
         of its status the strongest stays; or of a meeting of theirs that has or had another name in its series."""
-        there = sorted(articles - (self.gone.keys() - self.new.keys()))
-        rows = [
-            *self.before.of_articles(articles).values(),
-            *(self.rows[u] for key in there for u in self._units_of(key)),
-        ]
+        rows = self._rows_of(articles)
         meetings = {row.id for row in rows if row.kind == "Meeting"}
         before, after = (nouns(events(meetings)) for events in (self.before.of_events, self._events))
         told = {id_ for id_ in meetings if before.get(id_) != after.get(id_)}
         told |= {row.id for row in rows if row.kind == "Agreement"}
         return {unit.article for unit in self.before.of_events(told)}
+
+    def _posts(self) -> PostsAgain:
+        new = {key: Kept("", "", "", posts=self._new_posts(key)) for key in self.new}
+        ids = {(unit.article, unit.number): row.id for unit, row in self.rows.items()}
+        return PostsAgain(self.before, Changed(self.gone.keys(), new, self.moved, ids), self.language, self.reference)
+
+    def _new_posts(self, key: str) -> list[PostTold]:
+        return posts_told(self.pages[key].reading, self.pages[key].said)
+
+    def _people(self, articles: Set[str]) -> set[str]:
+        """The ids of the people whom some articles name, before and after."""
+        return {row.id for row in self._rows_of(articles) if row.kind == "Person"}
+
+    def _rows_of(self, articles: Set[str]) -> list[Row]:
+        """The rows of articles, before and after."""
+        there = sorted(articles - (self.gone.keys() - self.new.keys()))
+        now = (self.rows[unit] for key in there for unit in self._units_of(key))
+        return [*self.before.of_articles(articles).values(), *now]
 
     def _named(self, ids: Collection[str]) -> Mapping[str, Named]:
         """The names of entities as they are now, of those that there are."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.link.across.kept import THOUSAND, Kept, Named, Row, State
 from kg.link.across.members import EVENTS
+from kg.link.across.posts_of_holders import PostTold
 from kg.link.names.acronyms import are_telling
 
 _TABLES = f"""
@@ -24,9 +25,14 @@ _TABLES = f"""
     CREATE TABLE body (article INTEGER, place INTEGER, names TEXT, PRIMARY KEY (article, place)) WITHOUT ROWID;
     CREATE TABLE said (key INTEGER, article INTEGER, best INTEGER, label TEXT, PRIMARY KEY (key, article))
         WITHOUT ROWID;
+    CREATE TABLE post (
+        article INTEGER, holder INTEGER, title TEXT, body INTEGER,
+        PRIMARY KEY (article, holder, title, body)
+    ) WITHOUT ROWID;
     CREATE TABLE name (id TEXT PRIMARY KEY, label TEXT, others TEXT) WITHOUT ROWID;
     CREATE INDEX of_block ON row (block);
     CREATE INDEX of_event ON row (id) WHERE kind IN {EVENTS};
+    CREATE INDEX of_person ON row (id) WHERE kind = 'Person';
 """
 _ROW = "SELECT article, place, kind, block, id, told, shown FROM "
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -91,6 +97,19 @@ class KeptRows:
     def of_events(self, ids: Iterable[str]) -> Rows:
         """The rows of events with these ids."""
         return self._rows(f"row WHERE id IN {_GIVEN} AND kind IN {EVENTS}", ids)
+
+    def posts(self, holders: Iterable[str], articles: Iterable[str]) -> list[tuple[str, PostTold, str, str]]:
+        """The posts that any article says these people to hold, and those that these articles tell: the key of the
+        article, what it tells, the id of the holder, and that of the body or the empty string."""
+        asked = """
+            SELECT post.article, holder, title, body, his.id, COALESCE(its.id, '') FROM post
+            JOIN row AS his ON his.article = post.article AND his.place = holder
+            LEFT JOIN row AS its ON its.article = post.article AND its.place = body WHERE """
+        theirs = f"SELECT article, place FROM row WHERE id IN {_GIVEN} AND kind = 'Person'"
+        found = [*self._file.execute(f"{asked} (post.article, holder) IN ({theirs})", (_list(holders),))]
+        found += self._file.execute(f"{asked} post.article IN {_GIVEN}", (_list(self._known(articles)),))
+        told = ((*row[:1], PostTold(*row[1:4]), *row[4:]) for row in dict.fromkeys(found))
+        return [(self._articles[article][2], post, his, its) for article, post, his, its in told]
 
     def under(self, marks: Iterable[str]) -> Rows:
         """The rows that have one of these marks."""
@@ -165,7 +184,7 @@ def amend(file: Path, changes: Changes) -> None:
         told = [numbers[key] for key in sorted(changes.gone | changes.told.keys()) if key in numbers]
         out.execute(f"DELETE FROM said WHERE article IN {_GIVEN}", (_list(told),))
         gone = _list(numbers.pop(key) for key in sorted(changes.gone))
-        for table in ("row", "mark", "body"):
+        for table in ("row", "mark", "body", "post"):
             out.execute(f"DELETE FROM {table} WHERE article IN {_GIVEN}", (gone,))
         out.execute(f"DELETE FROM article WHERE number IN {_GIVEN}", (gone,))
         for number, key in enumerate(sorted(changes.new), free):
@@ -201,6 +220,7 @@ def _put(out: sqlite3.Connection, number: int, key: str, kept: Kept) -> None:
     )
     for place, row in enumerate(kept.rows):
         _put_row(out, number, place, row)
+    out.executemany("INSERT INTO post VALUES (?, ?, ?, ?)", ((number, *told) for told in kept.posts))
 
 
 def _put_row(out: sqlite3.Connection, article: int, place: int, row: Row) -> None:

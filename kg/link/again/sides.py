@@ -9,7 +9,9 @@ from kg.language import Language
 from kg.link.across.across import KINDS
 from kg.link.across.kept import Kept, Named
 from kg.link.across.members import Member, Page
+from kg.link.across.posts_of_holders import Posts
 from kg.link.again.kept_rows import Rows, Unit
+from kg.link.again.posts_again import bodies_in
 from kg.link.facts import Composer
 from kg.link.linking import noun_of
 from kg.link.names.reference import Reference
@@ -41,19 +43,20 @@ class Sides:
         named: Callable[[Collection[str]], Mapping[str, Named]],
         events: Callable[[Iterable[str]], Rows],
         renamed: Iterable[str],
+        posts: Posts,
         kept: Mapping[str, Kept] | None,
     ) -> Knowledge:
         """What the articles of ``pages`` say, whose things have these ids; ``named`` and ``events`` give the names of
-        things and the rows of events on this side, ``renamed`` are things that other articles name too. What each gives
-        goes into ``kept``."""
+        things and the rows of events on this side, ``renamed`` are things that other articles name too, ``posts`` the
+        fullest tellings of posts. What each gives goes into ``kept``."""
         ids: dict[Local, str] = {}
         for key, (_, members) in pages.items():
             ids |= {member.local: id_ for member, id_ in zip(members, ids_of[key], strict=True)}
         references = self._reference.rows if self._reference else {}
-        names = named({*ids.values(), *references, *self._lands, *renamed})
+        names = named({*ids.values(), *references, *self._lands, *renamed, *bodies_in(posts)})
         known = {id_: references[id_] for id_ in sorted(references) if id_ in names}
         composer = _Composer(self._language, self._reference, ids, known, kept)
-        composer.quoted = self._quoted
+        composer.quoted, composer.posts = self._quoted, posts
         for id_ in sorted({*ids.values(), *names}):
             composer.name(id_, _KINDS[id_.partition("/")[0]], *names[id_])
         composer.references()

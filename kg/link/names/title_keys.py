@@ -65,7 +65,7 @@ def _with_one_land(title: str, language: Language, reference: Reference | None) 
     return title
 
 
-_GOVERNMENT = re.compile(r"(?<=^[Tt]hủ tướng) [Cc]hính phủ(?: nước)?$")
+_GOVERNMENT = re.compile(r"(?<=[Tt]hủ tướng)(?: [Cc]hính phủ)?(?: [Nn]ước)?$|(?<=[Tt]ổng thống) [Nn]ước$")
 # Of these short names of lands each is a word of titles as well.
 _WORDS_TOO = frozenset({"trung", "hoa", "hàn", "triều", "việt", "thái", "thổ", "phi", "sing", "ấn", "indo", "khmer"})
 

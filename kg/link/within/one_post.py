@@ -52,10 +52,10 @@ def one_post(said: Held, other: Held, language: Language) -> bool:
     (_, title, body, status, _), (_, fuller, other_body, other_status, _) = said, other
     if body is not None and body is not other_body:
         return False
-    one, two = _plain(title, language), _plain(fuller, language)
+    one, two = plain_title(title, language), plain_title(fuller, language)
     if one == two:
         return True
-    of_body = _plain(other_body.name, language) if other_body else ""
+    of_body = plain_title(other_body.name, language) if other_body else ""
     full = f"{two} {of_body}".strip()
     longer = two.startswith(one) or one.startswith(f"{two} ")
     if body is None and (full == one or full.startswith(f"{one} ") and longer or _begins(fuller, title)):
@@ -79,11 +79,12 @@ def _begins(fuller: str, title: str) -> bool:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _plain(title: str, language: Language) -> str:
+def plain_title(title: str, language: Language) -> str:
     """A title with the code of its land, its short words spelt out, without what changes nothing.
 
     >>> from kg.language import load_language
-    >>> [_plain(title, load_language("vi")) for title in ("nữ Thủ tướng Đức", "Chủ tịch HĐQT", "Tỉnh trưởng tỉnh X")]
+    >>> vi = load_language("vi")
+    >>> [plain_title(title, vi) for title in ("nữ Thủ tướng Đức", "Chủ tịch HĐQT", "Tỉnh trưởng tỉnh X")]
     ['thủ tướng DE', 'chủ tịch hội đồng quản trị', 'tỉnh trưởng tỉnh x']
     """
     short, key = _spelt_out(language), _LOOSE.sub("", title_key(title, language))
