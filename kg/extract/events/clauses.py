@@ -39,7 +39,7 @@ _COMPANY = (
     r"|(?<=P)\+(?=w?[cR])[cwR]{1,4}(?=J))?"
 )
 GAP = (
-    rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOC~]{{1,7}}(?=[xVgyJ]|$))?"
+    rf"{_COMPANY}(?:x{{0,2}}J[wRTcnOCL~&]{{1,12}}(?=[xVgyJ]|$))?"
     r"(?:x|D|tz(?=x)|,(?=[xD@])|(?<=P)[,-](?=[HGJhN])|(?<=P)-(?=x{1,2}[HGJhNEXZy])|(?<=P),w(?=H)|n?l(?=[EX])|(?<=[D@LC]),|@[wc]{0,3}[LC](?:\(C\))?|\([^()]{1,8}\))*"
 )
 VERBS = (

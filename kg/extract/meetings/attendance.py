@@ -326,7 +326,7 @@ _WITH_HIM = re.compile(
     r"(?: còn)? (?:có|gồm|bao gồm|gồm có))\b"
 )
 _GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: còn)? (?:có|gồm)\b")
-_COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[.;,|]|$|[&x]U)")
+_COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[GS]?[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
 _WITH_TRAVELLER = re.compile(
@@ -341,7 +341,9 @@ _LED = re.compile(
 _MY_TURN = re.compile(
     r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"
 )
-_FIRST_PERSON = re.compile(rf"^[^POTKSMD]{{0,5}},(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])")
+_FIRST_PERSON = re.compile(
+    rf"^(?:V[^PTKSMD.;:|\"']{{1,14}}|[^POTKSMD]{{0,5}}),(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])"
+)
 
 
 def _along(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

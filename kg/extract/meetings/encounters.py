@@ -289,7 +289,8 @@ def _with_unnamed(
     return Encounter(verb, clause, end, people, guests, "meeting-verb-open")
 
 
-_LED_LATER = re.compile(rf"{BRACKET},?d(?P<who>P){HIS_TITLES}x")
+# «tiếp Đoàn đánh giá và tư vấn (ABC) của O do A, T, làm Trưởng đoàn»
+_LED_LATER = re.compile(rf"(?:&[cwR]{{1,5}})?{BRACKET}(?:[~<]?[wR]{{0,2}}[OC])?,?d(?P<who>P){HIS_TITLES}x")
 _BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 
 

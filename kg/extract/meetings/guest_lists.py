@@ -20,7 +20,8 @@ _WITH_TRADE = re.compile(r"P,R$")  # «ông A, chuyên gia O», not «ông A, l�
 _TRADE = re.compile(rf"(?:{alternatives('trade of a guest')})\b")
 _CALLED = re.compile(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
 _BACK, _BRACKET = 10, 16  # items
-_STATES = re.compile(r"w{1,3}(?P<row>C(?:(?:,&?|&)C)+)")
+_ASIDE = rf"(?:\([^()]{{1,{_BRACKET}}}\))?"
+_STATES = re.compile(rf"[wR]{{1,3}}:?(?P<row>C{_ASIDE}(?:(?:,&?|&)C{_ASIDE})+)")
 _STATE = re.compile(r"(?:nước|quốc gia|nền kinh tế)\b")
 
 

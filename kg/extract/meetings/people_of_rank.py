@@ -42,8 +42,9 @@ _WITH_BODIES = ("họp với", "làm việc với")
 
 
 def is_of_people(scan: Scan, fine: str, verb: int, who: tuple[int, int]) -> bool:
-    """Whether those who are met have a word for people among their first; a visit may be to any place."""
-    if fine[verb] == "Z":
+    """Whether those who are met have a word for people among their first, or the verb has it («tiếp đoàn X»); a visit
+    may be to any place."""
+    if fine[verb] == "Z" or scan.folded[verb].endswith(" đoàn"):
         return True
     bodies = scan.folded[verb].endswith(_WITH_BODIES)  # «làm việc với tỉnh L» too
     tags, words = ("rRTKL", _PEOPLE | _BODIES) if bodies else ("rRTK", _PEOPLE)

@@ -64,7 +64,8 @@ _SPOKEN_IN = re.compile("(?:^[SUsv]|,(?P<later>U))[wzcxD]{0,4}u?(?P<link>t)[cw]{
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
-    if at and _NOT_THERE.match(fold(scan.text(0, at))):
+    before = fold(scan.text(0, at)) if at else ""
+    if _NOT_THERE.match(before) or _BEFORE_OR_AFTER.fullmatch(before):
         yield from _after_meeting(scan, fine, at, end)
         return
     opens = _OPENS.match(fold(scan.text(0, at))) if at else None
@@ -109,7 +110,10 @@ def _closed(fine: str, end: int) -> int:
     return close - 2 if fine[close - 2 : close] == ",'" else close
 
 
-_BEFORE_OR_AFTER = re.compile(r"(?:(?:trước|sau) đó[^,]{0,12}, )?(?:ngay )?(?:trước|sau)(?: các)?$")
+_BEFORE_OR_AFTER = re.compile(
+    r"(?:(?:(?:trước|sau) đó[^,]{0,12}|theo [^,]{1,30}), )?(?:ngay |(?:vài|một|hai|ba|nhiều|\d+) \w+ )?"
+    r"(?:trước|sau)(?: các)?$"
+)
 _WITH_OTHERS = re.compile(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
 
 
