@@ -141,6 +141,27 @@ def test_a_surname_that_is_the_head_of_a_body_belongs_to_the_officer_of_a_depart
     assert [(p["holder"], p["organization"]) for p in found["posts"]] == [("Đoàn Thị Lê", body)]
 
 
+def test_so_does_a_surname_behind_which_a_name_of_four_syllables_goes_on() -> None:
+    found = facts("Cùng dự có Phó Vụ trưởng Vụ Hợp tác quốc tế Đoàn Thị Lan Chi, Cục trưởng Cục Đường bộ Vừ Văn Tre.")
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [
+        ("Đoàn Thị Lan Chi", "Vụ Hợp tác quốc tế"),
+        ("Vừ Văn Tre", "Cục Đường bộ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thứ trưởng Bộ Y tế Lò Quốc Trưởng đã tiếp bà Mary Stone.", "Lò Quốc Trưởng"),
+        ("Ông Lò Minh Trưởng, Giám đốc Sở Y tế, đã tiếp bà Mary Stone.", "Lò Minh Trưởng"),
+        ("Ông Lò Minh Hải Trưởng ban Dân nguyện đã tiếp bà Mary Stone.", "Lò Minh Hải"),
+        ("Ông Lò Minh Hải Trưởng Ban Tổ chức Tỉnh ủy đã tiếp bà Mary Stone.", "Lò Minh Hải"),
+    ],
+)
+def test_a_given_name_that_is_a_word_of_titles_ends_a_name_where_no_body_follows(text: str, name: str) -> None:
+    assert name in [person["name"] for person in facts(text)["people"]]
+
+
 def test_a_department_of_the_youth_union_keeps_its_name() -> None:
     found = facts("Trưởng Ban Phong trào Đoàn Thanh niên Cộng sản Hồ Chí Minh đã đến xã.")
     assert "Ban Phong trào Đoàn Thanh niên Cộng sản Hồ Chí Minh" in [body["name"] for body in found["organizations"]]
@@ -155,6 +176,11 @@ def test_a_department_of_the_youth_union_keeps_its_name() -> None:
             "Bộ Khoa học và Công nghệ thông tin Hàn Quốc",
         ),
         (
+            "Thứ trưởng Bộ Khoa học và Công nghệ thông tin - Truyền thông Peru (ABC) Pablo Rojas nêu ý kiến.",
+            "Pablo Rojas",
+            "Bộ Khoa học và Công nghệ thông tin - Truyền thông Peru",
+        ),
+        (
             "Bà Lò Thị Sen, Vụ trưởng Vụ Kế hoạch thông tin thuộc Bộ Y tế, đã phát biểu ý kiến.",
             "Lò Thị Sen",
             "Vụ Kế hoạch thông tin",
@@ -165,6 +191,14 @@ def test_information_closes_the_name_of_a_body(text: str, holder: str, body: str
     found = facts(text)
     assert [(p["holder"], p["organization"]) for p in found["posts"]] == [(holder, body)]
     assert [quote["verb"] for quote in found["quotes"] if quote["verb"] == "thông tin"] == []
+
+
+def test_a_ministry_of_information_technology_keeps_its_land_where_it_is_nobodys_title() -> None:
+    found = facts("Sáng 6/9, Bộ Y tế làm việc với Bộ Khoa học và Công nghệ thông tin Hàn Quốc.")
+    assert [body["name"] for body in found["organizations"]] == [
+        "Bộ Y tế",
+        "Bộ Khoa học và Công nghệ thông tin Hàn Quốc",
+    ]
 
 
 @pytest.mark.parametrize("told", ["Việt Nam chưa có ca bệnh nào", "về dịch bệnh", "giá thuốc đã giảm"])

@@ -67,10 +67,16 @@ def is_noun_of_information(line: Line, at: int) -> bool:
 
 def of_information(lexicon: Lexicon, line: Line, at: int, start: int) -> int:
     """The position after «thông tin» with which a name goes on as with a noun, also before the land of the body and
-    somebody's name («Bộ Bưu chính và thông tin Peru (ABC)»); ``at`` where it is the verb."""
+    somebody's name («Bộ Bưu chính và thông tin Peru (ABC)», «Bộ Khoa học và Công nghệ thông tin - Truyền thông Peru»);
+    ``at`` where it is the verb."""
     if at == start or line.keys[at : at + 2] != ["thông", "tin"]:
         return at
     land = lexicon.country(line, at + 2) if line.capital(at + 2) else None
     after = at + 2 + land[0] if land else 0
-    of_land = land is not None and (line.capital(after) or line.key(after) == "(")
-    return at + 2 if of_land or is_noun_of_information(line, at) else at
+    technology = line.keys[at - 2 : at] == _TECHNOLOGY
+    of_land = land is not None and (technology or line.capital(after) or line.key(after) == "(")
+    media = line.key(at + 2) in _JOINS and line.capital(at + 3) and line.keys[at + 3 : at + 5] == _MEDIA
+    return at + 2 if of_land or technology and media or is_noun_of_information(line, at) else at
+
+
+_TECHNOLOGY, _MEDIA, _JOINS = ["công", "nghệ"], ["truyền", "thông"], ("-", "–", "và")

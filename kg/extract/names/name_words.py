@@ -222,8 +222,8 @@ class NameWords:
         if head is None or head[1]["case"] == "alone" or head[1]["kind"] in ("party", "venue"):
             return 0
         after = at + head[0]
-        if not line.capital(after) or line.key(at - 1) in LINKS or self.person_end(line, at) == at + 3:
-            return 0  # «Vụ trưởng Vụ Hợp tác quốc tế Đoàn Minh Hạ»
+        if not line.capital(after) or line.key(at - 1) in LINKS or self.person_end(line, at) in (at + 3, at + 4):
+            return 0  # «Vụ trưởng Vụ Hợp tác quốc tế Đoàn (Thị) Minh Hạ»
         return whole if (whole := self.inner(line, at, head, row)) > after else 0
 
     def inner(self, line: Line, at: int, head: tuple[int, Row], row: Row | None) -> int:

@@ -216,7 +216,7 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     if not is_vietnamese_syllable(token.text):
         return False
     title = lexicon.titles.match(line.keys, at) if token.key not in lexicon.given else None
-    if title and not (named and title[0] == 1):
+    if title and not (title[0] == 1 and (named or _is_called_head(lexicon, line, at))):
         return False
     if token.key in _DAY_PARTS and (line.key(at + 1)[:1].isdigit() or line.key(at + 1) in ("nay", "qua")):
         return False
@@ -225,6 +225,12 @@ def _given(lexicon: Lexicon, line: Line, at: int) -> bool:
     born = line.key(at + 1) == "sinh" and line.key(at + 2) in _BORN  # «ông Lê Văn An sinh năm 1960»
     ends = born or line.key(at + 1) in _NAME_ENDS or is_entrusting(line, at + 1)
     return not lower_follows or token.key in lexicon.given and ends
+
+
+def _is_called_head(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether «Trưởng», which is a title before the name of a body alone, ends a name («bà Lò Minh Trưởng nói»)."""
+    alone = not line.capital(at + 1) and lexicon.word(line, at) <= 1
+    return line.key(at) == "trưởng" and line.capital(at - 1) and line.capital(at - 2) and alone
 
 
 def is_entrusting(line: Line, at: int) -> bool:

@@ -233,9 +233,12 @@ class BodyKeys:
         key = identity(member.local.name, self.language)
         if party_key(member.local.name, self.language):
             return bool(land_of(member.local.key, self.language)) or member.local.key.endswith(OPEN)
-        if not key.startswith(NATIONAL) or land_of(key, self.language) or member.local.name.endswith(_AT_HOME):
+        if land_of(key, self.language) or member.local.name.endswith(_AT_HOME):
             return False
-        if land_of(member.local.key, self.language):
+        told = land_of(member.local.key, self.language)
+        if not key.startswith(NATIONAL):
+            return told not in ("", fold(_AT_HOME))  # «Về phía Peru có Cục trưởng Cục Hải quan»
+        if told:
             return True
         lands = {e.key for e in member.reading.entities if e.kind == "Country"}
         if lands and key.startswith(_NEVER_AT_HOME):

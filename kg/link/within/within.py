@@ -19,6 +19,7 @@ from kg.link.within.mistyped import join_mistyped
 from kg.link.within.parties_abroad import part_parties
 from kg.link.within.people import name_people
 from kg.link.within.settings import seats
+from kg.link.within.sides_abroad import part_sides
 from kg.link.within.spellings import join_spellings
 from kg.link.within.two_of_one_name import part_namesakes
 from kg.model import Extraction, Mention
@@ -36,6 +37,7 @@ def read(extraction: Extraction, language: Language) -> Reading:
     name_titles(reading, language)
     part_namesakes(reading)
     part_lands(reading, language)
+    part_sides(reading, language)
     part_parties(reading, language)
     reading.seats = seats(reading, language)
     resolve_events(reading, language)
