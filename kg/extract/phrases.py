@@ -17,7 +17,7 @@ from kg.language import words_of
 from kg.model import Mention, Span
 
 _LETTERS = r"(?:\([^)PTD]{1,5}\))?"
-_BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|C(?=[KR]*P))?"
+_BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|@C(?=,[KR]+P)|C(?=[KR]*P))?"
 _UNDER = rf"~?O{_LETTERS}<O{_LETTERS}"  # «Vụ trưởng Vụ X thuộc Bộ Y»
 _OF_ONE = rf"(?:~T(?=[CO]?{_LETTERS}(?:F|,|[wvSs]|$)))?"
 # Read once: a field may stand in two places, and a row of titles would be read in twice as many ways for each.

@@ -325,7 +325,7 @@ _WITH_HIM = re.compile(
     r"|(?:các )?thành viên (?:chính thức |tham gia |trong |của )?(?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam)?"
     r"(?: còn)? (?:có|gồm|bao gồm|gồm có))\b"
 )
-_GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: còn)? (?:có|gồm)\b")
+_GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: [^,.;:]{1,60}?)?(?: còn)? (?:có|gồm)\b")
 _COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[GS]?[.;,|]|$|[&x]U)")
 _PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})

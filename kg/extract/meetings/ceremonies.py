@@ -10,14 +10,16 @@ from kg.extract.events.clauses import Governor, acting, governor_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
-from kg.extract.events.fine import tagged
+from kg.extract.events.fine import LEADING, tagged
 from kg.extract.meetings.moments import Zone, lead_in
 from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
 
 _TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
-_TO_WHOM = re.compile(r"(?:@|t|f)?(?:[wcLORC]|T(?!x)|P(?![xSs])|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}")
+_TO_WHOM = re.compile(
+    r"(?:@|t|f)?(?:[wcLORCK]|T(?!x)|P(?![xSs])|(?<=K),(?=R)|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}(?:(?<=[KR])@L)?"
+)
 _OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
 _GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
 _AT_EVENT = re.compile("[xw]?@[cw]?M")
@@ -57,7 +59,7 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
         return  # «đặt vòng hoa và vào Lăng viếng B», «đặt vòng hoa viếng B» are one visit
     clause, agents = _subject(scan, fine, verb)
     people = [a for a in agents if a.kind == "Person"]  # «A và đoàn đại biểu của O»
-    if clause is None or not people or not is_ranked(scan, fine, clause):
+    if clause is None or not people or not (is_ranked(scan, fine, clause) or _leads(scan, fine, clause)):
         return
     object_ = _TO_WHOM.match(fine, verb + 1)
     end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
@@ -70,6 +72,12 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     for agent in people:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
+
+
+def _leads(scan: Scan, fine: str, clause: Governor) -> bool:
+    """«Đoàn của O do A dẫn đầu đã …»: whether who acts leads a delegation, of whatever rank."""
+    led = "d" in fine[max(0, clause.first - 1) : clause.last]
+    return led and LEADING.match(scan.folded[clause.last]) is not None
 
 
 def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> Iterator[Claim]:

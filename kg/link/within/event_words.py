@@ -131,13 +131,15 @@ def are_other_kinds(word: str, name: str) -> bool:
 
     >>> are_other_kinds("buổi tọa đàm", "phiên họp Quốc hội"), are_other_kinds("cuộc họp", "phiên họp Quốc hội")
     (True, False)
-    >>> are_other_kinds("cuộc gặp", "cuộc họp báo")
-    True
+    >>> are_other_kinds("cuộc gặp", "cuộc họp báo"), are_other_kinds("phiên thảo luận", "tiếp Đại sứ A")
+    (True, True)
     """
     words, others = (set(SPECIFIC.findall(fold(one))) for one in (word, name))
     if words and others and not words & others:
         return True
     if PRESS in fold(name) and _OF_SIDES.match(fold(word)):
+        return True
+    if _SITTING.match(fold(word)) and _RECEIVING.match(fold(name)):
         return True
     if "điện đàm" in fold(word) and _IN_ONE_PLACE.match(fold(name)):
         return True
@@ -145,6 +147,9 @@ def are_other_kinds(word: str, name: str) -> bool:
 
 
 _OF_SIDES = re.compile(r"(?:cuộc|buổi) (?:gặp|tiếp|hội|làm việc|điện đàm)\b(?! thảo)")
+# «phiên thảo luận chung» of an assembly is no «tiếp Đại sứ A».
+_SITTING = re.compile(r"phiên (?:họp|thảo luận|toàn thể)\b|kỳ họp")
+_RECEIVING = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp|đón|gặp|hội kiến|chào)\b")
 _IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
 _OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")

@@ -59,7 +59,7 @@ from kg.link.within.other_days import ATTENDS, is_only_compared
 from kg.link.within.reports import SPOKEN_AT, Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.within.settings import capitals
-from kg.link.within.visits import are_capital_and_land, is_nobodys, is_one_visit, points_back, travelled
+from kg.link.within.visits import are_capital_and_land, gone_on, is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
 
 _SPEECH = "meeting-implied-speech"
@@ -238,9 +238,8 @@ class _Meetings(Reports):
         """The first of the candidates that is told before a pronoun, the last one where it means the main event; of
         visits the last."""
         if mention.rule == "meeting-implied-visit":
-            visits = [e for e in self._before(mention) if self._is_visit(e)]
-            named = [e for e in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
-            candidates = (named or visits)[-1:] or candidates
+            visits = [(e, self._known(e)) for e in self._before(mention) if self._is_visit(e)]
+            candidates = gone_on(visits) or candidates
         elif mention.rule == "meeting-implied" and ATTENDS.search(self._said(mention)):
             others = [e for e in self._before(mention) if self._is_told(e)]  # nobody attends a visit
             candidates = [e for e in candidates if not self._is_visit(e)] or others[-1:] or candidates
@@ -309,7 +308,7 @@ class _Meetings(Reports):
         if not ANY_MEETING.fullmatch(word) or self.slots.get(mention, {}).keys() & {"when", "place"}:
             return None
         told = [e for e in self._near(self.found) if is_told_itself(e)]
-        spoken = [e for e in told if self._is_told(e) and not is_press(e)]
+        spoken = [e for e in told if self._is_told(e) and not is_press(e) and not are_other_kinds(word, e.name)]
         event = spoken[0] if len(spoken) == 1 and self.begins[id(spoken[0])] < mention.span.start else None
         long = event is not None and any(LONG.match(fold(m.name)) for m in event.mentions[:NAMES])
         return None if long else event

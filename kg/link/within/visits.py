@@ -9,7 +9,7 @@ from kg.language import fold, words_of
 from kg.link.names.alike import is_code, is_one_place, likeness
 from kg.link.names.names import place_key
 from kg.link.within.local import Local
-from kg.link.within.same_event import VERBAL, Slots, dates_differ
+from kg.link.within.same_event import NAMES, VERBAL, Slots, dates_differ
 from kg.model import Mention
 
 _GOING = words_of("going on a visit")
@@ -59,6 +59,14 @@ def are_capital_and_land(a: Slots, b: Slots, capitals: Mapping[str, str]) -> boo
     where, there = a.get("place", set()), b.get("place", set())
     told = [{capitals.get(place_key(place), "") for place in places} - {""} for places in (where, there)]
     return bool(told[0] & there or told[1] & where)
+
+
+def gone_on(visits: Sequence[tuple[Local, Slots]]) -> list[Local]:
+    """The one of the visits told before, with what is known of them, on which somebody goes along: the last that a noun
+    names, else the last to a land («thăm C», on which a firm is seen), else the last; or none."""
+    named = [e for e, _ in visits if any(m.rule not in VERBAL and m.form == "name" for m in e.mentions[:NAMES])]
+    lands = [e for e, told in visits if any(map(is_code, told.get("place", ())))]
+    return (named or lands or [e for e, _ in visits])[-1:]
 
 
 _WHOSE = re.compile(r"(?:chuyến|đợt) [^,.;:“”]{1,40} của ")
