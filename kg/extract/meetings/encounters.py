@@ -14,6 +14,7 @@ from kg.extract.events.event_places import house_visited, is_of_one_before, plac
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
+from kg.extract.meetings.after_welcomes import day_of_welcome
 from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.before_verbs import zones_before
 from kg.extract.meetings.called_off import PLANNED
@@ -373,7 +374,8 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
     ranged = range_of_visit(scan, fine, end) if fine[verb] == "Z" else None
     date = ranged or date_in(scan, *zones) or (date_in(scan, *clause_day(fine, verb)) if before_it else None)
     date = None if date and fine[verb] in "EX" and is_of_tour(scan, fine, verb, date) else date
-    date = date or (day_goes_on(scan, verb, told.people, earlier) if fine[verb] in "EX" else None)
+    if date is None and fine[verb] in "EX":
+        date = day_goes_on(scan, verb, told.people, earlier) or day_of_welcome(scan, earlier)
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
     place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)

@@ -17,6 +17,7 @@ from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, 
 from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.meetings.after_welcomes import after_welcome
 from kg.extract.meetings.asked_for import is_asked_for, is_not_there
 from kg.extract.meetings.attendance import attendance, people_of
 from kg.extract.meetings.beside_chairs import beside_chairs
@@ -110,6 +111,7 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
     yield from opened(scan, fine, events, earlier)
     yield from in_programme(scan, fine, events, earlier)
     yield from said_there(scan, fine, events, earlier)
+    yield from after_welcome(scan, events, earlier)
     yield from answering(scan, fine)
     yield from talked_about(scan, fine)
     places = [(e.first, e.last, e.mention) for e in events]
