@@ -109,12 +109,23 @@ def query_of(name: str, store: Store, values: Mapping[str, str] | None = None) -
     """The query of a named question, its parameters bound. Raises as ``ask`` does."""
     question = store.ontology.question(name)
     known = {parameter.name: parameter for parameter in question.parameters}
-    given = {p.name: p.default for p in question.parameters if p.default is not None} | dict(values or {})
+    typed = {_own_name(parameter, known, values or {}): value for parameter, value in (values or {}).items()}
+    given = {p.name: p.default for p in question.parameters if p.default is not None} | typed
     for parameter in given:
         if parameter not in known:
             raise UnknownTerm(f"parameter of {name}", parameter, known, f"it takes {', '.join(known)}")
     terms = {key: str(_term(known[key], value, store)) for key, value in given.items()}
     return question.bound(terms)
+
+
+_WHO = frozenset({"about", "agent", "entity", "holder", "party", "person", "speaker"})
+
+
+def _own_name(parameter: str, known: Iterable[str], given: Mapping[str, str]) -> str:
+    """The name by which a question knows whom it is about: «agent», «person», «speaker» and the like are one where it
+    has only one such parameter."""
+    own = _WHO.intersection(known)
+    return next(iter(own)) if parameter in _WHO and len(own) == 1 and own.isdisjoint(given) else parameter
 
 
 def write(answer: Answer, format_: str, names: Prefixed, columns: int | None = None) -> str:

@@ -195,6 +195,23 @@ def test_a_value_of_a_list_is_named_by_its_short_form_or_its_words_in_both_langu
         assert all(answer == answers[0] for answer in answers)
 
 
+@pytest.mark.parametrize(
+    ("name", "own", "others"),
+    [
+        ("statements-of", "speaker", ("agent", "person", "entity")),
+        ("posts-of-person", "person", ("agent", "holder")),
+        ("meetings-of", "agent", ("person", "party")),
+    ],
+)
+def test_whom_a_question_is_about_is_asked_by_one_name_everywhere(name: str, own: str, others: tuple[str, ...]) -> None:
+    told = ask(name, STORE, {own: "dao thi hanh"})
+    assert isinstance(told, Rows)
+    assert len(told) > 0
+    assert [ask(name, STORE, {other: "dao thi hanh"}) for other in others] == [told] * len(others)
+    with pytest.raises(UnknownTerm, match="no parameter of"):
+        ask(name, STORE, {own: "dao thi hanh", others[0]: "dao thi hanh"})
+
+
 def test_hostile_values_stay_values() -> None:
     for hostile in ('"', "\\", '") } INSERT {', "UNDEF) } #", "\n", "\u2028"):
         answer = ask("statements-of", STORE, {"words": hostile})

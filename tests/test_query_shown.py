@@ -179,7 +179,7 @@ def test_the_note_on_an_unknown_term_leaves_the_answer_alone(graph: str, capsys:
 def test_what_is_not_there_is_told_with_what_is(graph: str, capsys: Said) -> None:
     assert main(["query", "nope", "--graph", graph]) == 2
     assert "no question «nope» (all of them: kg query --list)" in capsys.readouterr().err
-    assert main(["query", "meetings-of", "--param", "person=x", "--graph", graph]) == 2
+    assert main(["query", "meetings-of", "--param", "people=x", "--graph", graph]) == 2
     assert "it takes agent, body, country, from, until" in capsys.readouterr().err
 
 
