@@ -35,6 +35,14 @@ from facts_of_text import agreements, facts, meetings
             "hội nghị giao ban giữa Bộ Y tế với lãnh đạo các sở, ban, ngành",
         ),
         (
+            "Chiều 2/12, Bộ Y tế tổ chức Hội nghị sơ kết hai năm thực hiện Kế hoạch trồng cây xanh tại Huế.",
+            "Hội nghị sơ kết hai năm thực hiện Kế hoạch trồng cây xanh",
+        ),
+        (
+            "Chiều 2/12, Bộ Y tế tổ chức Lễ công bố và trao các quyết định của Bộ trưởng về công tác cán bộ.",
+            "Lễ công bố và trao các quyết định của Bộ trưởng về công tác cán bộ",
+        ),
+        (
             "Thứ trưởng Lê Thị Hoa tham dự phiên thảo luận về tín dụng nông nghiệp, nông thôn, hội nghị khen.",
             "phiên thảo luận về tín dụng nông nghiệp, nông thôn",
         ),

@@ -28,3 +28,9 @@ def test_who_speaks_in_another_room_is_there() -> None:
 
 def test_the_end_of_a_bridge_is_no_room() -> None:
     assert not facts("Tại đầu cầu Sông Xanh, ông Lò Văn Sen nói về giao thông.")["meetings"]
+
+
+@pytest.mark.parametrize("opens", ["Tại điểm cầu Vinh có", "Cùng dự họp tại điểm cầu Vinh có"])
+def test_those_of_a_list_in_another_room_are_there(opens: str) -> None:
+    (meeting,) = facts(f"{HELD}. {opens} Phó Cục trưởng Cục Thuế Hoàng Thị Én và đại diện Sở Y tế.")["meetings"]
+    assert (meeting["chairs"], meeting["participants"]) == (["Lò Văn Sen"], ["Hoàng Thị Én", "Sở Y tế"])

@@ -18,6 +18,8 @@ LINE = "Tin trong ngày\n"
             ["Lò Văn Gió", "Đào Thị Lụa", "Tòng Văn Cà"],
         ),
         ("Ông Lò Văn Gió chủ trì hội nghị về đê biển; cùng dự có bà Đào Thị Lụa.", ["Lò Văn Gió"]),
+        ("Ông Lò Văn Gió dự hội nghị về đê biển; Giám đốc Sở Y tế Đào Thị Lụa chủ trì.", ["Đào Thị Lụa"]),
+        ("Ông Lò Văn Gió dự hội nghị về đê biển; bà Đào Thị Lụa chủ trì Nhóm Sông Xanh.", []),
         (
             "Hội nghị về đê biển do bà Đào Thị Lụa và Giám đốc Marek Vondra phụ trách mạng lưới của UNICEF tại Lào, "
             "đồng chủ trì.",

@@ -172,7 +172,13 @@ def phrase_end(scan: Scan, fine: str, at: int) -> int:
         end += 1 if event_type(scan.items[at]) in ("plan", "programme") else -1  # «kế hoạch hành động 100 ngày»
     if re.match(r"[wnM]T[xSsHJN]", fine[end - 2 : end + 1]) and (end > at + 2 or fine[end] in "Ss"):
         end -= 1
-    return _with_month(scan, fine, at, name_end(scan, fine, at, end))
+    end = name_end(scan, fine, at, end)
+    if fine[at] + fine[end : end + 1] == "MA" and scan.folded[end - 1] in _CARRIED_OUT:
+        return phrase_end(scan, fine, end)
+    return _with_month(scan, fine, at, end)
+
+
+_CARRIED_OUT = words_of("carries out an instrument")  # «Hội nghị tổng kết 5 năm thực hiện Kế hoạch X»
 
 
 def _with_month(scan: Scan, fine: str, at: int, end: int) -> int:
