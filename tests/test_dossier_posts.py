@@ -69,3 +69,16 @@ def test_a_post_taken_up_after_a_meeting_is_not_that_at_the_meeting(tmp_path: Pa
     assert [
         line for lines in told(dossier(store, "Hội nghị về sương")).values() for line in lines if "Hạnh" in line
     ] == ["tham dự: Đào Văn Hạnh"]
+
+
+def test_two_meetings_that_one_name_tells_are_two_lines_with_who_was_there(tmp_path: Path) -> None:
+    call = "Trong chuyến thăm, Chủ tịch Quốc hội {land} {guest} đã chào xã giao Chủ tịch nước Trịnh Văn Gió."
+    store = graph_of(
+        tmp_path,
+        ("2031-06-06", call.format(land="Na Uy", guest="Ingrid Solvik")),
+        ("2031-09-06", call.format(land="Cuba", guest="Olivia Brandor")),
+    )
+    assert told(dossier(store, "Trịnh Văn Gió"))["Cuộc họp"] == [
+        "chào xã giao Chủ tịch nước Trịnh Văn Gió (tham dự): Ingrid Solvik",
+        "chào xã giao Chủ tịch nước Trịnh Văn Gió (tham dự): Olivia Brandor",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.dossier import questions as ask_for
@@ -192,7 +193,21 @@ def _since(row: Row) -> str:
 def _meetings(a: Author) -> Iterator[Section]:
     for title, query in (("meetings", ask_for.MEETINGS), ("body_of", ask_for.BODY_OF)):
         groups = _in_time(a.rows(query), "meeting")
-        yield Section(a.words[title], a.grouped(groups, lambda own: (a.when(own), _meeting(a, own))))
+        yield Section(a.words[title], a.grouped(groups, _told_apart(a, groups)))
+
+
+def _told_apart(a: Author, groups: list[list[Row]]) -> Callable[[list[Row]], tuple[str, str]]:
+    """How a meeting is told; each of several that the same words would tell with who else was there."""
+    told = {own[0]["meeting"]: (a.when(own), _meeting(a, own)) for own in groups}
+    often = Counter(told.values())
+
+    def one(own: list[Row]) -> tuple[str, str]:
+        when, text = told[own[0]["meeting"]]
+        there = a.rows(ask_for.WHO_ELSE, own[0]["meeting"]) if often[when, text] > 1 else []
+        others = sorted({a.label(row["other"]) for row in there} - {a.label(a.node)})
+        return when, f"{text}: {', '.join(others)}" if others else text
+
+    return one
 
 
 def _meeting(a: Author, own: list[Row]) -> str:

@@ -79,6 +79,9 @@ SELECT ?meeting ?role ?when ?place ?unheld ?node WHERE {
   OPTIONAL { ?meeting kg:eventStatus ?unheld FILTER NOT EXISTS { ?meeting kg:eventStatus kg:event-held } }
 }"""
 
+WHO_ELSE = """
+SELECT DISTINCT ?other WHERE { ?x kg:participation/kg:agent ?other }"""
+
 BODY_OF = """
 SELECT ?meeting ?when ?place ?unheld ?node WHERE {
   ?meeting kg:body ?x . OPTIONAL { ?meeting kg:when/kg:edtf ?when } OPTIONAL { ?meeting kg:place ?place }
