@@ -264,3 +264,18 @@ def test_direct_investment_stands_in_a_name() -> None:
     assert "Quỹ Đầu tư trực tiếp Nga" in {
         body["name"] for body in facts("Bộ Tài chính làm việc với Quỹ Đầu tư trực tiếp Nga.")["organizations"]
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Họ cấp phép cho Công ty Cường Mây kinh doanh bến thủy.", "Công ty Cường Mây"),
+        ("Đất do Công ty TNHH Lâm nghiệp Mây Trắng quản lý, bất chấp dân.", "Công ty TNHH Lâm nghiệp Mây Trắng"),
+        ("Họ chuyển cho Công ty BĐS Mây Gia số tiền 2 triệu USD.", "Công ty BĐS Mây Gia"),
+        ("Tạp chí Mây Trắng số ra chiều 2/6 đã đăng bài.", "Tạp chí Mây Trắng"),
+        ("Họ quan tâm tới Công ty Mây đối với việc này.", "Công ty Mây"),
+        ("Công ty Kinh doanh nhà Mây Trắng đã họp.", "Công ty Kinh doanh nhà Mây Trắng"),
+    ],
+)
+def test_what_a_firm_does_or_gets_is_no_part_of_its_name(text: str, expected: str) -> None:
+    assert [body["name"] for body in facts(text)["organizations"]] == [expected]

@@ -274,3 +274,21 @@ def test_the_title_for_whom_somebody_acts_is_nobodys_and_is_read_over() -> None:
 )
 def test_a_row_of_names_has_the_title_behind_a_dash_where_several_may_have_it(text: str, holders: list[str]) -> None:
     assert [holder for holder, _, _ in held(text)] == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các Phó Chủ tịch Hội Làm vườn gồm: bà Hà Thị Núi, Giám đốc Sở Y tế Huế; ông Lò Văn Mơ và ông Lò Văn Gió.",
+            ["Hà Thị Núi", "Lò Văn Mơ", "Lò Văn Gió"],
+        ),
+        (
+            "Các Phó ban Kinh tế Trung ương chuyên trách, gồm: ông Lò Văn Mơ, Bí thư Tỉnh ủy Hà Nam; ông Lò Văn Gió.",
+            ["Lò Văn Mơ", "Lò Văn Gió"],
+        ),
+        ("Phó Chủ tịch Hội Làm vườn: bà Hà Thị Núi, Giám đốc Sở Y tế Huế; ông Lò Văn Mơ đến.", ["Hà Thị Núi"]),
+    ],
+)
+def test_each_of_a_list_of_several_has_the_post_and_one_of_his_own(text: str, expected: list[str]) -> None:
+    assert [post["holder"] for post in facts(text)["posts"] if post["post"].startswith("Phó")] == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import YEAR, Lexicon, Line
 from kg.extract.names.name_tails import BOARDS, is_noun
+from kg.extract.names.small_words import is_told_beside
 from kg.language import Row, fold, words_of
 
 _NUMBERED = frozenset({"đoàn", "khu", "vùng", "số"})
@@ -67,6 +68,6 @@ def numbered(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int
     if line.key(at + 1)[:1].isdigit():
         unit = row.get("unit") == "yes" or line.tokens[at - 1].key in lexicon.short_heads
         return at + 1 if unit and len(line.key(at + 1)) < 3 else 0
-    named = lexicon.named_before(line, at)
+    named = lexicon.named_before(line, at) or is_told_beside(line, at)
     counted = counts(lexicon, line, at + 1) and not line.key(at + 2)[:1].isdigit()  # «… dịch vụ số ngày 25/7»
     return 0 if named or counted or lexicon.word(line, at) > 1 else at + 1

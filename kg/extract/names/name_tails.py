@@ -310,7 +310,7 @@ def _known_kind(lexicon: Lexicon, line: Line, at: int) -> str:
 
 # «rừng do Công ty X quản lý.», «giao cho Công ty X quản lý, sử dụng»: with whom a clause needs a verb.
 _LETS = frozenset({"do", "giao", "giao cho", "yêu cầu", "chỉ đạo", "đề nghị"})
-_DONE_BY, _ENDS_CLAUSE = ACTS | {"quản lý", "thẩm định"}, frozenset({",", ".", ";", ")", ""})
+_DONE_BY, _ENDS_CLAUSE = ACTS | {"kinh doanh", "quản lý", "thẩm định"}, frozenset({",", ".", ";", ")", ""})
 
 
 def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, row: Row) -> bool:
@@ -319,7 +319,7 @@ def tail_acts(lexicon: Lexicon, line: Line, at: int, start: int, length: int, ro
     builds = words == "xây dựng" and row["kind"] != "company" and line.capital(at + 2)
     if builds and not line.capital(at - 1) and not lexicon.land(line, at + 2):
         return True
-    if row["kind"] == "company" and words in ACTS and proper_before(lexicon, line, at, start):
+    if row["kind"] == "company" and words in _DONE_BY and proper_before(lexicon, line, at, start):
         return True  # «Công ty CP Nhà Mây đầu tư dự án»
     if line.key(at + length) in _ENDS_CLAUSE and at > start and words in _DONE_BY:
         first = start - len(row.get("head", "").split())

@@ -31,6 +31,7 @@ from kg.extract.names.small_words import (
     hyphened_name,
     inside_word,
     is_boundary,
+    is_told_beside,
     place_after_word,
     seat_after_dash,
     sector_acts,
@@ -262,7 +263,7 @@ class NameWords:
 
     def _word_length(self, line: Line, at: int) -> int:
         """The tokens of the capitalised word at a position: its other syllables are lower-case and listed."""
-        if line.tokens[at].is_acronym:
+        if line.tokens[at].is_acronym or is_told_beside(line, at + 1):
             return 1
         for length, _ in self.lexicon.words.matches(line.keys, at):
             if not any(line.capital(i) for i in range(at + 1, at + length)) and line.key(at + length - 1) != "là":

@@ -23,11 +23,11 @@ _EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|u
 _OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
 PLURALS = frozenset({"các", "hai", "ba", "những"})
 _LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
-_IN_LIST = re.compile(r",?(?P<verb>[w=G])[wc&K]{0,3}:(?=[KR]*P)")
+_IN_LIST = re.compile(r"(?:w(?=,))?,?(?P<verb>[w=G])[wc&K]{0,3}:(?=[KR]*P)")
 _IN_PARTS = re.compile(r",?(?P<verb>[w=G])(?=K[KR]*P[^.;:]*;)")
-# «TITLE X A», «B, TITLE Y»: one person of a list; without a colon «ông», «bà» stands before each.
+# «TITLE X A», «B, TITLE Y»: one person of a list; «ông», «bà» stands before each, or they have a colon before them all.
 _ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
-_CALLED_OF_LIST = re.compile(rf"K{_ONE_OF_LIST.pattern}")
+_CALLED_OF_LIST = re.compile(rf"K{_ONE_OF_LIST.pattern}(?:&K{_ONE_OF_LIST.pattern})?")
 _COUNT = re.compile(r"[2-9]|1\d")
 _BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _GATHERS = frozenset({"gồm", "bao gồm", "là"})
@@ -104,7 +104,7 @@ def shared_by_list(scan: Scan, chain: re.Match[str]) -> Iterator[Item]:
         return
     end = next((i for i in range(start, len(scan.tags)) if scan.tags[i] == "."), len(scan.tags))
     parts = list(_parts_of_list(scan, start, end))
-    one = _ONE_OF_LIST if scan.tags[start - 1] == ":" else _CALLED_OF_LIST
+    one = _CALLED_OF_LIST if scan.tags[start - 1] != ":" or scan.tags[start] == "K" else _ONE_OF_LIST
     if not (several and _is_of_one(scan, parts[0], one)):
         parts = parts[:1]  # «: TITLE A, TITLE B; TITLE C»: what follows the list is no part of it
     for first, last in itertools.takewhile(lambda part: part == parts[0] or _is_of_one(scan, part, one), parts):

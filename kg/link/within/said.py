@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.edtf import DAY
 from kg.language import Language, alternatives, fold
 from kg.link.within.bodies_of_posts import bodies_told_elsewhere
+from kg.link.within.firms_of_posts import firms_told_of
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held, one_post
 from kg.link.within.same_event import dates_differ
@@ -197,10 +198,11 @@ def _give_bodies(reading: Reading, tenures: list[Said]) -> None:
     """Gives a post that an article tells without its body in one place the body that it tells in another."""
     if all(tenure.local("organization") is not None for tenure in tenures):
         return
-    for number, body, span in bodies_told_elsewhere(reading, [*map(_held, tenures)]):
-        tenures[number].roles["organization"] = body
-        first = tenures[number].proofs[0]
-        tenures[number].proofs[0] = first._replace(spans=merged((*first.spans, span)))
+    for told in (bodies_told_elsewhere, firms_told_of):
+        for number, body, span in told(reading, [*map(_held, tenures)]):
+            tenures[number].roles["organization"] = body
+            first = tenures[number].proofs[0]
+            tenures[number].proofs[0] = first._replace(spans=merged((*first.spans, span)))
 
 
 _TIMES = ("from", "until")
