@@ -373,3 +373,13 @@ def test_a_joint_statement_that_is_adopted_is_signed() -> None:
 
 def test_a_bloc_named_by_its_treaty_is_no_agreement() -> None:
     assert agreements("Bà Lò Thị Mây gặp các nước trong khối Hiệp ước Sông Hồng về nghề cá.") == []
+
+
+@pytest.mark.parametrize(
+    "signed", ["vừa được ký nhân chuyến thăm này", "được ký tại Lima", "đã ký giữa hai Chính phủ về cơ bản tốt đẹp"]
+)
+def test_what_has_just_been_signed_is_told_as_signed_though_it_is_carried_out(signed: str) -> None:
+    text = f"Hai nước triển khai Thỏa thuận về nghề cá giữa Việt Nam và Chile {signed}."
+    assert only_agreement(text)["status"] == "signed"
+    assert only_agreement(text.replace(signed, "được ký năm 2031"))["status"] == "in-force"
+    assert only_agreement(text.replace(signed, "trong năm tới"))["status"] == "in-force"

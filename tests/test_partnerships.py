@@ -98,3 +98,25 @@ def test_two_lands_of_an_earlier_scene_are_not_those_of_a_body_abroad_that_is_to
     assert only_agreement(told.format(body="Đảng Mây Trắng Phạm Đức Sen"))["parties"] == ["Việt Nam", "Chile"]
     assert only_agreement(told.format(body="Đảng Mây Trắng Chile"))["parties"] == ["Việt Nam", "Chile"]
     assert only_agreement(told.format(body="Đảng Mây Trắng"))["parties"] == ["Việt Nam", "Chile"]
+
+
+def test_two_lands_are_those_of_the_sentence_where_the_text_has_told_of_others() -> None:
+    others = "Thủ tướng gặp Tổng thống Peru và Chủ tịch Fiji. Cuộc gặp với Cuba cũng diễn ra. "
+    told = others + "Ông Modi mong Ấn Độ thúc đẩy quan hệ Đối tác chiến lược hai nước, coi Việt Nam là bạn."
+    assert only_agreement(told)["parties"] == ["Ấn Độ", "Việt Nam"]
+
+
+def test_a_partnership_of_two_lands_is_not_that_of_one_of_them_with_another_side() -> None:
+    told = (
+        "Quan hệ đối tác toàn diện Việt Nam - EU phát triển tốt. Trong ngày, các bộ trưởng Peru, Fiji và Cuba gặp "
+        "nhau. Ông Modi mong Ấn Độ thúc đẩy quan hệ Đối tác chiến lược hai nước, coi Việt Nam là bạn."
+    )
+    assert [one["parties"] for one in agreements(told)] == [["Việt Nam", "EU"], ["Ấn Độ", "Việt Nam"]]
+
+
+def test_papers_of_two_groups_of_lands_with_one_land_in_both_are_two() -> None:
+    told = (
+        "Chile rút khỏi Bản ghi nhớ giữa Chile và Peru ký ngày 20/10/2029 về nghề cá. Ngày 4/5/2031, các nước Chile, "
+        "Fiji và Cuba đã ký Bản ghi nhớ tại Lima."
+    )
+    assert [one["parties"] for one in agreements(told)] == [["Chile", "Peru"], ["Chile", "Fiji", "Cuba"]]

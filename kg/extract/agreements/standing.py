@@ -223,7 +223,8 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     runs = runs or told and kind in ("treaty", "agreement", "other") and _KEPT.search(before)
     runs = runs or kind in ("plan", "programme") and (_is_there(before) or is_passed(after))
     rules = is_cited(scan.items[at], before, after)
-    if force or runs or rules or ANNIVERSARY.search(before) or kind == "partnership":
+    run = runs and not (signed and kind in _SIGNED_KINDS and _SIGNED_LATELY.match(after))
+    if force or run or rules or ANNIVERSARY.search(before) or kind == "partnership":
         return "in-force", None
     reached = told and is_reached(before, after)
     if is_signed(scan, fine, at) or signed or is_listed(scan, at) or _SIGNED_SUCH.search(before) or reached:
@@ -235,6 +236,11 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
     return "signed" if says else "in-force" if bound else "mentioned", None
 
 
+# «triển khai X vừa được ký nhân chuyến thăm»: what is carried out is still told as signed; of years ago it runs.
+_SIGNED_KINDS = frozenset({"treaty", "agreement", "mou", "other"})
+_SIGNED_LATELY = re.compile(
+    r"(?: năm \d{4})? (?:(?:đã|vừa|mới) (?:được )?|được )(?:chính thức )?ký(?: kết)?\b(?!.{0,40}\d)"
+)
 _WITNESSED = re.compile(
     r"(?:\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến(?: việc| buổi)?)|; trên cơ sở đó,?)"
     r" (?:ký|ký kết|trao|trao đổi)(?: các| một| số| \d+| nhiều| bản)*$"

@@ -21,10 +21,12 @@ LANDS = re.compile(r"(?<!C[,&])(?<!@)C[&+-]C(?![,&]C)")
 
 
 def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> list[Mention]:
-    """The two countries that «hai nước», «hai bên» mean: those that a sentence close before joins or names, else
-    those that the text joined last («A và B», «A – B»), else the only two that it has named; ``sure`` says that the
-    words stand beside the agreement, without which two foreign lands that are told far from it do not count."""
+    """The two countries that «hai nước», «hai bên» mean: Viet Nam and the only other that the sentence itself names,
+    else those that a sentence close before joins or names, else those that the text joined last («A và B», «A – B»),
+    else the only two that it has named; ``sure`` says that the words stand beside the agreement, without which the
+    first, and two foreign lands that are told far from it, do not count."""
     near = _lands_of_leaders(scans[-1]) or _land_of_guest(scans, unnamed)
+    near = near or (_lands_near(scans[-1:], None) if sure else [])
     near = near or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
     told = near or _joined_lands(scans) or (lands if len(lands := _lands(scans)) == 2 else [])
     sure = sure or bool(near) or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2
