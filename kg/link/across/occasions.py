@@ -47,6 +47,7 @@ NAMED = frozenset(
 # Of which one body holds many, on many things.
 OF_MATTERS = frozenset({"hội nghị", "hội thảo", "diễn đàn", "đối thoại", "toạ đàm"})
 _COPIED_WORDS = 10
+_TELLING = 3  # blanks in the name of an agreement that says which one it is
 _NAMED_AFTER = 60
 _MORE = " mở rộng"
 _SHORTEST_LAST = 3
@@ -341,12 +342,13 @@ def _proper(member: Member, named: list[Mention]) -> Iterator[str]:
 
 def _copied(member: Member) -> Iterator[str]:
     """The sentences that name the event, as far as they are long enough to be copied, not written twice, each with
-    the place of the name in it: a sentence may name two events."""
+    the place of the name in it: a sentence may name two events. A bare word is copied in a longer one only."""
     for mention in member.local.mentions[:_MENTIONS_READ]:
         sentence = member.reading.sentence(mention.span)
-        if sentence is not None and mention.form == "name":
+        if sentence is not None and mention.form in ("name", "nominal"):
             words = fold(member.article.text[sentence.start : sentence.end]).split()
-            if len(words) >= _COPIED_WORDS:
+            telling = mention.form == "name" and (member.local.kind == "Meeting" or mention.name.count(" ") >= _TELLING)
+            if len(words) >= (_COPIED_WORDS if telling else 2 * _COPIED_WORDS):
                 yield digest(*words, str(mention.span.start - sentence.start), digits=16)
 
 

@@ -26,6 +26,8 @@ def agreements(one: Occasion, other: Occasion) -> Iterator[Reason]:
         yield Reason(min(len(both), 2), "the same parties and people: {}", both)
     elif one.agents and other.agents:
         yield Reason(-2, "no party in common")
+    if one.copied & other.copied:
+        yield Reason(ENOUGH, "told in the same sentence")
     if fold(one.name) == fold(other.name) and len(one.name.split()) > 5:
         yield Reason(2, "one full name")
     elif one.alike(other):
