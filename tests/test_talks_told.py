@@ -24,6 +24,19 @@ def test_talks_of_two_are_told_by_the_word_alone(text: str) -> None:
     assert set(told["participants"]) == {"Lò Văn Én", "Ivan Kruk"}
 
 
+def test_what_is_before_or_after_talks_tells_them() -> None:
+    text = "Trong hội đàm tại Huế, Thủ tướng Lò Văn Én và Tổng thống Ivan Kruk nhất trí bảo vệ rừng."
+    (told,) = meetings(f"{LINE}{text}")
+    assert (told["type"], told["place"]) == ("talks", "Huế")
+    assert set(told["participants"]) == {"Lò Văn Én", "Ivan Kruk"}
+
+
+def test_talks_that_the_text_has_told_are_pointed_back_to_by_the_bare_word() -> None:
+    text = "Thủ tướng Lò Văn Én hội đàm với Tổng thống Ivan Kruk. Tại hội đàm, Thủ tướng Lò Văn Én nói về nghề muối."
+    (told,) = meetings(f"{LINE}{text}")
+    assert set(told["participants"]) == {"Lò Văn Én", "Ivan Kruk"}
+
+
 @pytest.mark.parametrize("sides", ["Việt Nam và Lào", "Thủ tướng Lào và Bộ trưởng Ivan Kruk"])
 def test_the_bare_word_tells_no_talks_of_lands_or_of_a_title_alone(sides: str) -> None:
     assert meetings(f"{LINE}Ông kể về kết quả hội đàm giữa {sides}.") == []
@@ -55,3 +68,33 @@ def test_how_far_off_or_how_loud_an_event_is_names_no_second_one(measure: str) -
 )
 def test_a_programme_that_lasts_is_no_event(text: str, count: int) -> None:
     assert len(meetings(f"{LINE}{text}")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "who"),
+    [
+        (
+            "Báo chí nhắc lại cuộc điện đàm gây tranh cãi giữa Tổng thống Ivan Kruk và Thủ tướng Lò Văn Én.",
+            "cuộc điện đàm gây tranh cãi giữa Tổng thống Ivan Kruk và Thủ tướng Lò Văn Én",
+            {"Ivan Kruk", "Lò Văn Én"},
+        ),
+        (
+            "Dự án được bàn sau một cuộc họp nữa của Hội Làm vườn vào tháng 9 tại Huế.",
+            "cuộc họp nữa của Hội Làm vườn",
+            set(),
+        ),
+    ],
+)
+def test_words_of_its_kind_stand_before_the_sides_of_a_meeting(text: str, label: str, who: set[str]) -> None:
+    (told,) = meetings(f"{LINE}{text}")
+    assert (told["label"], set(told["participants"]) - {"Hội Làm vườn"}) == (label, who)
+
+
+def test_whom_questions_are_put_to_is_no_side_of_their_session() -> None:
+    (told,) = meetings(f"{LINE}Tại phiên chất vấn đối với Bộ trưởng Lò Văn Én, các đại biểu hỏi về nghề muối.")
+    assert told["label"] == "phiên chất vấn"
+
+
+def test_who_comes_to_a_house_to_meet_somebody_meets_him() -> None:
+    (told,) = meetings(f"{LINE}Ông Ivan Kruk sẽ tới Nhà Trắng để gặp Tổng thống Kenji Mori.")
+    assert set(told["participants"]) == {"Ivan Kruk", "Kenji Mori"}

@@ -27,6 +27,9 @@ from facts_of_text import meetings
             "thăm vườn ươm của Tập đoàn Sao Xanh",
         ),
         ("Tổng thống Ivan Kruk khẳng định sẽ thăm Việt Nam.", "thăm Việt Nam"),
+        ("Trước lời đề nghị này, Tổng thống Ivan Kruk cho biết sẽ thăm Fiji và Tonga.", "thăm Fiji và Tonga"),
+        ("Tổng thống Ivan Kruk là nhà lãnh đạo châu Âu đầu tiên đến thăm Fiji.", "đến thăm Fiji"),
+        ("Ông Ivan Kruk trở thành lãnh đạo nước ngoài thứ hai thăm Fiji.", "thăm Fiji"),
         (
             "Chủ tịch tỉnh Lê Văn Đạt đã đến thăm hỏi, động viên chị Lò Thị Mơ đang nằm viện.",
             "đến thăm hỏi, động viên chị Lò Thị Mơ",
@@ -54,6 +57,7 @@ def test_a_visit_is_told_with_other_verbs_or_by_who_will_make_it(text: str, labe
         "Tổng thống Ivan Kruk bày tỏ vui mừng thăm lại Việt Nam.",
         "Tổng thống Ivan Kruk cho biết Ủy ban sẽ thăm dò dư luận.",
         "Tổng thống Ivan Kruk tuyên bố sẵn sàng gặp ông Karel Novotny.",
+        "Tổng thống Ivan Kruk là nhà lãnh đạo châu Âu đầu tiên thăm Nhà Trắng.",
         "Thủ tướng Lê Văn Đạt ân cần thăm hỏi tình hình của các cụ.",
         "Thủ tướng Lê Văn Đạt thăm hỏi các cụ già tại Huế.",
     ],

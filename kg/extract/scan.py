@@ -231,7 +231,7 @@ class Scanner:
         if line.keys[at] not in self.lexicon.event_starts:
             return None
         meeting = self.lexicon.meetings.match(line.keys, at)
-        if meeting is None and line.key(at) == "họp" and _is_led(line, at):
+        if meeting is None and (line.key(at) == "họp" and _is_led(line, at) or _are_talks(line, at)):
             return self._meeting_led(line, at)
         agreement = self.lexicon.agreements.match(line.keys, at)
         if agreement and self.lexicon.longer_word(line, at, agreement[0]):
@@ -263,7 +263,7 @@ class Scanner:
         return None
 
     def _meeting_led(self, line: Line, at: int) -> Item | None:
-        """«A chủ trì họp (bàn) O về X», «dự họp có A»: a meeting whose word leaves «cuộc» out."""
+        """«A chủ trì họp (bàn) O về X», «dự họp có A», «sau hội đàm»: a meeting whose word leaves «cuộc» out."""
         found = self.lexicon.meetings.match(["cuộc", *line.keys[at : at + 2]], 0)
         return Item("M", at, at + found[0] - 1, line.cut(at, at + found[0] - 1), found[1]) if found else None
 
@@ -341,6 +341,16 @@ class Scanner:
 def _is_led(line: Line, at: int) -> bool:
     """Whether «họp» names what somebody chairs («chủ trì họp về X») or where those are who follow («dự họp có A»)."""
     return line.key(at - 1) == "trì" or line.key(at - 1) == "dự" and line.key(at + 1) in ("có", "còn", "gồm", ",")
+
+
+_TALKS = (["hội", "đàm"], ["hội", "kiến"])
+_TIMES_OF_TALKS = frozenset({"tại", "trong", "sau", "trước"})
+
+
+def _are_talks(line: Line, at: int) -> bool:
+    """Whether «hội đàm» names what other things are before or after («sau hội đàm, hai bên ký X»), and is no verb."""
+    told = line.key(at - 1) in _TIMES_OF_TALKS and line.keys[at : at + 2] in _TALKS
+    return told and not line.capital(at) and line.key(at + 2) != "với"
 
 
 def _signs_before(line: Line, at: int) -> bool:

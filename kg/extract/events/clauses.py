@@ -142,7 +142,7 @@ def _instead(scan: Scan, fine: str, clause: Governor) -> Governor:
 
 
 _WAY = (
-    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|(?<=[g@ZVwc])[LC](?:,[LC]){0,2}"
+    r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|gO(?=e)|(?<=[g@ZVwc])[LC](?:,[LC]){0,2}"
     r"|,(?=[xZygJV@D])|(?<=[LC],[LC]),$|&(?=[xZygJ])|e(?=[JEX]|$))*"
 )
 _TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")

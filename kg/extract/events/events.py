@@ -114,9 +114,9 @@ _AGREEMENT_PHRASE = re.compile(
 _ANNIVERSARY_PHRASE = re.compile(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
-# «cuộc họp sắp tới của O», «cuộc hội đàm tại L hôm D giữa A và B»: when and where, before whose it is.
+# «cuộc họp sắp tới của O», «cuộc hội đàm tại L hôm D giữa A và B», «… gây tranh cãi giữa …»: before whose it is.
 _MOMENT = re.compile(
-    rf"(?P<when>(?:xz|x|w?D|x?@[wc]?L){{1,4}})(?=%(?!r?C-C)(?:{AGENTS}|cw?[RT])|\+{_ONE}|(?<!L)~c?O)(?P<rest>"
+    rf"(?P<when>(?:xz|x|[we]?D|x?@[wc]?L|e[wV]{{0,2}}){{1,4}})(?=%(?!r?C-C)(?:{AGENTS}|cw?[RT])|\+{_ONE}|(?<!L)~c?O)(?P<rest>"
     rf"(?:%cw?[RT])?(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*)"
 )
 _NO_MOMENT = ("visit", "ceremony", "reception")
@@ -193,7 +193,7 @@ def moment_inside(scan: Scan, fine: str, at: int, end: int) -> tuple[int, int, i
     """Where the time or place of a meeting stands that its sides follow («cuộc gặp tại L giữa A và B»), and where the
     sides end; ``end`` is the end of the words before it."""
     found = _MOMENT.match(fine, end) if fine[at] == "M" and event_type(scan.items[at]) not in _NO_MOMENT else None
-    if found is None:
+    if found is None or "e" in found["when"] and scan.folded[end] not in ("gây", "nữa", "từ"):
         return None
     return found.start("when"), found.end("when"), found.end("rest")
 

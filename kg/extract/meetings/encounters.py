@@ -140,7 +140,7 @@ def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
         return None
     if fine[0] == "s" and not _GLAD.match(scan.folded[0]):
         return None
-    told = _GUEST_FIRST.match(fine, verb + 1)
+    told = _GUEST_FIRST.match(fine, object_at(fine, verb))
     if told is None or not has_rank(scan, told.start("who")) or fine[told.end("who") - 1] not in "PT":
         return None
     people, others = (named_in(scan, *told.span(side)) for side in ("who", "guest"))

@@ -10,7 +10,7 @@ from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.model import Mention
 
-_ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX,])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
+_ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
 _FARTHEST = 40  # items
 # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
 _VERBS_BESIDE = re.compile(
@@ -41,13 +41,28 @@ def sees_named(scan: Scan, verb: int) -> bool:
     return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
 
 
+_FIRST_TO = re.compile(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}[xwc]{{0,3}}[=B][rRwcLCOT]{{1,9}}(?:lc|ln)?$")
+_WHICH = frozenset({"đầu tiên", "duy nhất"})
+
+
+def first_to(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who is told to be the first who visits or meets somebody («A là lãnh đạo đầu tiên thăm C»)."""
+    tells = fine[verb] == "E" or fine[verb : verb + 2] in ("ZC", "ZL")  # not «thăm Nhà Trắng», which is on a visit
+    which = tells and verb > 2 and (fine[verb - 2] == "l" or scan.folded[verb - 1] in _WHICH)
+    found = _FIRST_TO.search(fine, max(0, verb - _FARTHEST), verb) if which else None
+    return Governor(*found.span("who"), "", None) if found else None
+
+
 _COMPANY = re.compile(
     rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$"
 )
 
 
 def in_company(scan: Scan, fine: str, verb: int) -> Governor | None:
-    """Who does something with a delegation told at length («A và B cùng Đoàn đại biểu hai nước, hai Đảng đã thăm»)."""
+    """Who does something with a delegation told at length («A và B cùng Đoàn đại biểu hai nước, hai Đảng đã thăm»), or
+    is told to be the first who does it."""
+    if first := first_to(scan, fine, verb):
+        return first
     found = _COMPANY.search(fine, max(0, verb - _FARTHEST), verb)
     if found is None or not scan.folded[found.end("who") + 1].startswith("đoàn"):
         return None
