@@ -18,7 +18,7 @@ from kg.extract.relations import find_kinds, find_relations
 from kg.extract.scan import Scan, Scanner
 from kg.extract.second_names import second_kinds, second_names
 from kg.extract.senders import without_senders
-from kg.extract.speech import ACCORDING, answer, find_statements, words_beside_name
+from kg.extract.speech import ACCORDING, WholeSpeeches, answer, find_statements, words_beside_name
 from kg.language import Language
 from kg.model import Article, Claim, Extraction, Mention
 
@@ -41,7 +41,7 @@ def _extracted(article: Article, language: Language) -> Extraction:
     before: Claim | None = None
     earlier: Scan | None = None
     statute = is_statute(article.text)
-    home, interviews = home_named(scans), Interviews()
+    home, interviews, speeches = home_named(scans), Interviews(), WholeSpeeches()
     for scan in scans:
         grouped = group(scan)
         mentions += [m for item in scan.items for m in (item.mention, item.nested) if m is not None]
@@ -58,7 +58,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
         earlier = grouped
         before = said[-1] if said else None
         claims += said
-        if not said and (told_so := words_beside_name(grouped) or answer(grouped)):
+        in_speech = speeches.said(grouped)
+        if not said and (told_so := words_beside_name(grouped) or answer(grouped) or in_speech):
             claims.append(told_so)
         heard = [claim for claim in said if claim.rule != ACCORDING]
         claims += interviews.left(grouped, speakers(grouped, heard))

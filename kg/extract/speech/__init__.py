@@ -3,5 +3,6 @@
 from kg.extract.speech.according import ACCORDING
 from kg.extract.speech.answers import answer, words_beside_name
 from kg.extract.speech.statements import find_statements
+from kg.extract.speech.whole_speeches import WholeSpeeches
 
-__all__ = ["ACCORDING", "answer", "find_statements", "words_beside_name"]
+__all__ = ["ACCORDING", "WholeSpeeches", "answer", "find_statements", "words_beside_name"]
