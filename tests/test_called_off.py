@@ -105,6 +105,13 @@ def test_what_a_visit_is_to_bring_does_not_say_that_it_is_to_come(brings: str) -
     assert _statuses("Chuyến thăm Lào của Thủ tướng Lò Văn Sen sẽ diễn ra trong tháng 7.") == ["planned"]
 
 
+def test_results_that_are_to_be_told_do_not_make_the_meeting_one_to_come() -> None:
+    held = (
+        "Sáng 9/3/2031, Đối thoại về nghề muối khai mạc tại Huế. Các kết quả của Đối thoại sẽ được báo cáo Thủ tướng."
+    )
+    assert _statuses(held) == []
+
+
 def test_a_meeting_that_did_not_go_as_was_hoped_took_place() -> None:
     assert _statuses("Cuộc họp giữa Bộ Y tế và Bộ Xây dựng không diễn ra như mong đợi.") == []
     assert _statuses("Cuộc họp giữa Bộ Y tế và Bộ Xây dựng không diễn ra như dự kiến.") == ["cancelled"]

@@ -267,6 +267,10 @@ def test_a_place_follows_an_event_at_which_somebody_speaks() -> None:
     [
         ("thăm Đại sứ quán Việt Nam tại Lào", "Đại sứ quán Việt Nam tại Lào"),
         ("đến thăm Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh"),
+        ("thăm Viện Sông Xanh", "Viện Sông Xanh"),
+        ("thăm quan Trường Đại học Sông Xanh", "Trường Đại học Sông Xanh"),
+        ("thăm trụ sở Hội Nhà văn Việt Nam", "trụ sở Hội Nhà văn Việt Nam"),
+        ("thăm trụ sở của Hội Nhà văn Việt Nam", "trụ sở của Hội Nhà văn Việt Nam"),
         ("thăm Hội Nhà văn Việt Nam", None),
         ("thăm và làm việc với Trường Đại học Sông Xanh", None),
         ("thăm và làm việc tại Tập đoàn Sông Xanh", "Tập đoàn Sông Xanh"),

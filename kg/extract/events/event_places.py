@@ -7,7 +7,7 @@ import re
 from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
-from kg.model import Mention
+from kg.model import Mention, Span
 
 _PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
 _COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
@@ -92,7 +92,8 @@ def _house(body: Mention | None) -> Mention | None:
 
 
 _VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
-_TO_BODY = re.compile(r"Z(?:&E)?(?P<there>@?)O(?![,;&]c?O)")
+# «thăm trụ sở O» and «thăm quan O» too
+_TO_BODY = re.compile(r"Z(?:&E)?(?:(?P<there>@?)|(?P<seat>w)~?)O(?![,;&]c?O)")
 
 
 def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
@@ -102,6 +103,13 @@ def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
     body = scan.items[told.end() - 1] if told else None
     if told is None or body is None or body.mention is None or _VISITED_HOUSE.fullmatch(fold(body.mention.name)):
         return None  # «thăm Đại sứ quán và bà con»: a house without a name of its own
+    if told["seat"]:
+        seat = scan.items[told.start("seat")]
+        if scan.folded[told.start("seat")] == "trụ sở":
+            span = Span(seat.span.start, body.mention.span.end)
+            return Mention(span, "Place", scan.line.text[span.start : span.end], "place-venue")
+        named = _VISITED_HOUSE.match(fold(body.mention.name))
+        return _house(body.mention) if named and scan.folded[told.start("seat")] == "quan" else None
     houses = told["there"] and (body.row or {}).get("kind") in _HOUSES
     return _house(body.mention) if houses or _VISITED_HOUSE.match(scan.folded[told.end() - 1]) else None
 

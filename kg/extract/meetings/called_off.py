@@ -148,9 +148,12 @@ def standing_of(scan: Scan, fine: str, phrase: tuple[int, int], clause: Governor
     if fate := fate_of(scan, fine, lead, phrase):
         return fate
     to_come = PLANNED.search(fold(lead)) and clause or is_to_come(scan, fine, end) or is_agreed_on(lead)
+    if to_come and _RESULTS.search(fold(lead)):
+        to_come = False  # «kết quả của M sẽ được báo cáo»
     return Fate("planned", None) if to_come or is_asked_for(scan, at) else None
 
 
+_RESULTS = re.compile(r"\bkết quả(?: \w+){0,2} của\s*$")
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.
 _BRINGS = alternatives("what an event brings")
 _SOON = re.compile(

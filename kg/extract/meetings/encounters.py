@@ -48,7 +48,9 @@ _WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ,
 _GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
 _LED = r"(?:dP,?x)?"
 _GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
-_OBJECT = re.compile(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_OBJECT = re.compile(
+    rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O)|(?<=Z)w~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)"
+)
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
 _OPEN = re.compile(

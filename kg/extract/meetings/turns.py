@@ -141,7 +141,7 @@ def _person_of(scan: Scan, fine: str, end: int, turn: re.Match[str]) -> list[Men
 def _opens_with(scan: Scan, fine: str, at: int) -> bool:
     """Whether a sentence, or one that no full stop parts from a headline («… tăng mạnh Tại M, A …»), opens with «tại
     M», «trong M», «phát biểu tại M»."""
-    anew = (i for i in range(at - 1, max(-1, at - 8), -1) if fine[i] in "@tUD" and scan.text(i, i + 1)[0].isupper())
+    anew = (i for i in range(at - 1, max(-1, at - 8), -1) if fine[i] in "@tUDx" and scan.text(i, i + 1)[0].isupper())
     first = next(anew, 0)
     inner = _SPOKEN_AT.search(fine, max(0, at - 6), at)
     first = inner.start("spoken") if inner else first
