@@ -198,3 +198,29 @@ def test_names_of_offices_and_schools_end_where_they_end(text: str, found: list[
 def test_the_place_of_a_committee_is_no_name_of_it() -> None:
     text = "Ủy ban MTTQ Việt Nam xã Mường Lum họp. UBND xã Mường Lum cùng dự. Bà con Mường Lum rất vui."
     assert forms(text) == {"Ủy ban MTTQ Việt Nam xã Mường Lum": set(), "UBND xã Mường Lum": set()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các nghị sĩ của hai đảng Dân chủ và Cộng hòa đã họp.", ["Đảng Dân chủ", "Đảng Cộng hòa"]),
+        ("Cả đảng Bảo thủ lẫn Lao động đều phản đối.", ["Đảng Bảo thủ", "Đảng Lao động"]),
+        ("Đảng Dân chủ và Mây Trắng đã họp.", ["Đảng Dân chủ"]),
+    ],
+)
+def test_two_parties_share_one_head(text: str, expected: list[str]) -> None:
+    assert [body["name"] for body in facts(text)["organizations"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lò Văn Gió sẽ dẫn đầu phái đoàn Kenya đến Lima.", []),
+        (
+            "Ông Lò Văn Gió thăm phái đoàn Kenya tại Liên hợp quốc.",
+            ["Phái đoàn Kenya tại Liên hợp quốc"],
+        ),
+    ],
+)
+def test_a_delegation_of_a_land_is_no_body_but_its_mission_is(text: str, expected: list[str]) -> None:
+    assert [body["name"] for body in facts(text)["organizations"]] == expected

@@ -83,6 +83,10 @@ def test_the_kin_of_an_officer_has_not_his_post(text: str, expected: list[tuple[
             "Ông Lò Văn Gió, Bí thư Đảng đoàn, Chủ tịch Hội Làm vườn, đến dự.",
             [("Lò Văn Gió", "Bí thư Đảng đoàn", "Hội Làm vườn"), ("Lò Văn Gió", "Chủ tịch", "Hội Làm vườn")],
         ),
+        (
+            "Ông Lò Văn Gió, cố vấn cấp cao và Giám đốc Hội Làm vườn, nói.",
+            [("Lò Văn Gió", "cố vấn cấp cao", "Hội Làm vườn"), ("Lò Văn Gió", "Giám đốc", "Hội Làm vườn")],
+        ),
         ("Nghị sĩ Cộng hòa Anna Quandt bày tỏ lo ngại.", [("Anna Quandt", "Nghị sĩ Cộng hòa", None)]),
     ],
 )

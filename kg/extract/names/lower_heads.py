@@ -21,6 +21,7 @@ _STATE = words_of("body that every land has")
 _LOCAL = words_of("party committee of a place") | {"đoàn đbqh", "đoàn đại biểu quốc hội"}
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
+_DELEGATION = fold("phái đoàn")
 _OTHER_FIELDS = words_of("no field")
 _PARTY = "đảng"
 _TRADES = frozenset({"bay", "luật", "phim", "tàu", "xe"})
@@ -51,8 +52,8 @@ class LowerHeads:
     def opens(self, line: Line, at: int, after: int) -> bool:
         """Whether the head in small letters from ``at`` to ``after`` begins a name («công ty Consultrans»)."""
         head = fold(line.said(at, after))
-        if head in _STATE and self.lexicon.countries.match(line.keys, after):
-            return True
+        if head in _STATE and (land := self.lexicon.countries.match(line.keys, after)):
+            return head != _DELEGATION or line.key(at - 1) == "trưởng" or self._is_seated(line, after + land[0])
         unit = next((unit for unit in _UNITS if head.startswith(f"{unit} ")), "")
         if unit and line.capital(at + len(unit.split(" "))):
             return line.key(at - 1) not in _NO_UNITS | SEVERAL
@@ -68,6 +69,11 @@ class LowerHeads:
         if head not in _NAMED or not line.capital(after):
             return False
         return self._party(line, at, after) if head == _PARTY else self._named(line, at, after, head)
+
+    def _is_seated(self, line: Line, at: int) -> bool:
+        """Whether the words behind a land say where its mission is: «phái đoàn Nga tại Liên hợp quốc», while a «phái
+        đoàn Nga» that comes to a conference is no body."""
+        return line.key(at) in ("tại", "ở") and line.capital(at + 1) or line.key(at) == "bên"
 
     def _seated(self, line: Line, at: int) -> bool:
         """Whether «tỉnh X», «thành phố X» stands at a token, and no country."""

@@ -5,6 +5,7 @@ các Sở SECTOR PLACE, PLACE      «các Sở Y tế Sơn La, Hà Nội»: the 
 UBND các tỉnh PLACE, PLACE      «Bí thư Tỉnh ủy các tỉnh A, B và C», «Công an các xã A, B»
 HĐND, UBND tỉnh PLACE           the place that the last one names is that of those before it
 trường THCS NAME và Tiểu học NAME  two schools
+đảng Dân chủ và Cộng hòa        two parties, each told by one word
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _RULE = "organization-shared-head"
 _LONGEST_HEAD = 8
 _LONGEST_PLACE = 3
 _SCHOOL, _LONGEST_SCHOOL = fold("trường"), 4
+_PARTY, _PARTIES, _OR = fold("đảng"), words_of("name of a party"), frozenset({"và", "hay", "hoặc", "lẫn"})
 
 
 def of_sectors(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
@@ -142,6 +144,24 @@ def of_schools(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
     return items if len(items) > 1 else []
 
 
+def of_parties(lexicon: Lexicon, line: Line, at: int) -> list[Item]:
+    """«hai đảng Dân chủ và Cộng hòa», «đảng Bảo thủ, Lao động»: each party of the list."""
+    if line.key(at) != _PARTY:
+        return []
+    items: list[Item] = []
+    first, head = at + 1, line.tokens[at].text.capitalize()
+    row = lexicon.heads.get(head) or {}
+    while line.capital(first) and " ".join(line.keys[first : first + 2]) in _PARTIES:
+        items += [mark(line, first - 1)] if items else []
+        start, end = first if items else at, first + 2
+        mention = Mention(line.cut(start, end), "Organization", f"{head} {line.said(first, end)}", _RULE)
+        items.append(Item("O", start, end, mention.span, row, mention))
+        if line.key(end) not in _OR | _JOINED:
+            break
+        first = end + 1
+    return items if len(items) > 1 else []
+
+
 def _school(lexicon: Lexicon, line: Line, at: int) -> tuple[int, Row] | None:
     """(the position after a school of a list, its row): a kind of school and a short name, or None."""
     kind = lexicon.heads.match([_SCHOOL, *line.keys[at : at + _LONGEST_SCHOOL]], 0) if line.capital(at) else None
@@ -185,7 +205,7 @@ def _items(line: Line, at: int, start: int, parts: list[tuple[int, int]], heads:
 
 
 def mark(line: Line, at: int) -> Item:
-    return Item("&" if line.key(at) in ("và", "hay") else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
+    return Item("&" if line.key(at) in _OR else line.tokens[at].text, at, at + 1, line.cut(at, at + 1))
 
 
 def _sectors(lexicon: Lexicon, line: Line, at: int) -> list[tuple[int, int]]:
@@ -228,7 +248,7 @@ def _place(lexicon: Lexicon, line: Line, at: int, listed: bool) -> int:
     return end if whole and (line.key(end) in _JOINED or listed) else 0
 
 
-TABLES = (of_sectors, of_areas, of_one_area, of_schools)
+TABLES = (of_sectors, of_areas, of_one_area, of_schools, of_parties)
 
 
 def is_pair(line: Line, at: int, end: int) -> bool:
