@@ -203,3 +203,10 @@ def test_a_sentence_is_copied_with_its_source(browser: Browser, file: Path) -> N
     source = "» Họp nhóm công tác về dữ liệu mẫu, Báo Thí dụ, 19/10/2023. <https://news.example/a1>"
     assert told.endswith(source)
     assert visit.faults == []
+
+
+def test_what_has_most_links_stands_in_the_order_of_the_number_that_is_told(visit: Visit) -> None:
+    rows = visit.page.locator("#panel ol.plain").first.locator("li .soft").all_inner_texts()
+    told = [int(found[0]) for row in rows if (found := re.search(r"\d+", row))]
+    assert len(told) > 2
+    assert told == sorted(told, reverse=True)

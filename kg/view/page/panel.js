@@ -51,7 +51,8 @@ export class Panel {
     const { world } = this;
     const articles = world.proven ? world.proven.articles.length : "…";
     const text = word("overviewText", { nodes: world.total, links: world.links, articles });
-    const ranked = [...visible(world, state).nodes].sort((a, b) => world.nodes[b].degree - world.nodes[a].degree);
+    const linksOf = (id) => world.nodes[id].edges.length;
+    const ranked = [...visible(world, state).nodes].sort((a, b) => linksOf(b) - linksOf(a) || a - b);
     return [
       word("overview"),
       el("p", {}, text),
@@ -62,7 +63,7 @@ export class Panel {
           { class: "plain" },
           ranked
             .slice(0, MOST_LINKED)
-            .map((id) => el("li", {}, this.name(id), this.count(world.nodes[id].edges.length))),
+            .map((id) => el("li", {}, this.name(id), this.count(linksOf(id)))),
         ),
       ),
       this.groups(),
