@@ -25,7 +25,8 @@ from kg.extract.agreements.still_to_come import never_came
 from kg.extract.claims import party_of, signing, slot
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import event_type, phrase_end
-from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.events.fine import fine_tags, is_capital, left
+from kg.extract.events.programmes import PROGRAMME
 from kg.extract.laws import IN_FORCE, is_bill, listed
 from kg.extract.meetings.meetings import meeting_at
 from kg.extract.scan import Scan

@@ -21,7 +21,8 @@ from kg.extract.agreements.standing import (
 )
 from kg.extract.events.event_marks import has_name, is_about_this, is_plural, opens_name
 from kg.extract.events.events import event_type, mention_of
-from kg.extract.events.fine import PROGRAMME, is_capital
+from kg.extract.events.fine import is_capital
+from kg.extract.events.programmes import PROGRAMME, opens_programme
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -123,8 +124,7 @@ def _is_known(scan: Scan, fine: str, at: int, end: int) -> bool:
     return bool(_KNOWN.search(lead(scan, at)) or _KNOWN_BY.match(tail(scan, end)))
 
 
-# What stands before «thỏa thuận» where it is a verb.
-_SUBJECTS = re.compile(r"[POTCKRx)]")
+_SUBJECTS = re.compile(r"[POTCKRx)]")  # what stands before «thỏa thuận» where it is a verb
 
 
 def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -314,7 +314,7 @@ def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
     )
     quoted = scan.tags[at - 1 : at] == '"' and fine[end : end + 1] == "'" or _has_title(scan, fine, at)
     if row["noun"] == PROGRAMME:
-        return capital and (named or end - at > 2)
+        return (capital or opens_programme(scan, at)) and (named or end - at > 2)
     capital = capital or not doubtful and _INNER_CAPITAL.match(said) is not None and row["noun"].islower()
     if row["type"] == "law" and row["noun"] == "luật" and fine[at + 1 : at + 2] == "~":
         return False  # «Báo cáo thẩm tra dự án Luật của O»

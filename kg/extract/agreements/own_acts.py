@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.agreements.agreement_dates import is_resolution
 from kg.extract.events.events import event_type
-from kg.extract.events.fine import PROGRAMME
+from kg.extract.events.programmes import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.events.papers import is_told_paper
+from kg.extract.events.programmes import is_programme
 from kg.extract.events.sources import without_sources
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
@@ -36,7 +37,6 @@ _OPENERS = words_of("sentence opener")
 _FRAMES = words_of("opening or closing")
 _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
-PROGRAMME = "chương trình"
 _GOVERNED = re.compile(r"[GHh][cwn]?M$")
 _STILL_VERBS = re.compile(r"k[ýí]|^ra$|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 # «thích ứng với biến đổi khí hậu»: «với» joins no partner.
@@ -84,7 +84,7 @@ def fine_tags(scan: Scan) -> str:
                 tags += _LETTER.get(folded[at], "w")
             elif item.tag in _MARKS:
                 tags += "w" if item.tag == "," and _joins(scan, at) else item.tag
-            elif item.tag == "M" and _is_programme(scan, at):
+            elif item.tag == "M" and is_programme(scan, at, capital=is_capital(scan, at)):
                 tags += "A"
             else:
                 tags += _fine(scan, at, tags[-_FARTHEST:])
@@ -97,19 +97,6 @@ def _joins(scan: Scan, comma: int) -> bool:
     one item or two."""
     near = f"{_previous(scan, comma)}, {_next_word(scan, comma)}"
     return near in _JOINED or comma > 1 and f"{scan.folded[comma - 2]} {near}" in _JOINED
-
-
-def _is_programme(scan: Scan, at: int) -> bool:
-    """Whether an event word «Chương trình X» is an instrument: it is carried out, signed or holds something."""
-    if scan.folded[at] != PROGRAMME or not is_capital(scan, at):
-        return False
-    return bool(
-        re.search(
-            r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ|điều chỉnh|"
-            r"phê duyệt|ban hành|hoàn thiện|soạn thảo|gia hạn)$",
-            fold(scan.text(max(0, at - 2), at)),
-        )
-    )
 
 
 def _opens_field(scan: Scan, at: int, before: str) -> bool:

@@ -16,7 +16,8 @@ from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, is_plural
 from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
-from kg.extract.events.fine import PROGRAMME, fine_tags, is_capital, left
+from kg.extract.events.fine import fine_tags, is_capital, left
+from kg.extract.events.programmes import PROGRAMME
 from kg.extract.meetings.after_welcomes import after_welcome
 from kg.extract.meetings.asked_for import is_asked_for, is_not_there
 from kg.extract.meetings.attendance import attendance, people_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.events import after
-from kg.extract.events.fine import PROGRAMME, left
+from kg.extract.events.fine import left
+from kg.extract.events.programmes import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
 
