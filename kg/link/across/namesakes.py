@@ -4,24 +4,22 @@ tells who that is, and nothing that is told speaks against it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from kg.language import words_of
 from kg.link.across.judge import FORBIDDEN, Reason
+from kg.link.across.lines_of_work import FULL, is_known, lines_of_work
 from kg.link.across.members import Member
 from kg.link.across.portraits import Portrait, apart
-from kg.link.names.callings import WHOLE
 from kg.link.names.first_names import are_one_in_two_forms
 from kg.link.names.names import has_foreign_word
-from kg.link.names.rarity import surname
+from kg.link.names.rarity import ALONE, COMMON, RARE, UNCOMMON, surname
 from kg.link.names.title_keys import POSTS_OF_STATE
 
-_CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
-_UNKNOWN = frozenset({"suspect", "victim"})
 # Bodies so large that many people of one name may have to do with them.
 _WIDE = ("organization/quoc-hoi", "organization/dang-cong-san", "organization/chinh-phu", "organization/bo-chinh-tri")
+_MINISTRY = "organization/bo-"
 # How the ids begin of bodies of the state, which many articles name.
 _OF_STATE = tuple(
     f"organization/{kind}-"
@@ -30,15 +28,8 @@ _OF_STATE = tuple(
 _MINISTERS, _DEPUTIES = words_of("minister"), words_of("deputy minister")
 _ONE_SPELLING = 0.8
 _PARTICLES = frozenset("al el bin ibn abu van von de da di del dos le la".split())
-_OF_A_PLACE = re.compile(r" (?:phường|xã|thị trấn|quận|huyện)$")
 _ONE_ALONE = "a name that one person bears"
 _HARDLY_TWO, _FEW = "a name that hardly two people bear", "a name that few bear"
-# Of names of four syllables each is often given with the next one, so that more people have one than is expected.
-_THREE = 3
-# Beauties of other years are known by the same short names.
-_OF_FEW_NAMES = frozenset({"model"})
-# How many of a name are expected: so few that there is one, hardly two, a few.
-_ALONE, _RARE, _UNCOMMON, _COMMON = 0.03, 0.2, 1.0, 5.0
 
 
 def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -46,7 +37,7 @@ def people(one: Portrait, other: Portrait) -> Iterator[Reason]:
     yield from exclusions(one, other)
     if len(other.name) < len(one.name) and not (one.foreign or other.foreign):
         one, other = other, one  # of a name that is cut short it is not known how rare it is
-    yield from _calling(one, other)
+    yield from lines_of_work(one, other)
     if apart(one.callings, other.callings):
         yield Reason(-3, "unlike callings: {} and {}", one.callings, other.callings)
     if one.sexes and other.sexes and not one.sexes & other.sexes:
@@ -65,6 +56,8 @@ def exclusions(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(FORBIDDEN, "born in {} to {} and {} to {}", *one.birth, *other.birth)
     elif one.birth and other.birth:
         yield Reason(2, "of one age")
+        if told := _near_home(one.told_bodies & other.told_bodies):
+            yield Reason(1, "of one age, in articles that name {}", told)
 
 
 def _spelling(one: str, other: str) -> Iterator[Reason]:
@@ -90,58 +83,17 @@ def _spelling(one: str, other: str) -> Iterator[Reason]:
         yield Reason(FORBIDDEN + 1, "first names in unlike spellings")
 
 
-def _calling(one: Portrait, other: Portrait) -> Iterator[Reason]:
-    """A calling that both have: the fewer of the name are expected among those who share it, the more it says."""
-    shared = [calling for calling in one.circles & other.circles if calling.share]
-    field = one.topics & other.topics
-    if shared and not one.foreign:
-        calling = min(shared, key=lambda each: (each.share, each.name))
-        expected = one.bearers_at_most * calling.share / WHOLE
-        # That the name is rare among all people has its own weight.
-        rare = sum(one.bearers <= few for few in (_RARE, _UNCOMMON))
-        weight = 3 - rare if expected <= _ALONE else 2 if expected <= _RARE and not rare else 1
-        if len(one.name.split()) < _THREE and (weight < 3 or calling.name in _OF_FEW_NAMES):
-            weight = 1
-        yield Reason(weight, "of one calling: {}", calling.name)
-        if field and (weight == 2 and not rare or weight == 1 and rare):
-            yield Reason(1, "articles about one field: {}", field)
-    elif both := one.callings & other.callings & _CLOSE:
-        yield Reason(1, "of one calling: {}", both)
-    elif field:
-        few = one.bearers_at_most <= _UNCOMMON and len(one.name.split()) >= _THREE
-        yield Reason(2 if few else 1, "articles about one field: {}", field)
-    if "sport" in (field & (one.callings | other.callings)) and (teams := one.teams & other.teams):
-        yield Reason(2, "of one team: {}", teams)
-
-
 def _name(one: Portrait, other: Portrait) -> Iterator[Reason]:
     if one.rare_abroad and other.rare_abroad:
         yield Reason(4, "a full foreign name that few bear")
     elif one.foreign or other.foreign:
         yield Reason(2, "a full foreign name")
-    elif one.bearers_at_most <= _ALONE and len(one.name.split()) == _THREE and _is_known(one, other):
+    elif one.bearers_at_most <= ALONE and len(one.name.split()) >= FULL and is_known(one, other):
         yield Reason(3, _ONE_ALONE)
-    elif one.bearers <= _RARE:
+    elif one.bearers <= RARE:
         yield Reason(2, _HARDLY_TWO)
-    elif one.bearers <= _UNCOMMON:
+    elif one.bearers <= UNCOMMON:
         yield Reason(1, _FEW)
-
-
-def _is_known(one: Portrait, other: Portrait) -> bool:
-    """Whether one of two articles tells a post or calling of somebody, or a field in which people are known, and none
-    tells of a crime, or of another post or body: a name without these may be that of a street, a school or anybody."""
-    told = ((one.titles, other.titles), (one.bodies, other.bodies))
-    if (one.callings | other.callings) & _UNKNOWN or any(a and b and not a & b for a, b in told):
-        return False
-    return any(map(_tells_who, (one, other)))
-
-
-def _tells_who(one: Portrait) -> bool:
-    """Whether an article tells a post or calling, or a field in which people are known, and not only a title whose
-    place is what follows it («Chủ tịch UBND phường A»)."""
-    if one.titles and all(map(_OF_A_PLACE.search, one.titles)):
-        return bool(one.topics)
-    return bool(one.titles or one.callings or one.topics)
 
 
 def _seats(one: Portrait, other: Portrait) -> Iterator[Reason]:
@@ -164,7 +116,7 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(2, "posts alike: {}", offices)
     elif company := _of_one_company(one, other):
         yield Reason(2, "posts at one company: {}", company)
-    elif placed := one.placed & other.placed:
+    elif placed := _of_one_province(one, other):
         yield Reason(2, "heads of one province: {}", {f"{title} {place}" for title, place in placed})
     elif states := _of_one_state(one, other) or _of_one_state(other, one):
         yield Reason(3, "one post of a state, told with its land once: {}", states)
@@ -175,7 +127,7 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         beside = beside - shared
         yield Reason(1 if _is_wide(shared) else 2, "a post at a body that stands beside the name: {}", shared)
     elif told := _named_elsewhere(one, other) | _named_elsewhere(other, one):
-        weight = 1 if one.bearers > _UNCOMMON and any(body.startswith(_OF_STATE) for body in told) else 2
+        weight = 1 if one.bearers > UNCOMMON and any(body.startswith(_OF_STATE) for body in told) else 2
         yield Reason(weight, "a post at a body that the other article names: {}", told)
     if not posts and (titles := {t for t in one.titles & other.titles if " " in t}):
         yield Reason(_as_ministers(titles, one, other), "one title: {}", titles)
@@ -183,9 +135,15 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, "beside the same bodies: {}", beside)
 
 
+def _of_one_province(one: Portrait, other: Portrait) -> frozenset[tuple[str, str]]:
+    """The posts that head one province, of which one person may have several at a time."""
+    both = {place for _, place in one.placed} & {place for _, place in other.placed}
+    return frozenset((title, place) for title, place in one.placed | other.placed if place in both)
+
+
 def _is_frequent(one: Portrait, other: Portrait) -> bool:
     """Whether many may have the name."""
-    return not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > _COMMON
+    return not (one.rare_abroad and other.rare_abroad) if one.foreign else one.bearers > COMMON
 
 
 def _shared_words(one: Portrait, other: Portrait) -> frozenset[str]:
@@ -213,6 +171,11 @@ def _named_elsewhere(one: Portrait, other: Portrait) -> frozenset[str]:
     return told if told and not _is_wide(told) else frozenset()
 
 
+def _near_home(bodies: frozenset[str]) -> frozenset[str]:
+    """The bodies that few articles name: no ministry, none of the state at large."""
+    return frozenset(body for body in bodies if not body.startswith((*_WIDE, _MINISTRY)))
+
+
 def _is_wide(bodies: frozenset[str]) -> bool:
     return all(body.startswith(_WIDE) for body in bodies)
 
@@ -235,7 +198,7 @@ def _as_ministers(titles: set[str], one: Portrait, other: Portrait) -> int:
     """What it weighs that both have one of these titles: that of a minister, or less of a deputy minister, says much of
     a full name at home where no two ministries are told."""
     ministries = [{body for title, body in each.offices if title in titles} for each in (one, other)]
-    if one.foreign or other.foreign or len(one.name.split()) < _THREE or all(ministries):
+    if one.foreign or other.foreign or len(one.name.split()) < FULL or all(ministries):
         return 1
     return 3 if titles & _MINISTERS else 2 if titles & _DEPUTIES else 1
 
@@ -268,7 +231,7 @@ def _of_one_state(short: Portrait, full: Portrait) -> frozenset[str]:
 
 def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
     both = one.people & other.people
-    if one.bearers > _UNCOMMON and one.topics & other.topics and not one.foreign:
+    if one.bearers > UNCOMMON and one.topics & other.topics and not one.foreign:
         both = frozenset()  # the same players and singers fill every article about their field
     if near := one.near_people & other.near_people:
         alone = len(near) == 1 and not both - near
@@ -285,9 +248,11 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, "titles alike, of people of one age: {}", story)
     if places := one.near_places & other.near_places:
         yield Reason(1, "beside the same places: {}", places)
+    if one.bearers <= UNCOMMON and (made := one.made & other.made):
+        yield Reason(2, "the same made words beside the name: {}", made)
     words = _unnamed(one, other)
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)
-    if len(words) > 3 and one.bearers <= _UNCOMMON:
+    if len(words) > 3 and one.bearers <= UNCOMMON:
         weight = max(weight, 2)
     if weight:
         yield Reason(weight, "the same words beside the name: {}", words)

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import Language, fold, fold_once, words_of
+from kg.link.across.circles import circles_of, fields_of
 from kg.link.across.members import Member, Page
-from kg.link.names.callings import Calling, Window, a_deputy, callings, of_deputies, window, words_in
+from kg.link.names.callings import Calling, Window, is_of_an_age, made_beside, window, words_in
 from kg.link.names.companies import brand
 from kg.link.names.first_names import name_key
+from kg.link.names.matters import matters_of
 from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, is_at_home, place_key
-from kg.link.names.rarity import bearers, called_at_most, is_foreign, is_rare_abroad
+from kg.link.names.rarity import UNCOMMON, bearers, called_at_most, is_foreign, is_rare_abroad
 from kg.link.names.title_keys import POSTS_OF_STATE
 from kg.link.within.local import Local
 from kg.link.within.settings import province_in, province_of_setting
@@ -30,16 +32,14 @@ _AGE = re.compile(r"\W{0,3}(\d{1,3}) tuổi\b")
 _SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
 _EVERYWHERE = words_of("in every title")
-_STATE = re.compile(
-    r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
-    r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
-)
 _TOPICS = {
     "sport": r"bàn thắng|trận đấu|hlv|cầu thủ|đội bóng|vòng đấu|v[.-]league|sea games|tuyển thủ|tỷ số|tỉ số|tiền đạo"
     r"|tay vợt|vận động viên|vđv|huy chương|kình ngư|võ sĩ|kỳ thủ",
     "stage": r"ca sĩ|showbiz|nghệ sĩ|diễn viên|liveshow|album|mv|khán giả|ca khúc|người mẫu|hoa hậu|á hậu|đạo diễn",
 }
 _TOPIC_WORDS = 5
+# The matters that are such a field too.
+_FIELDS = {"sport": "sport", "stage and screen": "stage"}
 # Letters that each of the words above holds, in a text in small letters as in its key.
 _TOPIC_HINTS = [[word.rpartition("]")[2] for word in words.split("|")] for words in _TOPICS.values()]
 _STORY = 3
@@ -62,8 +62,6 @@ _SEAT_BEFORE = re.compile(
 )
 
 _TOGETHER = ({"state", "house"}, {"state", "arms"}, {"house", "law"}, {"house", "arms"}, {"suspect", "state"})
-# Who has a degree or is a physician may be of any other field too.
-_BESIDE_ANY = frozenset({"learning", "medicine", "trade"})
 _LOOSE = words_of("says nothing of a person") | {"|"}
 
 
@@ -97,10 +95,12 @@ class Portrait:
     circles: frozenset[Calling]
     sexes: frozenset[str]
     topics: frozenset[str]
+    matters: frozenset[str]
     teams: frozenset[str]
     seats: frozenset[str]
     birth: tuple[int, int] | None
     words: frozenset[str]
+    made: frozenset[str]
     places_said: frozenset[str]
     spelt: Mapping[str, frozenset[str]]
     story: frozenset[str]
@@ -124,7 +124,8 @@ class Field:
 
     def __init__(self, page: Page) -> None:
         article = page.reading.extraction.article
-        self.topics = _topics(article.text)
+        self.matters = matters_of(article.text)
+        self.topics = _topics(article.text) | {_FIELDS[one] for one in self.matters & _FIELDS.keys()}
         self.story = _story(page)
         self._reading = page.reading
         self._setting: str | None = None
@@ -154,8 +155,9 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         near[e.kind].append(e)
     bodies, places = ([(ids(e), e) for e in near[kind]] for kind in ("Organization", "Place"))
     seats = frozenset(_seats(windows, language))
-    circles = frozenset(_circles(windows, tenures, language)).union(a_deputy(language) if seats else ())
+    circles = frozenset(circles_of(member, windows, tenures, bool(seats), language))
     words = frozenset().union(*[pairs_of(one.words, short) for one in windows])
+    called = bearers(member.local.name, language)
     return Portrait(
         name=name_key(member.local.name),
         posts=frozenset(_posts(tenures, ids, language)),
@@ -170,18 +172,20 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         told_bodies=field.bodies(ids),
         near_places=frozenset([*(id_ for id_, _ in places), *map(ids, near["Country"])]) - {"country/VN"},
         people=_people(member),
-        callings=frozenset(_fields(circles, windows, tenures)),
+        callings=frozenset(fields_of(circles, windows, tenures)),
         circles=circles,
         sexes=frozenset(_sexes(windows)),
-        topics=field.topics,
+        topics=frozenset() if field.topics and any(map(is_of_an_age, windows)) else field.topics,
+        matters=field.matters,
         teams=frozenset(_teams(said, language)) if "sport" in field.topics else frozenset(),
         seats=seats,
         birth=_birth(windows, member.article.published),
         words=words,
+        made=made_beside(windows) if called <= UNCOMMON and not is_foreign(member.local.name) else frozenset(),
         places_said=words & _of_places(language),
         spelt={id_: _in_name(e.name, short) for id_, e in (*bodies, *places)},
         story=field.story,
-        bearers=bearers(member.local.name, language),
+        bearers=called,
         bearers_at_most=called_at_most(member.local.name, language),
         foreign=is_foreign(member.local.name),
         rare_abroad=is_rare_abroad(member.local.name, language),
@@ -265,9 +269,17 @@ def _placed(tenures: list[tuple[str, Local | None]], field: Field, language: Lan
 @functools.lru_cache(maxsize=20_000)
 def _title(title: str, language: Language) -> str:
     """The key of a title, one of the state without the words that all articles but the most formal leave out."""
-    title = body_key(title, full_names(language))
+    first, _, rest = body_key(title, full_names(language)).partition(" ")
+    title = f"{_titles_in_full(language).get(first, first)} {rest}".rstrip()
     short = _SPARED.sub("", title)
     return short if short in POSTS_OF_STATE else title
+
+
+@functools.cache
+def _titles_in_full(language: Language) -> dict[str, str]:
+    """Titles that are shortened to letters («GĐ»), as keys."""
+    rows = (row for row in language.table("abbreviations") if row["scope"] == "title" and " " not in row["short"])
+    return {fold(row["short"]): fold(row["long"]) for row in rows}
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:
@@ -277,22 +289,6 @@ def _partners(member: Member, ids: Ids) -> Iterator[str]:
     for agent in {agent for event in events if isinstance(event, Local) for agent in present.get(event, ())}:
         if agent is not member.local:
             yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
-
-
-def _circles(windows: list[Window], tenures: list[tuple[str, Local | None]], language: Language) -> Iterator[Calling]:
-    """The callings beside the name, and those that a title with its body tells («Ủy viên thường trực UB Kinh tế»)."""
-    yield from callings(windows, language)
-    yield from of_deputies([f"{title} {fold(body.name) if body else ''} " for title, body in tenures], language)
-
-
-def _fields(
-    circles: frozenset[Calling], windows: list[Window], tenures: list[tuple[str, Local | None]]
-) -> Iterator[str]:
-    yield from (calling.field for calling in circles if calling.field not in _BESIDE_ANY)
-    if any(_STATE.search(before[-40:]) for _, before, _, _ in windows) or any(
-        _STATE.search(title) for title, _ in tenures
-    ):
-        yield "state"
 
 
 _CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.language import Language, fold, fold_once
+from kg.language import Language, fold, fold_once, is_vietnamese_syllable, words_of
 
 # Of so many people the table counts those who share a calling.
 WHOLE = 10_000
@@ -18,6 +18,11 @@ _WORD_OR_BAR = re.compile(r"[^\W\d_]+|\|")
 # «Mây Trắng 9X» calls herself so since another one has the name.
 _OF_AN_AGE = re.compile(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
+# What may stand between two callings of one person («Đại biểu Quốc hội, luật sư A»).
+_JOINS = " ,.-–"
+_LEAST_MADE = 4
+# Words from abroad, and letters, that stand in articles of all kinds.
+_EVERYWHERE = words_of("from abroad in all articles")
 _BEGIN, _LONGEST_BEGIN = 2, 3  # words
 _BAR = " | "
 
@@ -46,6 +51,17 @@ def window(before: str, after: str) -> Window:
     before = before.replace("İ", "I")  # two characters where it is made small
     whole = fold_once(f"{before}{_BAR}{after}")
     return Window(before, whole[: len(before)], whole[len(before) + len(_BAR) :], words_in(whole))
+
+
+def is_of_an_age(one: Window) -> bool:
+    """Whether somebody is called by a name and an age, since another one has the name («Mây Trắng 9X»)."""
+    return _OF_AN_AGE.match(one.after) is not None
+
+
+def made_beside(windows: Iterable[Window]) -> frozenset[str]:
+    """The words beside a name that are none of the language, such as the names of companies."""
+    plain = {word for one in windows for word in one.words if word.isascii() and len(word) >= _LEAST_MADE}
+    return frozenset([word for word in plain - _EVERYWHERE if not is_vietnamese_syllable(word)])
 
 
 def words_in(text: str) -> list[str]:
@@ -101,7 +117,11 @@ def callings(windows: Iterable[Window], language: Language) -> Iterator[Calling]
         near = next((one for one in reversed(found) if one.start() >= len(before) - _NEAR), None)
         near = near or any_word.search(after[:_BEYOND])
         if near is not None:
-            yield table[near[0]]
+            yield from callings_of(near[0], language)
+        if len(found) > 1 and found[-1] is near and not before[found[-2].end() : near.start()].strip(_JOINS):
+            yield table[found[-2][0]]
+        if near is not None and (apposed := any_word.match(after, len(after) - len(after.lstrip(_JOINS)))):
+            yield from callings_of(apposed[0], language)
         if found and _heads_a_list(said_before[found[-1].end() :]):
             yield table[found[-1][0]]
         if any(map(before.__contains__, begins)) and (deputy := before_name.search(before)):
@@ -115,6 +135,14 @@ def of_deputies(titles: Iterable[str], language: Language) -> Iterator[Calling]:
     begins = _begins_of_deputies(language)
     windows = [window(title, "") for title in titles if any(map(title.__contains__, begins))]
     yield from (one for one in callings(windows, language) if one.name == _DEPUTY)
+
+
+@functools.cache
+def callings_of(word: str, language: Language) -> tuple[Calling, ...]:
+    """The callings that a word of the table tells: «chuyên gia kinh tế» is a «chuyên gia» too."""
+    table, words = _table(language), word.split()
+    heads = (" ".join(words[:size]) for size in range(1, len(words)))
+    return (table[word], *[table[head] for head in heads if head in table and table[head].field == table[word].field])
 
 
 @functools.cache

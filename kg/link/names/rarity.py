@@ -8,15 +8,18 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.language import Language, fold, is_vietnamese_syllable
 
 PEOPLE = 100_000
+# How many of a name are expected: so few that there is one, hardly two, a few.
+ALONE, RARE, UNCOMMON, COMMON = 0.03, 0.2, 1.0, 5.0
 _WHOLE = 10_000
 # A syllable without a row is borne by fewer than those that have one.
 _RARE_SHARE = 3
-_CALLED = 2  # syllables
+_CALLED, _FOUR = 2, 4  # syllables
+_LIKED_TOGETHER = 5
 # Where a handful of family names serves most people.
 _FEW_FAMILIES = ("Korean", "Chinese in Latin letters")
 
@@ -52,10 +55,23 @@ def bearers_at_most(name: str, language: Language) -> float:
     True
     """
     syllables, shares = fold(name).split(), _shares(language)
+    if len(syllables) == _FOUR:
+        return _with_two_given(syllables, shares)
     together = shares.get(("pair", " ".join(syllables[-2:])), 0) / _WHOLE
     keys = zip(("middle", "given"), syllables[-2:], strict=False)
     apart = math.prod(shares.get(key, _RARE_SHARE) / _WHOLE for key in keys)
     return bearers(name, language) * max(1.0, together / apart)
+
+
+def _with_two_given(name: Sequence[str], shares: Mapping[tuple[str, str], int]) -> float:
+    """How many people may have a name of four syllables, of which the last two are a given name («Nguyễn Thị Lan
+    Hương»): each of them may be one by itself, and that they are liked together no table tells of all."""
+    surname_, middle, first, last = name
+    shown = max(shares.get((role, first), _RARE_SHARE) for role in ("middle", "given"))
+    apart = _LIKED_TOGETHER * shown * shares.get(("given", last), _RARE_SHARE) / _WHOLE
+    given = max(apart, shares.get(("pair", f"{first} {last}"), 0))
+    before = (shares.get(key, _RARE_SHARE) for key in (("surname", surname_), ("middle", middle)))
+    return PEOPLE * math.prod(before) * given / _WHOLE**3
 
 
 @functools.lru_cache(maxsize=100_000)
