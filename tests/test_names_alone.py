@@ -54,3 +54,16 @@ def test_a_land_is_not_who_bears_its_name() -> None:
 def test_a_first_name_abroad_behind_a_calling_speaks(calling: str) -> None:
     text = f"Ông Zeldo Quandt là luật sư. “Chúng tôi chưa nhận được câu trả lời nào của tòa”, {calling} Zeldo nói."
     assert quotes(text) == [("Zeldo Quandt", "Chúng tôi chưa nhận được câu trả lời nào của tòa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ảnh: AP Ông Quandt Vị tổng thống trẻ tuổi đã đến.", "Quandt"),
+        ("Ông Velder Quandt Thế nhưng giá vẫn tăng.", "Velder Quandt"),
+        ("Ông Velder Quandt Lại một lần nữa giá tăng.", "Velder Quandt"),
+        ("Bà Melora Nguyễn đã đến.", "Melora Nguyễn"),
+    ],
+)
+def test_a_clause_begins_behind_a_foreign_name_without_a_full_stop(text: str, expected: str) -> None:
+    assert [person["name"] for person in facts(text)["people"]] == [expected]

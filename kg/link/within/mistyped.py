@@ -1,11 +1,14 @@
 """Names of people that an article mistypes by one letter: «Lò Vũ Mây» and «Lò Võ Mây», «Lena Brandor» and «Brander».
 
 With one post in the article («Bộ trưởng Lò Vũ Mây», «Bộ trưởng Lò Võ Mây») one word may differ where one of both is
-told again; a foreign last name of some length may without a post. Whose full names one sentence tells are two.
+told again; a foreign last name of some length may without a post. A name of three words or more may lose one of them
+(«Lò Thị Vũ Mây» and «Lò Vũ Mây», «Lò Vũ Mây» and «Lò Vũ»), with a post that one alone holds. Whose full names one
+sentence tells are two.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations
 
@@ -17,6 +20,11 @@ from kg.model import Mention
 
 _LONG = 6  # letters of a last name that hardly two people share but for one
 _MOST = 400  # people of one article
+_SHORTEST = 3  # words of a name that may lose one
+# Posts in one body that several hold at once.
+_OF_SEVERAL = re.compile(
+    r"phó (?!chủ tịch nước$)|(?:thứ trưởng|đại biểu|đbqh|trợ lý|cố vấn|thư ký$)|.*(?:viên|nghị s[ĩỹ])$"
+)
 
 _Posts = dict[int, set[tuple[str, str]]]
 
@@ -38,10 +46,26 @@ def join_mistyped(reading: Reading) -> None:
                 and reading.are_told_apart((one, other))
             ):
                 reading.join((one, other))
+    _join_without_a_word(reading, posts)
     for short in [person for person in reading.people if " " not in person.name]:
         full = [person for person in reading.people if _ends_nearly_in(person.name, short.name)]
         if len(full) == 1:
             reading.merge(full[0], short)
+
+
+def _join_without_a_word(reading: Reading, posts: _Posts) -> None:
+    """Gives the mentions of a name without one of its words to who has the whole name and the same post."""
+    own = {
+        id(person): {post for post in posts[id(person)] if not _OF_SEVERAL.match(post[0])} for person in reading.people
+    }
+    named = {tuple(_words(person.name)): person for person in reading.people if own[id(person)]}
+    for words, full in list(named.items()):
+        for at in range(1, len(words)) if len(words) >= _SHORTEST else ():
+            short = named.get((*words[:at], *words[at + 1 :]))
+            if short is None or not {full, short}.issubset(reading.entities):
+                continue
+            if _share_a_post(own[id(full)], own[id(short)]) and reading.are_told_apart((full, short)):
+                reading.join((full, short))
 
 
 def _posts(reading: Reading) -> _Posts:
