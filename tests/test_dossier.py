@@ -107,6 +107,17 @@ def test_who_chairs_a_meeting_is_not_told_to_attend_it_as_well(tmp_path: Path) -
     assert [meeting.endswith("(chủ trì)") for meeting in meetings] == [True]
 
 
+def test_a_meeting_without_a_name_is_told_with_whom_and_a_visit_with_its_land_once(tmp_path: Path) -> None:
+    store = graph_of(
+        tmp_path,
+        "Ông Đào Văn Hạnh đi Lào\nNgày 5/6/2031, Thủ tướng Đào Văn Hạnh chủ trì lễ đón và hội đàm với Tổng thống Lào "
+        "Bounma Sisavat tại Huế. Ngày 7/8/2031, Thủ tướng Đào Văn Hạnh thăm Lào.",
+    )
+    meetings = told(dossier(store, "Đào Văn Hạnh"))["Cuộc họp"]
+    assert [line for line in meetings if "lễ đón" in line] == ["5/6/2031: lễ đón (chủ trì): Bounma Sisavat"]
+    assert meetings[-1] == "7/8/2031: thăm Lào (tham dự)"
+
+
 def test_a_session_knows_the_ones_before_and_after_it(store: Store) -> None:
     number = next(m.iri for m in store.find("cuộc họp lần thứ 12 của Ủy ban Mây Xanh") if m.kind == "Meeting")
     found = told(dossier(store, number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import meetings
+from facts_of_text import facts, meetings
 
 LINE = "Tin trong ngày\n"
 
@@ -24,12 +24,20 @@ def test_who_goes_along_is_on_the_visit_and_not_at_what_was_told_last(verb: str)
 
 
 @pytest.mark.parametrize(
-    ("sitting", "there"), [("phiên thảo luận chung", False), ("phiên họp toàn thể", False), ("buổi tiếp", True)]
+    ("said", "there"),
+    [
+        ("tại phiên thảo luận chung", False),
+        ("tại phiên họp toàn thể", False),
+        ("tại hội nghị", False),
+        ("tại cuộc họp", False),
+        ("khai mạc", False),
+        ("tại buổi tiếp", True),
+    ],
 )
-def test_who_speaks_at_a_sitting_is_at_no_reception_told_before(sitting: str, there: bool) -> None:
+def test_who_speaks_at_a_sitting_is_at_no_reception_told_before(said: str, there: bool) -> None:
     text = (
         f"{LINE}Sáng 4/5, Chủ tịch nước Lê Văn Đạt tiếp Đại sứ Lào Bounma Sisavat.\n"
-        f"Phát biểu tại {sitting}, bà Trần Thị Mơ kêu gọi các nước hợp tác."
+        f"Phát biểu {said}, bà Trần Thị Mơ kêu gọi các nước hợp tác."
     )
     (received,) = (m for m in meetings(text) if m["type"] == "reception")
     assert ("Trần Thị Mơ" in received["participants"]) is there
@@ -61,3 +69,19 @@ def test_who_leads_a_delegation_honours_the_dead_with_it(who: str, people: list[
     held = meetings(f"{LINE}Sáng 23/7, {who} đã đến {rite}, xã Hòa An.")
     told = [(m["label"], m["place"], m["participants"]) for m in held]
     assert told == ([(rite, "Nghĩa trang Liệt sĩ Rừng Xanh", people)] if people else [])
+
+
+def test_the_guest_of_talks_was_at_the_welcome_and_papers_signed_after_them_have_their_day() -> None:
+    text = (
+        f"{LINE}Ngày 5/10/2031, Thủ tướng Lê Văn Đạt chủ trì lễ đón và hội đàm với Tổng thống Lào Bounma Sisavat. "
+        "Sau hội đàm, hai nhà lãnh đạo đã chứng kiến lễ ký Bản ghi nhớ về cá giữa Bộ Y tế và Bộ Y tế Lào."
+    )
+    held = facts(text)
+    welcome = next(m for m in held["meetings"] if m["label"] == "lễ đón")
+    assert (welcome["chairs"], welcome["participants"]) == (["Lê Văn Đạt"], ["Bounma Sisavat"])
+    assert [a["date"] for a in held["agreements"]] == ["2031-10-05"]
+
+
+def test_a_cemetery_that_is_visited_to_honour_the_dead_is_the_place() -> None:
+    (held,) = meetings(f"{LINE}Sáng 23/7, Bí thư Tỉnh ủy Lê Văn Đạt đã đến viếng Nghĩa trang Liệt sĩ Rừng Xanh.")
+    assert (held["place"], held["type"]) == ("Nghĩa trang Liệt sĩ Rừng Xanh", "ceremony")

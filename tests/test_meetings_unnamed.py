@@ -140,7 +140,7 @@ def test_the_same_day_is_not_a_birthday() -> None:
     [
         (
             "Ngày 4/5, UBND tỉnh Lai Châu mở Hội nghị sơ kết thi hành Luật Trồng sen (LTS) ở vùng cao.",
-            "Hội nghị sơ kết",
+            "Hội nghị sơ kết thi hành Luật Trồng sen (LTS)",
             ["UBND tỉnh Lai Châu"],
         ),
         ("Ủy ban T.Ư MTTQ Lào tổ chức Hội nghị lần thứ 9.", "Hội nghị lần thứ 9", ["Ủy ban T.Ư MTTQ Lào"]),

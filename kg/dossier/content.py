@@ -196,27 +196,35 @@ def _meetings(a: Author) -> Iterator[Section]:
         yield Section(a.words[title], a.grouped(groups, _told_apart(a, groups)))
 
 
+_FEW = 2
+
+
 def _told_apart(a: Author, groups: list[list[Row]]) -> Callable[[list[Row]], tuple[str, str]]:
-    """How a meeting is told; each of several that the same words would tell with who else was there."""
+    """How a meeting is told; each of several that the same words would tell with who else was there, as is one that
+    nothing but its kind names («lễ đón»), where they are few."""
     told = {own[0]["meeting"]: (a.when(own), _meeting(a, own)) for own in groups}
     often = Counter(told.values())
 
     def one(own: list[Row]) -> tuple[str, str]:
         when, text = told[own[0]["meeting"]]
-        there = a.rows(ask_for.WHO_ELSE, own[0]["meeting"]) if often[when, text] > 1 else []
+        twice, bare = often[when, text] > 1, a.label(own[0]["meeting"])[1:].islower()
+        there = a.rows(ask_for.WHO_ELSE, own[0]["meeting"]) if twice or bare else []
         others = sorted({a.label(row["other"]) for row in there} - {a.label(a.node)})
-        return when, f"{text}: {', '.join(others)}" if others else text
+        return when, f"{text}: {', '.join(others)}" if others and (twice or len(others) <= _FEW) else text
 
     return one
 
 
 def _meeting(a: Author, own: list[Row]) -> str:
-    """A meeting with its places, what the one who is asked about was there, and that it was not held yet, or not."""
+    """A meeting with its places, what the one who is asked about was there, and that it was not held yet, or not; a
+    place with which its name ends is not told again."""
     names = ("place", "role", "unheld")
     places, roles, unheld = (list(dict.fromkeys(a.label(row[name]) for row in own if name in row)) for name in names)
+    label = a.label(own[0]["meeting"])
+    places = [place for place in places if not label.casefold().endswith(f" {place.casefold()}")]
     place = f", {a.words['at']} {', '.join(places)}" if places else ""
     role = f" ({', '.join((*roles, *unheld))})" if roles or unheld else ""
-    return f"{a.label(own[0]['meeting'])}{place}{role}"
+    return f"{label}{place}{role}"
 
 
 def _of_people(a: Author) -> Iterator[Section]:

@@ -71,7 +71,8 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
     for agent in people:
         yield participation(meeting, agent, "participant", "participant-of-verb")
-    yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
+    there = scan.items[verb + 1].mention if fine[verb + 1 : verb + 2] == "L" else None  # «viếng Nghĩa trang X»
+    yield from when_and_where(meeting, date_in(scan, *zones), there or place_in(scan, fine, *zones))
 
 
 def _leads(scan: Scan, fine: str, clause: Governor) -> bool:
@@ -98,5 +99,11 @@ def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> It
     yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
 
 
+_DELEGATION = re.compile("[wRrc]{0,4}$")
+
+
 def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:
-    return [*near, *lead_in(fine, clause.first), *([] if clause.shared else [opening(fine)])]
+    """Where the day and the place of a ceremony stand: near it, and before its subject («sáng D, đoàn cấp cao O …»)."""
+    delegation = _DELEGATION.search(fine, max(0, clause.first - 4), clause.first)
+    first = delegation.start() if delegation else clause.first
+    return [*near, *lead_in(fine, first), *([] if clause.shared else [opening(fine)])]

@@ -209,8 +209,9 @@ _AND_TALKS = re.compile(rf"[&,]E\+?(?P<who>{AGENTS})")
 
 
 def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«A có cuộc gặp hẹp và hội đàm với B»: B is at both."""
-    if event_type(scan.items[at]) not in OF_SIDES or re.search("[%+~]", fine[at:end]) or fine[at - 1 : at] == "c":
+    """«A có cuộc gặp hẹp và hội đàm với B», «A chủ trì lễ đón và hội đàm với B»: B is at both."""
+    both_there = event_type(scan.items[at]) in OF_SIDES or scan.folded[at].startswith("lễ đón")
+    if not both_there or re.search("[%+~]", fine[at:end]) or fine[at - 1 : at] == "c":
         return
     if both := _AND_TALKS.match(fine, end):
         yield "participant", named_in(scan, *both.span("who")), "participant-between"

@@ -141,6 +141,8 @@ def are_other_kinds(word: str, name: str) -> bool:
         return True
     if _SITTING.match(fold(word)) and _RECEIVING.match(fold(name)):
         return True
+    if _WORKING.match(fold(word)) and _OF_A_GUEST.match(fold(name)):
+        return True
     if "điện đàm" in fold(word) and _IN_ONE_PLACE.match(fold(name)):
         return True
     return "lễ hội" in words and not FESTIVAL.search(fold(name))
@@ -149,7 +151,9 @@ def are_other_kinds(word: str, name: str) -> bool:
 _OF_SIDES = re.compile(r"(?:cuộc|buổi) (?:gặp|tiếp|hội|làm việc|điện đàm)\b(?! thảo)")
 # «phiên thảo luận chung» of an assembly is no «tiếp Đại sứ A».
 _SITTING = re.compile(r"phiên (?:họp|thảo luận|toàn thể)\b|kỳ họp")
-_RECEIVING = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp|đón|gặp|hội kiến|chào)\b")
+_RECEIVING = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|gặp|hội kiến|chào)\b")
+_WORKING = re.compile(r"(?:cuộc|buổi) họp\b|hội nghị|hội thảo|toạ đàm|diễn đàn")
+_OF_A_GUEST = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|chào)\b(?!.*(?:họp|làm việc))")
 _IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
 _OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
 _TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")

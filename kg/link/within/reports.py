@@ -216,8 +216,10 @@ class Reports(Events):
         told = [e for e in self._before(mention) if is_told_itself(e) and self._is_told(e)]
         event = self.focus or self.main
         if event is not None and self._is_beside(mention, self._known(event)):
-            event = self.main
-        return event if event in told else told[0] if len(told) == 1 else None
+            event = self.main if self.main is not event else None
+        if event in told:
+            return event
+        return told[0] if len(told) == 1 and not self._is_beside(mention, self._known(told[0])) else None
 
     def _is_told_just_before(self, event: Local, mention: Mention) -> bool:
         """Whether the sentence before a mention is the first to tell an event."""
