@@ -64,3 +64,24 @@ def test_states_stand_behind_a_colon_and_with_what_brackets_add() -> None:
 def test_weeks_after_a_meeting_with_somebody_the_other_one_speaks() -> None:
     text = "Theo báo Rừng Xanh, vài tuần sau cuộc gặp với ông Kenji Sato, Thủ tướng Ivan Petov nói rừng đã xanh."
     assert there(text) == {"Kenji Sato", "Ivan Petov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tại buổi họp báo sau cuộc họp với các Bộ trưởng sáng 4/5, Bộ trưởng Phạm Văn An nói rừng xanh.",
+            {"Phạm Văn An"},
+        ),
+        (
+            "“Rừng đã xanh trở lại”, ông Ivan Petov nói tại buổi họp báo sau cuộc hội đàm với Tổng thống Ana Tovar.",
+            {"Ivan Petov", "Ana Tovar"},
+        ),
+        (
+            "Tại buổi họp báo sau cuộc họp với các Bộ trưởng sáng 4/5, người phát ngôn Phạm Văn An nói rừng xanh.",
+            set(),
+        ),
+    ],
+)
+def test_who_speaks_to_the_press_after_a_meeting_had_it(text: str, names: set[str]) -> None:
+    assert [set(m["participants"]) for m in meetings(text) if m["type"] != "other"] == [names]

@@ -65,7 +65,7 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     """«Tại M, A nhấn mạnh …», «Phát biểu tại M, A …», «A phát biểu tại M»."""
     lead = left(fine, at)
     before = fold(scan.text(0, at)) if at else ""
-    if _NOT_THERE.match(before) or _BEFORE_OR_AFTER.fullmatch(before):
+    if _NOT_THERE.match(before) or _BEFORE_OR_AFTER.fullmatch(before) or _TO_PRESS_AFTER.fullmatch(before):
         yield from _after_meeting(scan, fine, at, end)
         return
     opens = _OPENS.match(fold(scan.text(0, at))) if at else None
@@ -117,12 +117,22 @@ _BEFORE_OR_AFTER = re.compile(
 _WITH_OTHERS = re.compile(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
 
 
+_TO_PRESS_AFTER = re.compile(r"[^.;]{0,80}\bhọp báo\b[^,.;]{0,30} (?:ngay )?sau")
+# «A nói tại buổi họp báo sau cuộc hội đàm với B»
+_SAID_TO_PRESS = re.compile(rf"(?P<who>P){BRACKET}x{{0,3}}[SsU][wez]{{0,3}}[@t][cw]{{0,2}}M[^PTOM]{{0,8}}t$")
+
+
 def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
-    """«Sau cuộc hội đàm với A, B nói …»: B had it, unless he only speaks for somebody."""
-    sides = event_type(scan.items[at]) in OF_SIDES and _WITH_OTHERS.match(fine, at, end)
-    if not sides or not _BEFORE_OR_AFTER.fullmatch(fold(scan.text(0, at))):
+    """«Sau cuộc hội đàm với A, B nói …», «tại buổi họp báo sau cuộc hội đàm với A, B nói …»: B had it, unless he only
+    speaks for somebody."""
+    before = fold(scan.text(0, at))
+    press = _TO_PRESS_AFTER.fullmatch(before)
+    if event_type(scan.items[at]) not in OF_SIDES or not _WITH_OTHERS.match(fine, at, end):
         return
-    turn = _TURN.match(fine, _closed(fine, end)) or _LATER_TURN.match(fine, end)
+    if not press and not _BEFORE_OR_AFTER.fullmatch(before):
+        return
+    said = _SAID_TO_PRESS.search(fine, 0, at) if press else None
+    turn = said or _TURN.match(fine, _closed(fine, end)) or _LATER_TURN.match(fine, end)
     if turn and "phát ngôn" not in fold(scan.text(*turn.span("who"))):
         people = named_in(scan, *turn.span("who"))
         yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
