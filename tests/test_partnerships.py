@@ -120,3 +120,11 @@ def test_papers_of_two_groups_of_lands_with_one_land_in_both_are_two() -> None:
         "Fiji và Cuba đã ký Bản ghi nhớ tại Lima."
     )
     assert [one["parties"] for one in agreements(told)] == [["Chile", "Peru"], ["Chile", "Fiji", "Cuba"]]
+
+
+def test_a_bare_word_stays_with_the_treaty_of_a_land_and_a_union_though_two_lands_carry_it_out() -> None:
+    told = (
+        "Việt Nam và Peru coi trọng Hiệp định Thương mại tự do giữa Việt Nam và Liên minh châu Âu. Hai bên nhất trí "
+        "triển khai hiệu quả Hiệp định nhằm tạo bước đột phá trong hợp tác giữa hai nước."
+    )
+    assert only_agreement(told)["parties"] == ["Việt Nam", "Liên minh châu Âu"]

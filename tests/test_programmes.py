@@ -37,6 +37,7 @@ def test_a_programme_that_is_carried_out_is_an_instrument(text: str, label: str,
         "Kỳ họp này, theo chương trình Quốc hội sẽ thảo luận về nghề cá.",
         "Bà Lò Thị Mây được vinh danh trong chương trình Vinh quang Mây Trắng.",
         "Hai bên triển khai chương trình EPS.",
+        "Trong khuôn khổ chương trình Quảng bá Biển Xanh do Bộ Y tế và Bộ Nội vụ phối hợp tổ chức, bà nói về nghề cá.",
     ],
 )
 def test_a_broadcast_or_an_agenda_is_no_instrument(text: str) -> None:

@@ -261,3 +261,23 @@ def test_who_issues_a_resolution_a_plan_or_a_programme_is_no_party_of_it() -> No
 )
 def test_what_several_make_together_has_parties(text: str, parties: list[str]) -> None:
     assert only_agreement(text)["parties"] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ông nhắc đến Kế hoạch phối hợp của Bộ Y tế và Bộ Tài chính về vắc xin.", ["Bộ Y tế", "Bộ Tài chính"]),
+        (
+            "Ông nhắc đến Chương trình hợp tác của Bộ Y tế, Bộ Tài chính và Bộ Nội vụ về vắc xin.",
+            ["Bộ Y tế", "Bộ Tài chính", "Bộ Nội vụ"],
+        ),
+        ("Ông nhắc đến Chương trình hợp tác của Bộ Y tế, Bộ Tài chính cho biết.", ["Bộ Y tế"]),
+        (
+            "Hai bên đưa quan hệ Đối tác chiến lược Việt Nam - Chile đi vào chiều sâu, tăng cường trao đổi đoàn các "
+            "cấp, triển khai Kế hoạch hành động triển khai quan hệ Đối tác chiến lược giai đoạn 2031 - 2035.",
+            ["Việt Nam", "Chile"],
+        ),
+    ],
+)
+def test_a_joint_plan_is_of_all_whose_it_is_told_to_be(text: str, parties: list[str]) -> None:
+    assert agreements(text)[-1]["parties"] == parties

@@ -60,6 +60,7 @@ _RATIFIES = re.compile(r"\b(?:phê chuẩn(?: việc (?:tham gia|gia nhập|ký(
 _SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
 _PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
 _OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_OWNERS = re.compile(r"A[wnvl]{0,5}~(?P<who>O(?:,O)*,?&O)(?![,&-])")  # «Thông tư liên tịch của Bộ A, Bộ B và Bộ C»
 _BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
 _AGENTS_OF_PASSIVE = re.compile(
     rf"(?:[xc]?x{{1,2}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
@@ -114,6 +115,7 @@ def parties(
 _OF_BODIES = ("agreement", "mou", "plan", "programme")  # what a body may sign in its own name
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
 _OF_MANY = re.compile(r"công ước|hiến chương|chương trình nghị sự|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_OF_PARTNERS = re.compile(r"\bđối tác (?:chiến lược|toàn diện)\b")  # «Kế hoạch triển khai quan hệ đối tác chiến lược»
 _STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
 _OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
@@ -140,7 +142,7 @@ def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) 
         return False
     if _TWO_LANDS.search(near):
         return True
-    joint = kind in ("plan", "programme", "other") and JOINT.search(said)
+    joint = kind in ("plan", "programme", "other") and (JOINT.search(said) or _OF_PARTNERS.search(said))
     if kind not in ("treaty", "agreement", "mou") and not joint or _OF_OTHERS.search(f"{said}{tail(scan, end)[:40]}"):
         return False
     if kind != "treaty" and re.search("%O[&+]O", fine[:at]):
@@ -324,7 +326,8 @@ def _told_beside(
     people = signed_by_people(scan, fine, end) or (by.span("who") if by and was_signed(scan, end) else None)
     if people:
         yield "party-by", bodies_of(scan, [people], [])
-    owner = _OWNER.match(fine, at, end)
+    joint = JOINT.search(fold(scan.text(at, end))) is not None
+    owner = joint and _OWNERS.match(fine, at) or _OWNER.match(fine, at, end)
     clear = event_type(scan.items[at]) in ("plan", "programme", "other", "agreement", "mou")
     if owner and clear and (scan.items[at].row or {}).get("needs") != "name":
         yield "party-of", named_in(scan, *owner.span("who"))

@@ -14,6 +14,9 @@ _OF_WORK = re.compile(
 )
 _OF_A_NAME = re.compile(r"(?:triển khai|\S theo|khuôn khổ)$")
 _NAMES = frozenset("wvA")
+# «chương trình Quảng bá X do O (phối hợp) tổ chức»: an event.
+_ORGANIZED = re.compile(r"[^.;]{0,80}? do [A-ZĐ][^.;]{2,120}? tổ chức\b")
+_FAR = 240
 
 
 def is_programme(scan: Scan, at: int, *, capital: bool) -> bool:
@@ -21,8 +24,14 @@ def is_programme(scan: Scan, at: int, *, capital: bool) -> bool:
     letters only where it is carried out and a name follows («làm việc theo chương trình Đối tác X»)."""
     if scan.folded[at] != PROGRAMME:
         return False
-    work = _OF_WORK if capital else _OF_A_NAME if opens_programme(scan, at) else None
+    work = _OF_WORK if capital else _OF_A_NAME if opens_programme(scan, at) and not _is_organized(scan, at) else None
     return work is not None and work.search(fold(scan.text(max(0, at - 4), at))) is not None
+
+
+def _is_organized(scan: Scan, at: int) -> bool:
+    """Whether the words behind tell by whom a programme is held, as of an event."""
+    start = scan.items[at].span.end
+    return _ORGANIZED.match(scan.line.text[start : min(start + _FAR, scan.sentence.span.end)]) is not None
 
 
 def opens_programme(scan: Scan, at: int) -> bool:

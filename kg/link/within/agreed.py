@@ -55,10 +55,12 @@ def _shared(mine: set[str], theirs: set[str]) -> int:
     return len(mine & theirs) + len(alike)
 
 
-def _are_of_unlike_lands(mine: set[str], theirs: set[str]) -> bool:
-    """Whether two agreements are each of two or more, and at most one land is of both («A - EU», «A - B»)."""
+def _are_of_unlike_lands(mine: set[str], theirs: set[str], *, partners: bool) -> bool:
+    """Whether two agreements are each of two lands or more, and at most one land is of both; a partnership of two lands
+    is neither that of one of them with a union («A - EU», «A - B»)."""
     both = mine & theirs
-    return len(mine) > 1 and len(theirs) > 1 and len(both) < 2 and all(map(is_code, both))
+    lands = both if partners else mine | theirs
+    return len(mine) > 1 and len(theirs) > 1 and len(both) < 2 and all(map(is_code, lands))
 
 
 _GOVERNMENT = re.compile(r"^(?:chính phủ|nhà nước) (?:nước )?")
@@ -224,7 +226,8 @@ class Agreements(Events):
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
-        apart = bool(mine and theirs and not mine & theirs) or _are_of_unlike_lands(mine, theirs)
+        partners = "partnership" in self.slots.get(mention, {}).get("agreementType", ())
+        apart = bool(mine and theirs and not mine & theirs) or _are_of_unlike_lands(mine, theirs, partners=partners)
         return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])
 
     def _tells(self, mention: Mention) -> bool:
