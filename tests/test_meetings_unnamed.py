@@ -336,3 +336,25 @@ def test_meetings_that_somebody_of_rank_has_with_people_without_a_name(told: str
 )
 def test_several_meetings_that_nobody_of_rank_is_said_to_have_are_none(told: str) -> None:
     assert meetings(f"Tin trong ngày\n{told}") == []
+
+
+def test_a_meeting_without_a_name_is_told_beside_one_that_is_only_mentioned() -> None:
+    text = (
+        "Tin trong ngày\nDoanh nghiệp đã nghe kết quả Hội nghị Sông Xanh lần thứ 4.\n"
+        "Bí thư Lê Văn Đạt và Chủ tịch Lò Thị Nứa cùng chủ trì buổi làm việc."
+    )
+    told = next(m for m in meetings(text) if m["label"] == "buổi làm việc")
+    assert set(told["chairs"]) == {"Lê Văn Đạt", "Lò Thị Nứa"}
+
+
+def test_it_is_the_one_that_the_text_has_told_with_its_day() -> None:
+    text = (
+        "Tin trong ngày\nCuộc họp thường kỳ Chính phủ tháng 4 diễn ra ngày 4/5.\n"
+        "Phát biểu tại phiên họp, Thủ tướng Lê Văn Đạt nói về nghề muối."
+    )
+    assert len(meetings(text)) == 1
+
+
+def test_one_meeting_on_a_day_of_its_own_is_told_with_nobody_there() -> None:
+    (told,) = meetings("Tin trong ngày\nHôm 9/5, các bác sĩ đã tổ chức một cuộc họp báo về bệnh cúm.")
+    assert (told["label"], told["date"]) == ("cuộc họp báo về bệnh cúm", "2023-05-09")

@@ -56,7 +56,7 @@ from kg.link.within.event_words import (
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_pair import are_of_one_host, are_of_one_pair, are_others, are_with_one_guest
 from kg.link.within.other_days import ATTENDS, is_only_compared
-from kg.link.within.reports import SPOKEN_AT, Reports, is_titled, is_told_itself
+from kg.link.within.reports import Reports, is_titled, is_told_itself
 from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL, Slots, dates_differ, told_in
 from kg.link.within.settings import capitals
 from kg.link.within.visits import are_capital_and_land, gone_on, is_nobodys, is_one_visit, points_back, travelled
@@ -359,14 +359,9 @@ class _Meetings(Reports):
             return True
         if both or "agents" in mine and PRESS in fold(mention.name) or is_with_moment(mention, mine, text):
             return True
-        if mention.rule != "meeting-again" or not _BARE.match(fold(mention.name)):
+        if mention.rule not in ("meeting-again", "meeting-one") or not _BARE.match(fold(mention.name)):
             return False
         return bool(whole_days(mine)) or self._is_alone(mention) and "agents" in mine
-
-    def _is_alone(self, mention: Mention) -> bool:
-        """Whether the article tells no other meeting where people speak, or no other ceremony."""
-        kinds = self.slots.get(mention, {}).get("meetingType", set()) & {"ceremony"} or SPOKEN_AT
-        return not any(self._known(event).get("meetingType", set()) & kinds for event in self._near(self.found))
 
     def _may_date(self, mention: Mention, event: Local) -> bool:
         """Whether the date of a bare word in another sentence may be that of an event that has none so far."""

@@ -15,6 +15,7 @@ from kg.link.within.event_words import (
     ADDRESS,
     BETWEEN_TWO,
     FLOOR,
+    OF_A_DAY,
     OF_WEEKS,
     PRESS,
     has_day,
@@ -355,3 +356,16 @@ class Reports(Events):
 
     def _said(self, mention: Mention) -> str:
         return fold(self.reading.extraction.article.text[mention.span.start : mention.span.end])
+
+    def _is_alone(self, mention: Mention) -> bool:
+        """Whether the article tells no other meeting with people or a time, no longer session and no other ceremony."""
+        mine = self.slots.get(mention, {}).get("meetingType", set())
+        told = [(e.name, self._known(e)) for e in self._near(self.found)]
+        kinds = mine & {"ceremony"} or SPOKEN_AT
+        others = [(name, known) for name, known in told if known.get("meetingType", set()) & kinds]
+        return not any(
+            known.keys() & {"people", "when"}
+            or known["meetingType"] & mine & {"session", "ceremony"}
+            or fold(name).startswith(OF_A_DAY)
+            for name, known in others
+        )
