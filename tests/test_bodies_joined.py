@@ -34,6 +34,23 @@ def test_a_company_without_its_legal_form_is_the_one_that_alone_is_told_with_one
     assert not are_one(*names, BARE, STOCK, LIMITED)
 
 
+CUT = "Công ty CP Dược phẩm Mây Sương xin lỗi. Công ty Mây Sương ở gần sông. Giám đốc Công ty Mây Sương đến."
+SOLD = "Công ty TNHH Vận tải Mây Sương bán xe. Công ty Mây Sương ở xa sông. Giám đốc Công ty Mây Sương đi."
+
+
+def test_a_company_told_by_the_end_of_its_name_again_and_again_is_known_by_it() -> None:
+    def told(*texts: str) -> int:
+        return sum("Công ty Mây Sương" in names for names in bodies(*texts, "Công ty Mây Sương sẽ giảm giá thuốc."))
+
+    assert told(CUT, f"{CUT} Trời mưa.") == 1
+    assert told(CUT) == 2
+    assert told(CUT, CUT.replace("xin lỗi", "vui"), SOLD) == 3
+
+
+def test_a_centre_that_every_province_has_is_none_of_another_one() -> None:
+    assert len(bodies("Trung tâm hành chính công họp chiều nay.", "Trung tâm Hành chính công mở cửa sáng nay.")) == 2
+
+
 def test_letters_behind_a_head_are_those_of_the_body_that_has_this_head() -> None:
     full = "Ngân hàng Mây Trắng Quandt (MTQ) cho vay."
     names = "Ngân hàng MTQ", "Ngân hàng Mây Trắng Quandt"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
-from kg.link.names.companies import FORMS, bare_key, without_form
+from kg.link.names.companies import COMPANY, FORMS, bare_key, without_form
 from kg.link.names.names import identity
 from kg.link.names.spare_words import without_spare
 
@@ -22,9 +22,11 @@ _TOLD = 2
 
 def owners_of(names: Iterable[Sequence[str]], language: Language) -> Mapping[str, str]:
     """Acronyms that exactly one body defines in the articles, names of companies without the legal form that one alone
-    is told to have, and made words that one company has for a short name, each with the key of that body."""
+    is told to have, names of companies without form and field, told more than once («Công ty Mây Trắng» of «Công ty CP
+    Dược phẩm Mây Trắng»), and made words that one company has for a short name, each with the key of that body."""
     owners: dict[str, set[str]] = defaultdict(set)
     brands: dict[str, list[str]] = defaultdict(list)
+    cut: dict[str, list[str]] = defaultdict(list)
     heads, known = language.phrases("org_heads"), language.phrases("org_names")
     for name, *aliases in names:
         key = bare_key(name, language)
@@ -40,8 +42,19 @@ def owners_of(names: Iterable[Sequence[str]], language: Language) -> Mapping[str
                 owners[short].add(key)
             elif _is_brand(alias) and head and head[1]["kind"] == "company":
                 brands[fold(alias)].append(key)
+            elif _is_cut_to_its_end(short, key):
+                cut[short].append(key)
+    for short, keys in cut.items():
+        if len(keys) >= _TOLD or short in owners:
+            owners[short].update(keys)
     found = {acronym: next(iter(keys)) for acronym, keys in owners.items() if len(keys) == 1}
     return found | {brand: owner for brand, keys in brands.items() if (owner := _fullest(brand, keys))}
+
+
+def _is_cut_to_its_end(short: str, key: str) -> bool:
+    """Whether a name of a company is the head and the last two words or more of another one."""
+    own = short.removeprefix(COMPANY)
+    return short.startswith(COMPANY) and key.startswith(COMPANY) and " " in own and key.endswith(f" {own}")
 
 
 def are_telling(names: Sequence[str]) -> bool:
