@@ -115,3 +115,23 @@ def test_the_next_round_of_talks_is_not_the_one_of_another_day() -> None:
         f"{LINE}{following}Trong khuôn khổ vòng hòa đàm thứ tư tại Lomé hôm 4/5, hai bên đã ký một thỏa thuận."
     )
     assert [m["date"] for m in found] == ["2023-06-12/2023-06-13", "2023-05-04"]
+
+
+@pytest.mark.parametrize("press", ["với báo chí", "báo chí chung"])
+def test_two_who_meet_the_press_after_their_talks_hold_another_meeting(press: str) -> None:
+    text = (
+        f"{LINE}Ngày 5/6/2031, tại Hà Nội, Chủ tịch nước Trịnh Văn Gió hội đàm với Tổng thống Brandor Zeldovan. "
+        f"Sau hội đàm, Chủ tịch nước Trịnh Văn Gió và Tổng thống Brandor Zeldovan đã có cuộc gặp gỡ {press}, "
+        "thông báo về kết quả cuộc hội đàm."
+    )
+    found = meetings(text)
+    assert [m["label"] for m in found] == ["hội đàm với Tổng thống Brandor Zeldovan", f"cuộc gặp gỡ {press}"]
+    assert [m["date"] for m in found] == ["2031-06-05", None]
+
+
+def test_two_who_meet_after_their_talks_are_at_these() -> None:
+    text = (
+        f"{LINE}Ngày 5/6/2031, tại Hà Nội, Chủ tịch nước Trịnh Văn Gió gặp Tổng thống Brandor Zeldovan. "
+        "Trong cuộc gặp gỡ, hai nhà lãnh đạo bàn về báo chí."
+    )
+    assert len(meetings(text)) == 1

@@ -66,6 +66,20 @@ def is_press(event: Local) -> bool:
     return any(PRESS in fold(m.name) for m in event.mentions[:NAMES])
 
 
+_MEETS = re.compile(r"(?:cuộc |buổi )?(?:gặp gỡ|gặp mặt|gặp|tiếp xúc)")
+_THE_PRESS = re.compile(
+    r" (?:ngắn )?(?:với |cùng )?(?:các |giới )*(?:báo chí|báo giới|truyền thông|nhà báo|phóng viên)(?: chung)?(?!\w)"
+)
+
+
+def press_behind(mention: Mention, text: str) -> str:
+    """The words behind a bare word that say that the press is met («cuộc gặp gỡ với báo chí»); empty for none."""
+    if mention.form != "nominal" or not _MEETS.fullmatch(fold(mention.name)):
+        return ""
+    found = _THE_PRESS.match(text, mention.span.end)
+    return found[0] if found else ""
+
+
 def as_meeting(mention: Mention, slots: Slots) -> Slots:
     """The slots of a mention, a press conference as the meeting to which «cuộc họp» may point back."""
     return {**slots, "meetingType": {"meeting"}} if PRESS in fold(mention.name) else slots

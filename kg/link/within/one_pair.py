@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.language import fold
-from kg.link.within.event_words import BETWEEN_TWO, PRESS, is_elsewhere, places_differ, verb_of
+from kg.link.within.event_words import BETWEEN_TWO, PRESS, is_elsewhere, places_differ, press_behind, verb_of
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import HAVING, ONE, UNNAMED, Slots, dates_differ
 
@@ -27,7 +27,9 @@ def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], readin
     if a.get("eventStatus") != b.get("eventStatus") and not a.get("when", set()) & b.get("when", set()):
         return False
     names = [{fold(m.name) for m in event.mentions if m.form != "pronoun"} for event in (one, other)]
+    text = reading.extraction.article.text
     beside = [any(map(_BESIDE.search, told)) for told in names]
+    beside += [any(press_behind(m, text) for m in event.mentions) for event in (one, other)]
     if any(beside) or any(len({any(map(kind.search, told)) for told in names}) > 1 for kind in (_CALLS, _WELCOMES)):
         return False
     verbs = [set(map(verb_of, told)) for told in names]

@@ -25,6 +25,7 @@ from kg.link.within.event_words import (
     is_press,
     is_rite,
     is_sitting,
+    press_behind,
 )
 from kg.link.within.local import Local, Reading
 from kg.link.within.other_days import is_of_other_day
@@ -170,10 +171,23 @@ class Reports(Events):
         return event is self.focus and not later and is_called(event, word)
 
     def _is_of_others(self, mention: Mention, event: Local) -> bool:
-        """Also whether a mention tells of another day than an event, or of an event like it."""
-        if super()._is_of_others(mention, event):
+        """Also whether a mention tells of another day than an event, or of an event like it, or that the press is met
+        after talks."""
+        if super()._is_of_others(mention, event) or self._meets_press(mention) and not self._is_with_press(event):
             return True
         return is_of_other_day(mention, event, self.slots.get(mention, {}), self._known(event), self.reading)
+
+    def _meets_press(self, mention: Mention) -> str:
+        return press_behind(mention, self.reading.extraction.article.text)
+
+    def _is_with_press(self, event: Local) -> bool:
+        return is_press(event) or any(map(self._meets_press, event.mentions[:NAMES]))
+
+    def _place(self, mention: Mention, event: Local | None) -> None:
+        """Also names a meeting with the press so."""
+        super()._place(mention, event)
+        if event is None and (words := self._meets_press(mention)):
+            self.reading.of[mention].name = f"{mention.name}{words}"
 
     @property
     def main(self) -> Local | None:
