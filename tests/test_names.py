@@ -270,3 +270,9 @@ def test_a_country_beside_a_region_or_another_country_is_told(text: str) -> None
 )
 def test_a_name_is_whole_beside_a_place_or_a_word_that_its_syllables_begin(text: str, name: str) -> None:
     assert name in {person["name"] for person in facts(text)["people"]}
+
+
+def test_the_republic_of_a_land_may_stand_behind_the_word_for_a_land() -> None:
+    text = "Bà Vừ Thị Mây tiếp ông Pablo Rojas, Thủ tướng nước Cộng hòa Peru, và Thủ tướng nước Cộng hòa Fiji Ana Soto."
+    told = {(post["holder"], post["post"]) for post in facts(text)["posts"]}
+    assert told == {("Pablo Rojas", "Thủ tướng nước Cộng hòa Peru"), ("Ana Soto", "Thủ tướng nước Cộng hòa Fiji")}

@@ -117,7 +117,8 @@ class Lands:
             mention = Mention(line.cut(at, at + 1), "Country", HOME, "country-known")
             return Item("C", at, at + 1, mention.span, mention=mention)
         if line.key(at) == "nước" and prefix:
-            country, at, begin = self.lexicon.countries.match(line.keys, at + 1), at + 1, at
+            country = self.lexicon.countries.match(line.keys, at + 1) or self.lexicon.republic(line, at + 1)
+            at, begin = at + 1, at
         else:
             begin = at
         if country and line.capital(at) and not is_in_syllables(self.lexicon, line, at, country):
