@@ -77,3 +77,16 @@ def test_two_who_met_each_other_are_those_told_with_their_title() -> None:
     ]
     clubs = meetings(f"{LINE}{first} Trước đó, ngày 3/2/2031, hai đội đã gặp nhau tại Vinh.")
     assert len(clubs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bộ trưởng Trần An tháp tùng Thủ tướng Lê Văn Minh thăm Lào từ ngày 4 đến 8/6.", ["Trần An", "Lê Văn Minh"]),
+        ("Đó là chuyến đi tháp tùng Thủ tướng Lê Văn Minh thăm Lào từ ngày 4 đến 8/6.", ["Lê Văn Minh"]),
+    ],
+)
+def test_who_goes_along_with_a_visitor_is_on_the_visit(text: str, people: list[str]) -> None:
+    (visit,) = (m for m in meetings(text) if m["type"] == "visit")
+    assert (visit["place"], visit["participants"]) == ("Lào", people)
+    assert str(visit["date"]).endswith("06-08")

@@ -53,6 +53,18 @@ def first_to(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span("who"), "", None) if found else None
 
 
+_WITH_HIM = re.compile(rf"(?:(?<![@g~<+&%EX])P{BRACKET}x{{0,3}})?(?P<goes>J)P{BRACKET}x{{0,2}}$")
+_GOES_ALONG = frozenset({"tháp tùng", "đi cùng", "cùng đi", "cùng đi với", "đi cùng với"})
+
+
+def going_along(scan: Scan, fine: str, verb: int) -> Governor | None:
+    """Who goes with a visitor, and the visitor («A tháp tùng B thăm C»)."""
+    found = _WITH_HIM.search(fine, max(0, verb - 12), verb) if fine[verb : verb + 2] in ("ZC", "ZL") else None
+    if found is None or scan.folded[found.start("goes")] not in _GOES_ALONG:
+        return None
+    return Governor(*found.span(), "", None)
+
+
 _COMPANY = re.compile(
     rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$"
 )
@@ -60,9 +72,9 @@ _COMPANY = re.compile(
 
 def in_company(scan: Scan, fine: str, verb: int) -> Governor | None:
     """Who does something with a delegation told at length («A và B cùng Đoàn đại biểu hai nước, hai Đảng đã thăm»), or
-    is told to be the first who does it."""
-    if first := first_to(scan, fine, verb):
-        return first
+    goes along with a visitor, or is told to be the first who does it."""
+    if told := first_to(scan, fine, verb) or going_along(scan, fine, verb):
+        return told
     found = _COMPANY.search(fine, max(0, verb - _FARTHEST), verb)
     if found is None or not scan.folded[found.end("who") + 1].startswith("đoàn"):
         return None
