@@ -383,3 +383,9 @@ def test_what_has_just_been_signed_is_told_as_signed_though_it_is_carried_out(si
     assert only_agreement(text)["status"] == "signed"
     assert only_agreement(text.replace(signed, "được ký năm 2031"))["status"] == "in-force"
     assert only_agreement(text.replace(signed, "trong năm tới"))["status"] == "in-force"
+
+
+@pytest.mark.parametrize("done", ["xúc tiến", "tái khởi động", "khởi động lại", "hợp tác để sớm thực hiện"])
+def test_a_treaty_that_is_pushed_on_is_still_to_come(done: str) -> None:
+    assert only_agreement(f"Chile muốn {done} Hiệp định Nghề cá Rừng Xanh.")["status"] == "proposed"
+    assert only_agreement("Chile hợp tác để thực hiện Hiệp định Nghề cá Rừng Xanh.")["status"] == "in-force"
