@@ -98,3 +98,36 @@ def test_whom_questions_are_put_to_is_no_side_of_their_session() -> None:
 def test_who_comes_to_a_house_to_meet_somebody_meets_him() -> None:
     (told,) = meetings(f"{LINE}Ông Ivan Kruk sẽ tới Nhà Trắng để gặp Tổng thống Kenji Mori.")
     assert set(told["participants"]) == {"Ivan Kruk", "Kenji Mori"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        (
+            "Thủ tướng Lò Văn Én đã có cuộc ăn sáng làm việc với một số tập đoàn Fiji.",
+            "cuộc ăn sáng làm việc với một số tập đoàn Fiji",
+            "meeting",
+        ),
+        (
+            "Hội đồng Kinh tế Sông Xanh đang tổ chức một buổi tiệc tối chiêu đãi.",
+            "buổi tiệc tối chiêu đãi",
+            "reception",
+        ),
+        (
+            "Thủ tướng Lò Văn Én đã gặp làm việc với Thống đốc Ivan Kruk.",
+            "gặp làm việc với Thống đốc Ivan Kruk",
+            "meeting",
+        ),
+        (
+            "Chiều 9/5, Quốc hội tiếp tục thảo luận hội trường về nghề muối.",
+            "Quốc hội tiếp tục thảo luận hội trường",
+            "session",
+        ),
+    ],
+)
+def test_people_work_at_table_and_an_assembly_debates_in_its_hall(text: str, label: str, kind: str) -> None:
+    assert [(m["label"], m["type"]) for m in meetings(f"{LINE}{text}")] == [(label, kind)]
+
+
+def test_friends_who_dine_hold_no_meeting() -> None:
+    assert meetings(f"{LINE}Anh Lò Văn Én mời bạn dự buổi tiệc tối tại nhà sau bữa sáng.") == []

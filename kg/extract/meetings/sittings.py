@@ -8,7 +8,7 @@ from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
 _SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên| trực tuyến)?$")
-_DEBATES = re.compile(r"thảo luận (?:ở|tại) (?:tổ|hội trường)$")
+_DEBATES = re.compile(r"thảo luận (?:(?:ở|tại) )?(?:tổ|hội trường)$")
 _IN_HALL = ("làm việc tại hội trường", "làm việc ở hội trường", "làm việc tại tổ", "làm việc ở tổ")
 
 
