@@ -18,6 +18,8 @@ from facts_of_text import meetings
         ("Chiều 5/3, Thứ trưởng Lê Văn Đạt gặp Đại sứ Karel Novotny và bàn về dịch vụ công trực tuyến.", None),
         ("Chiều 5/3, Bộ Y tế tổ chức hội nghị triển khai dịch vụ công trực tuyến tại Huế.", None),
         ("Hội nghị tổng kết công tác diễn ra ngày 5/3 tại Huế, nghe tham luận trực tuyến của ông Karel Novotny.", None),
+        ("Chiều 5/3, tại Hội nghị Thủy sản, Bộ Y tế cho biết đã chuyển sang hình thức trực tuyến.", None),
+        ("Chiều 5/3, tại Hội nghị Thủy sản, tổ chức theo hình thức trực tuyến, Bộ Y tế nêu ý kiến.", "online"),
         ("Hội thảo Thương mại trực tuyến diễn ra ngày 5/3 theo hình thức trực tuyến.", "online"),
     ],
 )

@@ -19,12 +19,15 @@ _FORMATS = (
 
 # «dịch vụ công trực tuyến», «nghe tham luận trực tuyến của A»: something is online, but not the meeting.
 _OTHERS = re.compile(rf"\b(?:{alternatives('online without a meeting')}) $")
+_TURN = re.compile(r",(?!x?G)")
 _FARTHEST = 20  # letters
 
 
 def form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
     """Online, in the room or both: said inside the phrase or after it, before the next event."""
     stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
+    if _TURN.match(scan.tags, end) and scan.tags[at - 1 : at] == "@":
+        stop = end  # «Tại hội đàm, hai bên khen O chuyển sang hình thức trực tuyến»
     yield from _told(scan, mention, scan.span(at, stop))
 
 
