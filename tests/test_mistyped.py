@@ -93,3 +93,19 @@ def test_a_foreign_name_that_begins_another_one_of_its_article_is_proposed(
 ) -> None:
     found = proposals(clusters_of([extract(Article("a", "Tin", f"Tin\n{text}"), VI)], VI))
     assert [tuple(sorted(one.names)) for one in found] == proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Y tế Lò Vũ Mây đã họp.\nBộ trưởng Y tế Lò Vũ đã chào.", ["Lò Vũ Mây"]),
+        ("Giám đốc Sở Y tế Huế Lò Thị Vũ Mây họp.\nGiám đốc Sở Y tế Huế Lò Vũ Mây nói.", ["Lò Thị Vũ Mây"]),
+        ("Giám đốc Sở Y tế Huế Lò Thị Vũ Mây họp.\nGiám đốc Sở Y tế Lào Cai Lò Vũ Mây nói.", None),
+        ("Phó Giám đốc Sở Y tế Huế Lò Thị Vũ Mây họp.\nPhó Giám đốc Sở Y tế Huế Lò Vũ Mây nói.", None),
+        ("Đại biểu Quốc hội Lò Vũ Mây đã họp.\nĐại biểu Quốc hội Lò Mây đã nói.", None),
+        ("Bộ trưởng Y tế Lò Vũ Mây gặp Bộ trưởng Y tế Lò Vũ.", None),
+    ],
+)
+def test_a_name_that_loses_a_word_is_that_of_who_alone_has_the_post(text: str, expected: list[str] | None) -> None:
+    people = [person["name"] for person in facts(text)["people"]]
+    assert people == expected if expected else len(people) == 2

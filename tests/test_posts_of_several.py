@@ -292,3 +292,8 @@ def test_a_row_of_names_has_the_title_behind_a_dash_where_several_may_have_it(te
 )
 def test_each_of_a_list_of_several_has_the_post_and_one_of_his_own(text: str, expected: list[str]) -> None:
     assert [post["holder"] for post in facts(text)["posts"] if post["post"].startswith("Phó")] == expected
+
+
+def test_those_behind_a_former_officer_in_a_row_of_examples_have_not_his_post() -> None:
+    text = "Ông ấy nhớ các lãnh đạo như nguyên Thủ tướng Lò Văn Gió, Lò Văn Mơ, Đào Văn Sáng."
+    assert [post["holder"] for post in facts(text)["posts"]] == ["Lò Văn Gió"]

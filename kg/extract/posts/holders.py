@@ -239,7 +239,7 @@ def _name_then(scan: Scan, chain: re.Match[str]) -> tuple[re.Match[str] | None, 
 def _shared(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> Iterator[Holder]:
     """«các Phó Thủ tướng A, B và C»: a plural before the title gives it to every name of the list; so does «nguyên» to
     those that have none of their own («nguyên Phó Thủ tướng A, B; Chủ tịch C»)."""
-    alike = _ALIKE_FORMERLY if chain.group().startswith("q") else _ALIKE
+    alike = _ALIKE_FORMERLY if chain.group().startswith("q") and scan.folded[chain.start() - 1] != "như" else _ALIKE
     if not are_of_several(scan, chain.start(), chain.end()) and not alike.match(scan.tags, after.end()):
         return
     row = _SHARING.match(scan.tags, after.end())
