@@ -124,6 +124,7 @@ def test_a_title_behind_an_appointment_is_not_that_of_the_next_in_the_row() -> N
         "Ông Lò Văn Mơ thay bà Lê Thị Sen làm Cục trưởng Cục Nuôi ong.",
         "Ông Lò Văn Mơ được bổ nhiệm thay bà Lê Thị Sen giữ chức Cục trưởng Cục Nuôi ong.",
         "Bộ bổ nhiệm ông Lò Văn Mơ làm Cục trưởng Cục Nuôi ong từ ngày 1/6, thay bà Lê Thị Sen nghỉ hưu.",
+        "Bộ bổ nhiệm ông Lò Văn Mơ làm Cục trưởng Cục Nuôi ong kể từ ngày 1/6/2031, thay bà Lê Thị Sen nghỉ hưu.",
     ],
 )
 def test_who_comes_instead_of_another_is_new_and_the_other_is_over(text: str) -> None:

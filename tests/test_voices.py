@@ -45,6 +45,11 @@ AN, DUNG = "Phạm Văn An", "Lê Quang Dũng"
             "xã làm tốt hơn nữa.",
         ),
         (
+            "Bộ trưởng Phạm Văn An cho biết xã đã lập tổ công tác do ông làm tổ trưởng, và mong muốn xã "
+            "làm tốt hơn nữa.",
+            "xã làm tốt hơn nữa.",
+        ),
+        (
             "Bộ trưởng Phạm Văn An đã ghi nhận công sức của bà con. Đồng thời khẳng định sẽ trồng lại rừng.",
             "sẽ trồng lại rừng.",
         ),

@@ -175,7 +175,7 @@ def _end_of_receivers(scan: Scan, first: int, end: int) -> int:
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
-_WHOM_REPLACED = re.compile(r"(?P<day>(?:,?w{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+_WHOM_REPLACED = re.compile(r"(?P<day>(?:,?[ws]{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
 _LEAVES = re.compile(r",?w?b[wv]{0,3}(?P<day>D)")
 _REPLACES = re.compile(
     r"(?:này)?,? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?"

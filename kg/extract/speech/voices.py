@@ -42,8 +42,8 @@ _NEXT_SUBJECT = re.compile(
     rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{ACTED}]"
 )
 _ANOTHER_ACTS = re.compile(rf"[PTK]{ACTS}")
-# «những đóng góp của ông B vào việc thúc đẩy X»: B does not act.
-_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)[PTK]{ACTS}")
+# «những đóng góp của ông B vào việc thúc đẩy X», «tổ công tác do ông làm Tổ trưởng, và»: B does not act.
+_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)(?<!d)[PTK]{ACTS}")
 _ACTS_BEFORE = re.compile(rf"[OC]{ACTS}$")
 _ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{ACTED}]")
 _WISHED_BY = re.compile(rf"[OCw]{ACTS}")
