@@ -104,3 +104,15 @@ def test_a_ceremony_gives_no_day_to_what_has_one_to_what_is_to_come_or_stands_fu
 ) -> None:
     assert {a["date"] for a in facts(f"{told} Lễ ký diễn ra ngày 5/3/2031.")["agreements"]} == days
     assert facts(f"{SIGNED} Lễ ký sẽ diễn ra ngày 5/3/2031.")["agreements"][0]["date"] is None
+
+
+def test_a_wreath_that_was_laid_is_told_without_its_day() -> None:
+    text = f"{LINE}Nhân dịp này, Bộ trưởng Lê Văn Đạt và đoàn đã đến đặt vòng hoa tại Đài tưởng niệm Sông Xanh."
+    assert [(m["label"], m["participants"]) for m in meetings(text)] == [
+        ("đặt vòng hoa tại Đài tưởng niệm Sông Xanh", ["Lê Văn Đạt"])
+    ]
+
+
+def test_who_comes_to_console_a_family_lays_no_wreath() -> None:
+    text = f"{LINE}Cũng trong tuần, Thứ trưởng Lê Văn Đạt đã đến viếng thăm, chia sẻ với gia đình ông Lò Văn Én."
+    assert not [m for m in meetings(text) if m["type"] == "ceremony"]

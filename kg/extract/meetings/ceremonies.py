@@ -64,7 +64,8 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     object_ = _TO_WHOM.match(fine, verb + 1)
     end = name_end(scan, fine, verb, object_.end()) if object_ else verb + 1
     zones = _zones(fine, clause, [(verb + 1, end), after(fine, end)])
-    if date_in(scan, *zones) is None and not _TIME_OF_DAY.match(scan.folded[0]):
+    done = object_ and not clause.shared and "đã" in scan.folded[clause.last : verb]  # «A đã tới đặt vòng hoa tại L»
+    if date_in(scan, *zones) is None and not done and not _TIME_OF_DAY.match(scan.folded[0]):
         return  # «A thăm C và dâng hương»: beside something else
     meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
     kind = "visit" if "lăng" in scan.folded[verb] else "ceremony"
