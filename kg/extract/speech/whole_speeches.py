@@ -42,9 +42,11 @@ class WholeSpeeches:
     def _read(self, scan: Scan) -> None:
         """Whose words follow: whoever is named behind «toàn văn bài phát biểu», or told there by his title, else last
         before it in the sentence, else first in the article."""
+        whole = _WHOLE.search(scan.words) if " văn " in scan.words else None
+        if whole is None and ("P" not in scan.tags or len(self._told) >= _MOST):
+            return
         people = [(said, item.mention) for item, said in zip(scan.items, scan.folded, strict=True) if item.tag == "P"]
         named = [(said, person) for said, person in people if person is not None and person.form == "name"]
-        whole = _WHOLE.search(scan.words) if " văn " in scan.words else None
         if whole is None:
             self._told += named[: _MOST - len(self._told)]
             return
