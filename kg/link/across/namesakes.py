@@ -137,6 +137,8 @@ def _offices(one: Portrait, other: Portrait) -> Iterator[Reason]:
 
 def _of_one_province(one: Portrait, other: Portrait) -> frozenset[tuple[str, str]]:
     """The posts that head one province, of which one person may have several at a time."""
+    if not one.placed or not other.placed:
+        return frozenset()
     both = {place for _, place in one.placed} & {place for _, place in other.placed}
     return frozenset((title, place) for title, place in one.placed | other.placed if place in both)
 
@@ -182,6 +184,8 @@ def _is_wide(bodies: frozenset[str]) -> bool:
 
 def _alike(one: Portrait, other: Portrait) -> str:
     """The fuller of two posts of one title at bodies of which one name begins with the other."""
+    if one.titles.isdisjoint(other.titles):
+        return ""
     for title, body in sorted(one.offices):
         for title_too, body_too in sorted(other.offices):
             short, full = sorted((body, body_too), key=len)
@@ -205,6 +209,8 @@ def _as_ministers(titles: set[str], one: Portrait, other: Portrait) -> int:
 
 def _of_one_company(one: Portrait, other: Portrait) -> str:
     """The proper name of the company at which both have a post, whatever each article calls it besides."""
+    if not one.offices or not other.offices:
+        return ""
     mine, theirs = ({own for _, own in each.brands} | _single(each) for each in (one, other))
     for own in sorted(mine):
         for own_too in sorted(theirs):
@@ -248,7 +254,7 @@ def _company(one: Portrait, other: Portrait) -> Iterator[Reason]:
         yield Reason(1, "titles alike, of people of one age: {}", story)
     if places := one.near_places & other.near_places:
         yield Reason(1, "beside the same places: {}", places)
-    if one.bearers <= UNCOMMON and (made := one.made & other.made):
+    if (made := one.made & other.made) and not one.foreign and not other.foreign:
         yield Reason(2, "the same made words beside the name: {}", made)
     words = _unnamed(one, other)
     weight = 3 if len(words) > 7 else 2 if _tells(words, one) else int(len(words) > 2)

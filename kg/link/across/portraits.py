@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language import Language, fold, fold_once, words_of
 from kg.link.across.circles import circles_of, fields_of
 from kg.link.across.members import Member, Page
-from kg.link.names.callings import Calling, Window, is_of_an_age, made_beside, window, words_in
+from kg.link.names.callings import Calling, Window, is_of_an_age, made_words, window, words_in
 from kg.link.names.companies import brand
 from kg.link.names.first_names import name_key
 from kg.link.names.matters import matters_of
@@ -126,6 +126,7 @@ class Field:
         article = page.reading.extraction.article
         self.matters = matters_of(article.text)
         self.topics = _topics(article.text) | {_FIELDS[one] for one in self.matters & _FIELDS.keys()}
+        self.made = made_words(article.text)
         self.story = _story(page)
         self._reading = page.reading
         self._setting: str | None = None
@@ -181,7 +182,7 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         seats=seats,
         birth=_birth(windows, member.article.published),
         words=words,
-        made=made_beside(windows) if called <= UNCOMMON and not is_foreign(member.local.name) else frozenset(),
+        made=_made_beside(windows, field) if called <= UNCOMMON else frozenset(),
         places_said=words & _of_places(language),
         spelt={id_: _in_name(e.name, short) for id_, e in (*bodies, *places)},
         story=field.story,
@@ -190,6 +191,12 @@ def portrait(member: Member, field: Field, ids: Ids, language: Language) -> Port
         foreign=is_foreign(member.local.name),
         rare_abroad=is_rare_abroad(member.local.name, language),
     )
+
+
+def _made_beside(windows: list[Window], field: Field) -> frozenset[str]:
+    """The made words of the article that stand beside a name."""
+    made = field.made
+    return frozenset().union(*[made.intersection(one.words) for one in windows]) if made else made
 
 
 def _tells(title: str) -> bool:

@@ -20,7 +20,7 @@ _OF_AN_AGE = re.compile(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
 # What may stand between two callings of one person («Đại biểu Quốc hội, luật sư A»).
 _JOINS = " ,.-–"
-_LEAST_MADE = 4
+_PLAIN = re.compile(r"[a-z]{4,}")
 # Words from abroad, and letters, that stand in articles of all kinds.
 _EVERYWHERE = words_of("from abroad in all articles")
 _BEGIN, _LONGEST_BEGIN = 2, 3  # words
@@ -58,10 +58,15 @@ def is_of_an_age(one: Window) -> bool:
     return _OF_AN_AGE.match(one.after) is not None
 
 
-def made_beside(windows: Iterable[Window]) -> frozenset[str]:
-    """The words beside a name that are none of the language, such as the names of companies."""
-    plain = {word for one in windows for word in one.words if word.isascii() and len(word) >= _LEAST_MADE}
-    return frozenset([word for word in plain - _EVERYWHERE if not is_vietnamese_syllable(word)])
+def made_words(text: str) -> frozenset[str]:
+    """The words of a text in Latin letters that are none of the language, such as the names of companies; parts of
+    words with marks may be among them.
+
+    >>> made_words("Quandtpay và Khoai trồng lúa"), made_words("trồng lúa")
+    (frozenset({'quandtpay'}), frozenset())
+    """
+    plain = set(_PLAIN.findall(text.lower())) - _EVERYWHERE
+    return frozenset([word for word in plain if not is_vietnamese_syllable(word)])
 
 
 def words_in(text: str) -> list[str]:
