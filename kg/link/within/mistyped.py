@@ -60,9 +60,8 @@ def _join_without_a_word(reading: Reading, posts: _Posts) -> None:
     }
     named = {tuple(_words(person.name)): person for person in reading.people if own[id(person)]}
     for words, full in list(named.items()):
-        initials = any(
-            len(word.strip(".")) < 2 for word in words
-        )  # «Ida H. W. Quandt» is the father of «Ida W. Quandt»
+        # «Ida H. W. Quandt» may be the father of «Ida W. Quandt».
+        initials = any(len(word.strip(".")) < 2 for word in words)
         for at in range(1, len(words)) if len(words) >= _SHORTEST and not initials else ():
             short = named.get((*words[:at], *words[at + 1 :]))
             if short is None or not {full, short}.issubset(reading.entities):
