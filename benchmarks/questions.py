@@ -27,6 +27,7 @@ PATTERNS = {
     "agreements-of": {
         "party": "?a kg:party ?x",
         "type": "?a kg:agreementType ?x",
+        "status": "?a kg:agreementStatus ?x",
         "from": "?a kg:when/kg:earliest ?x",
         "until": "?a kg:when/kg:latest ?x",
         "country": "?a kg:party/kg:country ?x",

@@ -144,6 +144,7 @@ class _World:
         yield self._say(agreement, "skos:prefLabel", self._text(f"Bản ghi nhớ {number}"))
         yield self._say(agreement, "when", date)
         yield self._say(agreement, "agreementType", self._concept("agreementType", "mou"))
+        yield self._say(agreement, "agreementStatus", self._concept("agreementStatus", "signed"))
         yield from self._fact(number, 30, agreement, "party", self._id("person", person))
         signing = self._id("signing", number)
         yield self._say(signing, "rdf:type", self._term("Signing"))

@@ -247,7 +247,7 @@ def test_a_query_that_the_endpoint_refuses_is_the_users_error() -> None:
 
 
 def test_a_row_that_a_server_gives_twice_counts_once_where_the_question_says_distinct() -> None:
-    names = ["agreement", "label", "when", "agreementType", "status", "meeting", "meetingLabel"]
+    names = "agreement label when agreementType status parties signatories meeting meetingLabel".split()
     rows = [{"label": {"type": "literal", "value": text}} for text in ("b", "a", "b")]
     body = json.dumps({"head": {"vars": names}, "results": {"bindings": rows}}).encode()
 

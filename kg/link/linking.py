@@ -15,7 +15,7 @@ from kg.link.across.judge import parents_in
 from kg.link.across.kept import Kept, Row, State
 from kg.link.across.members import Member, members_of
 from kg.link.across.packed import OnFault, read_all, refuse
-from kg.link.across.posts_of_holders import Post, one_for_each, posts_told
+from kg.link.across.posts_of_holders import Post, one_for_each, posts_told, tenures_told
 from kg.link.facts import Composer
 from kg.link.names.canonical import label
 from kg.link.names.reference import load_reference
@@ -100,9 +100,8 @@ def _linked(
 def _posts(members: Iterable[Member], clusters: Clusters) -> Iterator[Post]:
     """The posts that all articles tell."""
     for page in dict.fromkeys(member.page for member in members):
-        ids = [clusters.ids[local] for local in page.reading.entities]
-        for told in posts_told(page.reading, page.said):
-            yield Post(ids[told.holder], told.title, ids[told.body] if told.body >= 0 else "")
+        for holder, title, body in tenures_told(page.said):
+            yield Post(clusters.ids[holder], title, clusters.ids[body] if body is not None else "")
 
 
 def _name(clusters: Clusters, composer: Composer, state: State | None) -> dict[Reading, list[tuple[Member, str]]]:

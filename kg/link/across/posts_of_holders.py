@@ -23,7 +23,7 @@ from kg.language import Language, alternatives, fold
 from kg.link.names.names import named_places, place_key
 from kg.link.names.reference import Reference
 from kg.link.names.title_keys import POSTS_OF_STATE, in_one_form, title_key
-from kg.link.within.local import Reading
+from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import plain_title
 from kg.link.within.said import Said
 
@@ -48,17 +48,24 @@ class Post(NamedTuple):
     body: str
 
 
+def tenures_told(said: Iterable[Said]) -> Iterator[tuple[Local, str, Local | None]]:
+    """Each person who holds a post as an article says, the title, and the body."""
+    for claim in said:
+        if claim.kind == "tenure":
+            holder = claim.local("holder")
+            if holder is not None and holder.kind == "Person":
+                yield holder, claim.text("title"), claim.local("organization")
+
+
 def posts_told(reading: Reading, said: Iterable[Said]) -> list[PostTold]:
     """The posts that an article says people to hold, each once."""
-    tenures = [claim for claim in said if claim.kind == "tenure"]
+    tenures = list(tenures_told(said))
     number = {local: at for at, local in enumerate(reading.entities)} if tenures else {}
-    told: dict[PostTold, None] = {}
-    for claim in tenures:
-        holder, body = claim.local("holder"), claim.local("organization")
-        if holder is not None and holder.kind == "Person":
-            at = number[body] if body is not None else -1
-            told[PostTold(number[holder], claim.text("title"), at)] = None
-    return [*told]
+    return [
+        *dict.fromkeys(
+            PostTold(number[holder], title, number[body] if body is not None else -1) for holder, title, body in tenures
+        )
+    ]
 
 
 def one_for_each(
@@ -82,7 +89,7 @@ def _of_one(tellings: Iterable[_Read]) -> dict[Held, Held]:
     if _HEAD_OF_STATE in by_name and not elsewhere:
         by_name[_HEAD_OF_STATE] += by_name.pop(_CHAIR, [])
     found: dict[Held, Held] = {}
-    for alike in by_name.values():
+    for alike in (each for each in by_name.values() if len(each) > 1):
         for same in _same(alike):
             best = min(same, key=_fullness).post
             found |= {(one.post.title, one.post.body): (best.title, best.body) for one in same}

@@ -55,19 +55,22 @@ def join_mistyped(reading: Reading) -> None:
 
 def _join_without_a_word(reading: Reading, posts: _Posts) -> None:
     """Gives the mentions of a name without one of its words to who has the whole name and the same post."""
-    own = {
-        id(person): {post for post in posts[id(person)] if not _OF_SEVERAL.match(post[0])} for person in reading.people
-    }
-    named = {tuple(_words(person.name)): person for person in reading.people if own[id(person)]}
+    named = {tuple(_words(person.name)): person for person in reading.people if posts[id(person)]}
     for words, full in list(named.items()):
-        # «Ida H. W. Quandt» may be the father of «Ida W. Quandt».
-        initials = any(len(word.strip(".")) < 2 for word in words)
-        for at in range(1, len(words)) if len(words) >= _SHORTEST and not initials else ():
+        for at in range(1, len(words)) if len(words) >= _SHORTEST else ():
             short = named.get((*words[:at], *words[at + 1 :]))
-            if short is None or not {full, short}.issubset(reading.entities):
+            # «Ida H. W. Quandt» may be the father of «Ida W. Quandt».
+            if short is None or any(len(word.strip(".")) < 2 for word in words):
                 continue
-            if _share_a_post(own[id(full)], own[id(short)]) and reading.are_told_apart((full, short)):
+            if not {full, short}.issubset(reading.entities) or not reading.are_told_apart((full, short)):
+                continue
+            if _share_a_post(*({one for one in posts[id(person)] if _is_of_one(one)} for person in (full, short))):
                 reading.join((full, short))
+
+
+def _is_of_one(post: tuple[str, str]) -> bool:
+    """Whether one alone holds a post, as a title and a body."""
+    return not _OF_SEVERAL.match(post[0])
 
 
 def _posts(reading: Reading) -> _Posts:
