@@ -15,7 +15,7 @@ from kg.errors import UsageError
 
 Bounds = tuple[date | None, date | None]
 # How long a whole day is: what is shorter is a month or a year, what is longer an interval.
-DAY = len("2017-06-05")
+DAY, MONTH = len("2017-06-05"), len("2017-06")
 HOW_TO_WRITE = "write it as 2023-10-19, 2023-10 or 2023"
 
 _PART = re.compile(

@@ -68,11 +68,11 @@ def test_the_kin_of_an_officer_has_not_his_post(text: str, expected: list[tuple[
     ("text", "expected"),
     [
         (
-            "Hiện ông Lò Văn Gió, Ủy viên Bộ Chính trị, làm Trưởng ban Kinh tế Trung ương.",
-            [("Lò Văn Gió", "Ủy viên", "Bộ Chính trị"), ("Lò Văn Gió", "Trưởng ban", "Ban Kinh tế Trung ương")],
+            "Hiện ông Lò Văn Gió, Ủy viên Bộ Chính trị, làm Trưởng ban Nội chính Trung ương.",
+            [("Lò Văn Gió", "Ủy viên", "Bộ Chính trị"), ("Lò Văn Gió", "Trưởng ban", "Ban Nội chính Trung ương")],
         ),
         (
-            "Nếu ông Lò Văn Gió, Ủy viên Bộ Chính trị, làm Trưởng ban Kinh tế Trung ương thì tốt.",
+            "Nếu ông Lò Văn Gió, Ủy viên Bộ Chính trị, làm Trưởng ban Nội chính Trung ương thì tốt.",
             [("Lò Văn Gió", "Ủy viên", "Bộ Chính trị")],
         ),
         (

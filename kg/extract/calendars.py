@@ -139,7 +139,7 @@ class Calendar:
         («hồi tháng 9»), as words behind it may («Tháng 9, A đã …»)."""
         near = self.told_year(month, _MIDDLE, m) or self.year_of(month, _MIDDLE)
         past = m.string.endswith("hồi ", 0, m.start())
-        ahead = self.day is not None and past and f"{near}-{month:02}" > self.day.isoformat()[: len("2031-05")]
+        ahead = self.day is not None and past and f"{near}-{month:02}" > f"{self.day:%Y-%m}"
         return str(int(near) - 1) if ahead else near
 
     def on(self, year: str | None, month: int, day: int) -> str | None:

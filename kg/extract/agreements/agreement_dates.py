@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 
-from kg.edtf import DAY
+from kg.edtf import DAY, MONTH
 from kg.extract.agreements.decrees import YEAR_OF_CODE, day_of_code
 from kg.extract.agreements.lists import HeadOfList, head_of_lines, head_of_list, last_signed
 from kg.extract.agreements.passed import TO_YEAR
@@ -385,7 +385,7 @@ def _date_of_occasion(scan: Scan, earlier: Sequence[Scan]) -> tuple[Span, Mentio
             continue
         named = _ON_DAY_OF_EVENT.match(tags)
         date = date_in(other, (named.end(), named.end() + 1) if named else opening(tags))
-        if date and len(date.name) > len("2031-05") and "/" not in date.name:
+        if date and len(date.name) > MONTH and "/" not in date.name:
             return scan.items[0].span, date
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.edtf import MONTH
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import AGENTS, OF_SIDES, after, before, date_in, event_type, opening, phrase_end
 from kg.extract.events.fine import left
@@ -323,11 +324,8 @@ def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Menti
     kind = event_type(scan.items[at])
     date = (range_of_visit(scan, fine, end) if kind == "visit" else None) or date_in(scan, *zones)
     date = None if date and kind != "visit" and is_of_tour(scan, fine, at, date) else date
-    if (
-        date
-        and len(date.name) == _MONTH
-        and _MONTHLY.search(fold(scan.line.text[mention.span.start : date.span.start]))
-    ):
+    told = scan.line.text[mention.span.start : date.span.start] if date and len(date.name) == MONTH else ""
+    if date and _MONTHLY.search(fold(told)):
         month = _item_of(scan, date)
         date = date_in(scan, *((month + 1 if first <= month < last else first, last) for first, last in zones))
     first = date and _BEFORE_THIS.search(fine, max(0, at - 12), at)
@@ -361,7 +359,7 @@ _GOES_ON = re.compile(
     r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b"
 )
 _MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
-_NOT_OF, _MONTH = frozenset({"từ", "hơn", "với"}), len("2031-05")
+_NOT_OF = frozenset({"từ", "hơn", "với"})
 _LIVING = re.compile(rf"(?:{alternatives('living in a land')})$")
 _WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
 _OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")

@@ -66,9 +66,9 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     lead = left(fine, at)
     before = fold(scan.text(0, at)) if at else ""
     if _NOT_THERE.match(before) or _BEFORE_OR_AFTER.fullmatch(before) or _TO_PRESS_AFTER.fullmatch(before):
-        yield from _after_meeting(scan, fine, at, end)
+        yield from _after_meeting(scan, fine, at, end, before)
         return
-    opens = _OPENS.match(fold(scan.text(0, at))) if at else None
+    opens = _OPENS.match(before) if at else None
     if not (opens or re.search(r"(?:@|U|J|y|G|t|V)[cwx]{0,2}$", lead)) or re.search(
         r"[wRn]J[cwx]{0,2}$|e[tx]?G$", lead
     ):
@@ -122,10 +122,9 @@ _TO_PRESS_AFTER = re.compile(r"[^.;]{0,80}\bhọp báo\b[^,.;]{0,30} (?:ngay )?s
 _SAID_TO_PRESS = re.compile(rf"(?P<who>P){BRACKET}x{{0,3}}[SsU][wez]{{0,3}}[@t][cw]{{0,2}}M[^PTOM]{{0,8}}t$")
 
 
-def _after_meeting(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
+def _after_meeting(scan: Scan, fine: str, at: int, end: int, before: str) -> Iterator[Role]:
     """«Sau cuộc hội đàm với A, B nói …», «tại buổi họp báo sau cuộc hội đàm với A, B nói …»: B had it, unless he only
     speaks for somebody."""
-    before = fold(scan.text(0, at))
     press = _TO_PRESS_AFTER.fullmatch(before)
     if event_type(scan.items[at]) not in OF_SIDES or not _WITH_OTHERS.match(fine, at, end):
         return

@@ -18,7 +18,7 @@ from kg.link.names.first_names import name_key
 from kg.link.names.matters import matters_of
 from kg.link.names.names import Abbreviations, body_key, field_names, full_names, identity, is_at_home, place_key
 from kg.link.names.rarity import UNCOMMON, bearers, called_at_most, is_foreign, is_rare_abroad
-from kg.link.names.title_keys import POSTS_OF_STATE
+from kg.link.names.title_keys import POSTS_OF_STATE, titles_in_full
 from kg.link.within.local import Local
 from kg.link.within.settings import province_in, province_of_setting
 
@@ -277,16 +277,9 @@ def _placed(tenures: list[tuple[str, Local | None]], field: Field, language: Lan
 def _title(title: str, language: Language) -> str:
     """The key of a title, one of the state without the words that all articles but the most formal leave out."""
     first, _, rest = body_key(title, full_names(language)).partition(" ")
-    title = f"{_titles_in_full(language).get(first, first)} {rest}".rstrip()
+    title = f"{titles_in_full(language).get(first, first)} {rest}".rstrip()
     short = _SPARED.sub("", title)
     return short if short in POSTS_OF_STATE else title
-
-
-@functools.cache
-def _titles_in_full(language: Language) -> dict[str, str]:
-    """Titles that are shortened to letters («GĐ»), as keys."""
-    rows = (row for row in language.table("abbreviations") if row["scope"] == "title" and " " not in row["short"])
-    return {fold(row["short"]): fold(row["long"]) for row in rows}
 
 
 def _partners(member: Member, ids: Ids) -> Iterator[str]:

@@ -9,6 +9,7 @@ post of a holder of which another telling is the fullest now.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from kg.language import Language
 from kg.link.across.across import KINDS, Clusters
 from kg.link.across.blocks import BodyKeys, Key, groups
-from kg.link.across.kept import Kept, Named, Row, shown_as
+from kg.link.across.kept import Named, Row, shown_as
 from kg.link.across.members import EVENTS, Member, Page, members_of
 from kg.link.across.packed import Told, read_all, told_in
 from kg.link.across.posts_of_holders import PostTold, posts_told
@@ -286,7 +287,7 @@ class _Again:
         was |= {key: _members(told_in(extraction, self.language)) for key, extraction in self.gone.items()}
         told = {key: of_article(page.reading.extraction.article) for key, (page, _) in pages.items()}
         for key in self.new:
-            told[key].rows, told[key].posts = [self.rows[unit] for unit in self.units[key]], self._new_posts(key)
+            told[key].rows, told[key].posts = [self.rows[unit] for unit in self.units[key]], self.new_posts[key]
         names = self.before.names(self.names)
         renamed = {id_: named for id_, named in self.names.items() if named != names.get(id_)}
         ids = {key: [self.rows[unit].id for unit in self.units[key]] for key in now}
@@ -321,12 +322,14 @@ class _Again:
         return {unit.article for unit in self.before.of_events(told)}
 
     def _posts(self) -> PostsAgain:
-        new = {key: Kept("", "", "", posts=self._new_posts(key)) for key in self.new}
         ids = {(unit.article, unit.number): row.id for unit, row in self.rows.items()}
-        return PostsAgain(self.before, Changed(self.gone.keys(), new, self.moved, ids), self.language, self.reference)
+        changed = Changed(self.gone.keys(), self.new_posts, self.moved, ids)
+        return PostsAgain(self.before, changed, self.language, self.reference)
 
-    def _new_posts(self, key: str) -> list[PostTold]:
-        return posts_told(self.pages[key].reading, self.pages[key].said)
+    @functools.cached_property
+    def new_posts(self) -> Mapping[str, list[PostTold]]:
+        """The posts that each new article says people to hold."""
+        return {key: posts_told(self.pages[key].reading, self.pages[key].said) for key in self.new}
 
     def _people(self, articles: Set[str]) -> set[str]:
         """The ids of the people whom some articles name, before and after."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from kg.language import Language
-from kg.link.across.kept import Kept, Named
-from kg.link.across.posts_of_holders import Post, Posts, one_for_each
+from kg.link.across.kept import Named
+from kg.link.across.posts_of_holders import Post, Posts, PostTold, one_for_each
 from kg.link.again.kept_rows import KeptRows
 from kg.link.names.reference import Reference
 
@@ -16,11 +16,11 @@ _Told = list[tuple[str, Post]]
 
 
 class Changed(NamedTuple):
-    """Articles of which some are ``gone``, some ``new`` with what is kept of them, and some ``moved``, in which a thing
-    has another id; ``ids`` are those that are valid now, by article and number, of all that may have changed."""
+    """Articles of which some are ``gone``, some ``new`` with the posts that they tell, and some ``moved``, in which a
+    thing has another id; ``ids`` are those that are valid now, by article and number, of all that may have changed."""
 
     gone: Set[str]
-    new: Mapping[str, Kept]
+    new: Mapping[str, list[PostTold]]
     moved: Set[str]
     ids: Mapping[tuple[str, int], str]
 
@@ -56,7 +56,7 @@ class PostsAgain:
         kept = self._before.posts(holders, self._changed.moved)
         before = [(article, Post(his, told.title, its)) for article, told, his, its in kept]
         stay = [one for one in kept if one[0] not in self._changed.gone]
-        came = ((article, told, "", "") for article, new in self._changed.new.items() for told in new.posts)
+        came = ((article, told, "", "") for article, posts in self._changed.new.items() for told in posts)
         after = [
             (article, Post(ids.get((article, told.holder), his), told.title, ids.get((article, told.body), its)))
             for article, told, his, its in (*stay, *came)

@@ -20,6 +20,13 @@ def codes_of_lands(language: Language) -> Mapping[str, str]:
     return {fold(row["form"]): row["iso"] for row in language.table("countries")}
 
 
+@functools.cache
+def titles_in_full(language: Language) -> Mapping[str, str]:
+    """Titles that are shortened to letters («GĐ») and what they stand for, as keys."""
+    rows = (row for row in language.table("abbreviations") if row["scope"] == "title")
+    return {fold(row["short"]): fold(row["long"]) for row in rows}
+
+
 @functools.lru_cache(maxsize=50_000)
 def title_key(title: str, language: Language) -> str:
     """The key of a title, with the code of the land with whose name it ends.

@@ -28,7 +28,8 @@ _OF_GATHERING = re.compile(
 )
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
-_BOARD = re.compile(r"\b(?:hội đồng quản trị|hđqt|hội đồng thành viên|hđtv)\b")
+BOARD = r"(?:hội đồng quản trị|hđqt|hội đồng thành viên|hđtv)"
+_OF_BOARD = re.compile(rf"\b{BOARD}\b")
 _SEATS = ("thành viên ", "uỷ viên ", "ủy viên ")
 _FAR = 45
 _OFFICERS = words_of("officer of a whole body")
@@ -64,7 +65,7 @@ def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[t
 def _of_a_board(posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:
     """Who is told to be a member of a board, and elsewhere to be on that of one firm; the head of a board may be on
     another one."""
-    boards = [(number, post) for number, post in enumerate(posts) if _BOARD.search(fold(post.title))]
+    boards = [(number, post) for number, post in enumerate(posts) if _OF_BOARD.search(fold(post.title))]
     firms: dict[Local, dict[Local, Span]] = {}
     for _, post in boards:
         if post.holder is not None and post.body is not None:

@@ -10,16 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.language import fold
+from kg.link.within.bodies_of_posts import BOARD
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held
 from kg.model import Mention, Span
 
-_BOARD = r"(?:hđqt|hội đồng quản trị|hđtv|hội đồng thành viên)"
 _OF_FIRMS = re.compile(
     rf"(?:quyền )?(?:phó )?(?:tổng giám đốc|tgđ)(?: thường trực)?"
-    rf"|(?:phó )?chủ tịch (?:thường trực )?{_BOARD}(?: kiêm .+)?|(?:thành|uỷ) viên {_BOARD}"
+    rf"|(?:phó )?chủ tịch (?:thường trực )?{BOARD}(?: kiêm .+)?|(?:thành|uỷ) viên {BOARD}"
 )
-_OF_ITS_BOARD = re.compile(rf"(?:{_BOARD}|đại hội đồng cổ đông)\b")
+_OF_ITS_BOARD = re.compile(rf"(?:{BOARD}|đại hội đồng cổ đông)\b")
 _AT_ANOTHER = re.compile(r" (?:của|tại|ở) [A-ZĐ]")  # «Chủ tịch HĐQT của Zambon Bank»
 _OFTEN = 4  # times that an article names the firm that it is about
 _SHARE = 2 / 3  # of all times that it names a firm

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from kg.language import Language, alternatives, fold
 from kg.link.names.names import full_names
-from kg.link.names.title_keys import title_key
+from kg.link.names.title_keys import title_key, titles_in_full
 from kg.link.within.local import Local
 from kg.model import Span
 
@@ -94,8 +94,7 @@ def plain_title(title: str, language: Language) -> str:
 @functools.cache
 def _spelt_out(language: Language) -> dict[str, str]:
     """What the short words of titles stand for, with those of the bodies in them."""
-    titles = (row for row in language.table("abbreviations") if row["scope"] == "title")
-    return {**full_names(language), **{fold(row["short"]): fold(row["long"]) for row in titles}, "sỹ": "sĩ"}
+    return {**full_names(language), **titles_in_full(language), "sỹ": "sĩ"}
 
 
 def _is_part_of(one: str, two: str) -> bool:

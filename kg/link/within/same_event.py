@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Set
 from functools import cached_property
 
-from kg.edtf import DAY
+from kg.edtf import DAY, MONTH
 from kg.language import fold, is_vietnamese_syllable
 from kg.link.names.alike import are_one_name, is_generic, likeness, other_group, other_year, rank
 from kg.link.names.names import HOME
@@ -371,7 +371,7 @@ def _without_plan(told: str, name: str) -> str:
 
 def _is_definite(name: str, value: str) -> bool:
     """Whether a slot of an event tells its place, or its time at least to the month."""
-    return name == "place" or name == "when" and len(value) >= len("2031-05")
+    return name == "place" or name == "when" and len(value) >= MONTH
 
 
 def told_in(reading: Reading) -> set[Mention]:
