@@ -14,7 +14,7 @@ OPENED = (
     "Ông Đào Văn Sương tại Lễ khánh thành, đặt tên cho trường mẫu giáo Mây Trắng ở xã Suối Bạc, huyện Núi Xanh, "
     "tỉnh Thác Bạc."
 )
-RULES = "Hai bên hoan nghênh tiến triển trong đàm phán một Bộ quy tắc ứng xử hiệu quả và có ý nghĩa ở hồ Mây."
+RULES = "Hai bên mừng vì từ mùa mưa năm ngoái đàm phán một Bộ quy tắc ứng xử hiệu quả ở hồ Mây đã gần xong phần khó."
 
 
 def shared(kind: str, *texts: str) -> int:

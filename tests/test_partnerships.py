@@ -124,7 +124,7 @@ def test_papers_of_two_groups_of_lands_with_one_land_in_both_are_two() -> None:
 
 def test_a_bare_word_stays_with_the_treaty_of_a_land_and_a_union_though_two_lands_carry_it_out() -> None:
     told = (
-        "Việt Nam và Peru coi trọng Hiệp định Thương mại tự do giữa Việt Nam và Liên minh châu Âu. Hai bên nhất trí "
-        "triển khai hiệu quả Hiệp định nhằm tạo bước đột phá trong hợp tác giữa hai nước."
+        "Việt Nam và Peru coi trọng Hiệp định Thương mại giữa Việt Nam và Liên minh châu Âu. Cả hai cùng "
+        "triển khai Hiệp định để hai nước bán thêm lúa cho nhau."
     )
     assert only_agreement(told)["parties"] == ["Việt Nam", "Liên minh châu Âu"]

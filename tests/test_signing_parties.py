@@ -273,8 +273,8 @@ def test_what_several_make_together_has_parties(text: str, parties: list[str]) -
         ),
         ("Ông nhắc đến Chương trình hợp tác của Bộ Y tế, Bộ Tài chính cho biết.", ["Bộ Y tế"]),
         (
-            "Hai bên đưa quan hệ Đối tác chiến lược Việt Nam - Chile đi vào chiều sâu, tăng cường trao đổi đoàn các "
-            "cấp, triển khai Kế hoạch hành động triển khai quan hệ Đối tác chiến lược giai đoạn 2031 - 2035.",
+            "Hai bên vun đắp quan hệ Đối tác chiến lược Việt Nam - Chile, trồng thêm rừng, triển khai Kế hoạch hành "
+            "động thực hiện quan hệ Đối tác chiến lược các năm 2031 - 2035.",
             ["Việt Nam", "Chile"],
         ),
     ],

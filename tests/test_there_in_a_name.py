@@ -74,7 +74,7 @@ def test_weeks_after_a_meeting_with_somebody_the_other_one_speaks() -> None:
             {"Phạm Văn An"},
         ),
         (
-            "“Rừng đã xanh trở lại”, ông Ivan Petov nói tại buổi họp báo sau cuộc hội đàm với Tổng thống Ana Tovar.",
+            "“Rừng đã xanh trở lại”, ông Ivan Petov nói tại buổi họp báo sau cuộc hội đàm với Nữ hoàng Ana Tovar.",
             {"Ivan Petov", "Ana Tovar"},
         ),
         (
