@@ -27,3 +27,9 @@ def test_an_act_of_which_something_is_said_keeps_its_noun(told: str, said: str) 
 def test_who_is_cited_says_what_stands_behind_the_colon(when: str) -> None:
     (quote,) = facts(f"Báo Sông Xanh dẫn lời Bộ trưởng Lò Văn Sen{when}: “Chúng tôi giữ rừng đầu nguồn”.")["quotes"]
     assert (quote["speaker"], quote["text"]) == ("Lò Văn Sen", "Chúng tôi giữ rừng đầu nguồn")
+
+
+def test_work_that_somebody_leads_is_nothing_said() -> None:
+    assert facts("Thứ trưởng Lò Văn Sen chỉ đạo công tác trồng rừng tại Sở Nông nghiệp Huế.")["quotes"] == []
+    (quote,) = facts("Thứ trưởng Lò Văn Sen chỉ đạo công an xã giữ rừng đầu nguồn.")["quotes"]
+    assert quote["text"] == "công an xã giữ rừng đầu nguồn."

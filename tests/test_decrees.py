@@ -25,6 +25,11 @@ from facts_of_text import agreements
             "Nghị quyết Trung ương 9 khóa XX về trồng rừng",
             None,
         ),
+        (
+            "Các xã thực hiện Nghị quyết Trung ương 9 (Khóa XIX, XX) về trồng rừng.",
+            "Nghị quyết Trung ương 9 (Khóa XIX, XX) về trồng rừng",
+            None,
+        ),
     ],
 )
 def test_decrees_and_resolutions_by_number_and_matter(text: str, label: str, date: str | None) -> None:

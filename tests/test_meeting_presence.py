@@ -36,6 +36,7 @@ def there(text: str) -> set[str]:
         f"Về phần mình, phát biểu trong buổi họp báo ngày 5/3, {AN} cho biết rừng đã xanh.",
         f"Sáng 5/3, Sở Y tế Huế họp báo. Dự buổi công bố kết quả có {AN}, đại diện các chủ rừng.",
         f"Nhiều lãnh đạo đã tham dự Diễn đàn Rừng xanh, bao gồm {AN} và các chủ rừng.",
+        f"Các xã làm theo ý kiến chỉ đạo của {AN} tại hội nghị tổng kết trồng rừng ngày 5/3.",
     ],
 )
 def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> None:
@@ -58,6 +59,10 @@ def test_who_does_sees_or_is_given_something_at_an_event_is_there(text: str) -> 
 )
 def test_both_are_there(text: str) -> None:
     assert there(text) >= BOTH
+
+
+def test_who_is_only_told_of_beside_a_meeting_need_not_have_been_there() -> None:
+    assert there(f"Các xã bàn cách làm của {AN} tại hội nghị tổng kết trồng rừng ngày 5/3.") == set()
 
 
 def test_who_speaks_after_a_meeting_need_not_have_been_there() -> None:

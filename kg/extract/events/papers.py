@@ -11,10 +11,10 @@ from kg.language import alternatives, fold, words_of
 RESOLVED = words_of("done by a resolution")
 # What one with a number does («Nghị định 12/2031/NĐ-CP sửa đổi Y»).
 ENACTED = words_of("done by a decree")
-# «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 khóa IX về X», «Nghị định (số) 12/2031/NĐ-CP về X».
+# «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 (khóa IX) về X», «Nghị định (số) 12/2031/NĐ-CP về X».
 _MATTER = re.compile(
     r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
-    r"(?:,? khoá [ivx\d]+)?(?: ngày [\d/]+)?"
+    r"(?:,? khoá [ivx\d]+| \(khoá [ivx\d]+(?:, [ivx\d]+)?\))?(?: ngày [\d/]+)?"
     rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{alternatives('done by a resolution')}|"
     rf"(?P<enacts>{alternatives('done by a decree')}))\b"
 )

@@ -16,7 +16,7 @@ _TOLD_WHERE = frozenset({"tiết lộ", "chia sẻ", "tuyên bố", "phát biể
 _NO_STATEMENT = frozenset({"ra", "hay", "can", "thân mật", "lưu niệm"})
 # «tiết lộ về chuyến đi», «bình luận về biện pháp mới»: only what is talked of.
 _TALKS = words_of("verb of talking of a thing")
-# «chia sẻ cho chúng tôi», «khẳng định được vị thế», «chỉ ra sân 11 trận»
+# «chia sẻ cho chúng tôi», «khẳng định được vị thế», «chỉ ra sân 11 trận», «chỉ đạo công tác cứu nạn»
 _NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được"), ("chỉ ra", "sân")})
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
@@ -104,7 +104,7 @@ def is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         _OCCASION.fullmatch(said) or WHEN_ASKED.match(said)
     ):  # «Thứ trưởng A cho biết trong cuộc họp báo chiều 20/4.»
         return True
-    if follows and (told, words[0]) in _NOT_SO:
+    if follows and ((told, words[0]) in _NOT_SO or told == "chỉ đạo" and words[:2] == ["công", "tác"]):
         return True
     if told == "trả lời câu hỏi" and text.start - speech.scan.items[voice.verb].span.end <= 2:
         return True  # «Trả lời câu hỏi “…”, bà nói …»
