@@ -171,6 +171,24 @@ def test_what_only_looks_like_the_date_of_an_event_is_left_out(text: str) -> Non
     assert dates(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 4/10 theo giờ Viêng Chăn (rạng sáng 5/10 theo giờ Hà Nội)",
+        "Chiều 4/10, giờ Viêng Chăn (sáng 5/10, giờ Hà Nội)",
+        "Chiều 4/10 giờ Viêng Chăn (tức sáng 5/10 giờ Việt Nam)",
+        "Chiều 4/10, (theo giờ địa phương), tức sáng sớm 5/10, giờ Hà Nội",
+    ],
+)
+def test_a_day_told_again_by_another_clock_is_one_day(text: str) -> None:
+    assert dates(text) == ["2023-10-04"]
+
+
+@pytest.mark.parametrize("text", ["Sáng nay (19/10, giờ Hà Nội)", "Sáng (19/10 theo giờ Hà Nội)"])
+def test_a_day_told_only_by_one_clock_is_kept(text: str) -> None:
+    assert "2023-10-19" in dates(text)
+
+
 def test_a_year_that_is_not_said_is_the_nearest_to_publication() -> None:
     assert dates("ngày 5/1", "2023-12-20") == ["2024-01-05"]
     assert dates("ngày 28/12", "2024-01-03") == ["2023-12-28"]

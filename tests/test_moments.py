@@ -15,11 +15,14 @@ LINE = "Tin trong ngày\n"
     [
         "Tối 4/5 (theo giờ địa phương), tức rạng sáng 5/5, theo giờ Hà Nội, tại thủ đô hành chính Viêng Chăn, Lào",
         "Tiếp tục chương trình chuyến thăm, làm việc tại Thái Lan, ngày 4/5, tại Viêng Chăn thuộc nước láng giềng",
+        "Tiếp tục chuyến thăm, tối 4/5 theo giờ Viêng Chăn (rạng sáng 5/5 theo giờ Hà Nội), tại Viêng Chăn",
     ],
 )
 def test_a_dateline_has_several_parts(dateline: str) -> None:
     text = f"{LINE}{dateline}, Thủ tướng Lê Văn Đạt đã có cuộc gặp với ông Bounma Sisavat."
-    assert ("2023-05-04", "Viêng Chăn") in [(m["date"], m["place"]) for m in meetings(text)]
+    assert ("2023-05-04", "Viêng Chăn") in [
+        (m["date"], m["place"].removeprefix("thủ đô ")) for m in meetings(text) if m["place"]
+    ]
 
 
 def test_the_month_beside_a_delegation_is_that_of_its_work() -> None:

@@ -144,7 +144,7 @@ def find_dates(text: str, span: Span, calendar: Calendar, last_day: Mention | No
         for m in pattern.finditer(written if pattern is _MONTH_NAMED else said, starts[name]):
             start, end = _without_space(m), m.end()
             value = None if any(taken[start:end]) else value_of(m, calendar)
-            if value and not (said.startswith(" theo giờ", end) and _AT_HOME.search(said, max(0, start - 20), start)):
+            if value and not _is_told_again(said, start, end):
                 _take(taken, start, end)
                 found.append(Mention(Span(begin + start, begin + end), "EdtfDate", value, rule))
     found.sort(key=lambda mention: mention.span)
@@ -197,8 +197,22 @@ _TO_COME = (" tới,", " tới.", " tới là ", " tới đây", " sắp tới")
 _CREDIT = re.compile(r"\(?(?:Ảnh|ảnh|Nguồn ảnh|Nguồn)(?: (?:minh họa|tư liệu))?\s?:")
 
 
-# «ngày 29/5 theo giờ X, tức rạng sáng 30/5 theo giờ Y»: one day, told again as another land counts it.
-_AT_HOME = re.compile(r"\btức(?: là)?(?: (?:rạng )?(?:sáng|trưa|chiều|tối|đêm))?(?: ngày)? $")
+_TIME_OF_DAY = r"(?:(?:rạng |đầu )?(?:sáng|trưa|chiều|tối|đêm)(?: sớm)? |sáng sớm |sớm )?(?:ngày )?"
+_THAT_IS = re.compile(rf"\btức (?:là )?{_TIME_OF_DAY}$")
+_IN_BRACKETS = re.compile(rf"(?:\d[/-]|tháng )\d{{1,4}}\b[^\d.;()]{{0,45}}\((?:tức (?:là )?)?{_TIME_OF_DAY}$")
+_ON_CLOCK = re.compile(r",? (?:theo )?giờ ")
+_CLOCK_REACH = 80  # code points
+
+
+def _is_told_again(said: str, start: int, end: int) -> bool:
+    """«ngày 29/5 theo giờ X, tức rạng sáng 30/5 theo giờ Y», «chiều 29/5 (sáng 30/5, giờ Y)»: whether a date is that
+    of one day told again as another land counts it."""
+    if not _ON_CLOCK.match(said, end):
+        return False
+    before = said[max(0, start - _CLOCK_REACH) : start]
+    return _THAT_IS.search(before) is not None or _IN_BRACKETS.search(before) is not None
+
+
 _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 

@@ -202,7 +202,9 @@ _CAME = re.compile(r"g[LC](?:\([LC]\))?,?(?:x?D)?x?e?[Jy][cwn]{0,2}$")
 FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc", "lễ khai giảng", "lễ khai trương"})
 _SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
-_LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
+# «chiều D theo giờ thủ đô X (sáng D theo giờ Y), A …»
+_ON_CLOCK = rf"(?:s{_CALM}{{1,4}})?(?:\([^().;:]{{1,10}}\))?"
+_LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D{_ON_CLOCK}|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
 _DAY_OF_GROUP = re.compile(r"(?:^|(?<=[,S]))[xwe]{0,2}D[wrR]{1,3}Z?~?$")
 
 

@@ -10,6 +10,7 @@ import re
 from kg.extract.names.going_on import is_noun_of_information
 from kg.extract.phrases import end_of_words, is_behind_object, is_behind_title, is_marker
 from kg.extract.scan import Scan
+from kg.extract.speech.kin import kin_of
 from kg.extract.speech.quotation_marks import outer_quotations
 from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
@@ -262,6 +263,8 @@ class Speech:
     def _named_by(self, at: int, verb: int) -> int | None:
         """The subject itself, or the person whom a title in apposition describes («ông A, tân Chủ tịch B VERB»)."""
         tag = self.tags[at]
+        if (kin := kin_of(self.scan, self.tags, at)) is not None:
+            return kin if kin >= 0 and self.may_speak(kin) else None
         named = re.search(r"P,w?$", self.tags[:at]) if tag == "T" else None
         if named and not is_behind_object(self.tags, at):
             at = named.start()
@@ -325,7 +328,9 @@ class Speech:
         return first < at and self.said(first).split()[0] in _FRONTED
 
     def _before_who(self, end: int) -> int | None:
-        """«A, người từng làm việc cùng ông B, VERB»: the person whom a clause up to a comma tells of."""
+        """«A, người từng giúp ông B, VERB», «A, vợ ông B, VERB»: the person of whom a clause up to a comma tells."""
+        if self.tags[end] == "," and (kin := kin_of(self.scan, self.tags, end - 1)) is not None:
+            return kin if kin >= 0 and self.may_speak(kin) else None
         comma = self.tags.rfind(",", max(0, end - _FARTHEST), end) if self.tags[end] == "," else 0
         told = comma > 0 and self.tags[comma - 1] == "P" and self.said(comma + 1) == "người"
         closed = told and re.search('[.;:"S]', self.tags[comma:end]) is None
