@@ -34,6 +34,29 @@ def test_the_house_of_a_body_counts_behind_a_day() -> None:
     assert [m["place"] for m in meetings(text)] == ["Bộ Y tế"]
 
 
+@pytest.mark.parametrize("held", ["diễn ra", "diễn ra ngày 4/5", "đã được tổ chức"])
+def test_the_house_of_a_body_counts_behind_what_takes_place(held: str) -> None:
+    text = f"Tin vắn\nHội thảo về tiêm chủng {held} tại Trường Đại học Sông Xanh."
+    assert [m["place"] for m in meetings(text)] == ["Trường Đại học Sông Xanh"]
+
+
+@pytest.mark.parametrize(
+    ("met", "place"),
+    [
+        ("thăm các bệnh nhân tại Bệnh viện Nà Lầu", "Bệnh viện Nà Lầu"),
+        ("đến thăm, tặng quà các bệnh nhân đang được điều trị tại Bệnh viện Nà Lầu", "Bệnh viện Nà Lầu"),
+        ("gặp gỡ các công nhân tại Công ty Sông Xanh (Huế)", "Công ty Sông Xanh"),
+        ("tiếp Đại sứ Bounkham Sisa tại Bộ Ngoại giao", "Bộ Ngoại giao"),
+        ("gặp các công nhân làm thuê tại Công ty Sông Xanh", None),
+        ("gặp ông Mirko Talandis, chuyên gia tại Đại học Sông Xanh", None),
+        ("gặp ông Mirko Talandis tại ASEAN", None),
+    ],
+)
+def test_people_are_met_in_the_house_of_a_body(met: str, place: str | None) -> None:
+    text = f"Tin vắn\nChiều 4/5, Thủ tướng Lê Văn Minh đã {met}."
+    assert [m["place"] for m in meetings(text)] == [place]
+
+
 @pytest.mark.parametrize("where", ["ASEAN", "Liên hợp quốc"])
 def test_an_international_body_is_no_place(where: str) -> None:
     text = f"Tin vắn\nSáng 4/5, tại {where}, Bộ trưởng Lê Văn Minh đã chủ trì cuộc họp về tiêm chủng."

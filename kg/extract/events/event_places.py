@@ -75,16 +75,38 @@ def _is_of_reporter(scan: Scan, fine: str, at: int) -> bool:
     return any(f" {word} " in f" {said} " for word in _REPORTERS)
 
 
-# «Sáng D, tại Bộ Y tế, A …», «tọa đàm ngày D tại Bộ Y tế», «Sáng D, tại Bộ Y tế diễn ra M»: in the house of a body.
-_SEAT = re.compile(r"(?:^|(?<=[D,)]))@O(?=[,.(G]|xG)")
+# «Sáng D, tại Bộ Y tế, A …», «tọa đàm ngày D tại Bộ Y tế», «Sáng D, tại Bộ Y tế diễn ra M», «M diễn ra tại Bộ Y tế»: in
+# the house of a body.
+_SEAT = re.compile(r"(?:^|(?<=[D,)G]))@O(?=[,.(G;]|xG|x?D|$)")
 _HOUSES = frozenset({"ministry", "agency", "government", "university", "company", "media", "other"})
 
 
 def _seat(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
-    """The house of a body, called by its name, where a stretch of a sentence says that something takes place."""
-    found = _SEAT.search(fine, first, last + 1)
-    body = scan.items[found.end() - 1] if found and found.end() <= last else None
-    return _house(body.mention) if body and (body.row or {}).get("kind") in _HOUSES else None
+    """The house of a body, called by its name, where a stretch of a sentence, or what stands straight behind it, says
+    that something takes place."""
+    found = _SEAT.search(fine, first)
+    return _house_of(scan, found.end() - 1) if found and found.start() <= last else None
+
+
+# «thăm các bệnh nhân đang được điều trị tại O», «gặp A tại O»
+_BEHIND_OBJECT = re.compile(r"(?:x{0,2}(?P<treated>[wvV]))?@O(?=[,.(;@]|x?D|$)")
+
+
+def _house_behind(scan: Scan, fine: str, verb: int, end: int) -> Mention | None:
+    """«thăm các bệnh nhân (đang điều trị) tại Bệnh viện X», «gặp A tại Đại học X»: the house of a body in which those
+    are met whom a verb has as its object, not one in which somebody serves («gặp A, chuyên gia tại O»)."""
+    found = _BEHIND_OBJECT.match(fine, end)
+    if found is None or "," in fine[verb + 1 : end] and fine[verb] != "Z":
+        return None
+    if found["treated"] and scan.folded[found.start("treated")] != "điều trị":
+        return None
+    return _house_of(scan, found.end() - 1)
+
+
+def _house_of(scan: Scan, at: int) -> Mention | None:
+    """The house of the body at an item, where it is one of those that have a house."""
+    body = scan.items[at]
+    return _house(body.mention) if (body.row or {}).get("kind") in _HOUSES else None
 
 
 def _house(body: Mention | None) -> Mention | None:
@@ -96,7 +118,12 @@ _VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
 _TO_BODY = re.compile(r"Z(?:&E)?(?:(?P<there>@?)|(?P<seat>w)~?)O(?![,;&]c?O)")
 
 
-def house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
+def house_met_in(scan: Scan, fine: str, verb: int, end: int) -> Mention | None:
+    """The house of the body that a verb visits, or in which it tells people to be met: [verb, end) with its object."""
+    return _house_visited(scan, fine, verb) or _house_behind(scan, fine, verb, end)
+
+
+def _house_visited(scan: Scan, fine: str, verb: int) -> Mention | None:
     """«thăm Đại sứ quán C tại L», «thăm, làm việc tại Tập đoàn X»: the house of the body that a visit goes to, not a
     body whose people are visited («thăm Hội X»)."""
     told = _TO_BODY.match(fine, verb)

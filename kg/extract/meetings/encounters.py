@@ -10,7 +10,7 @@ from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end, without_post
-from kg.extract.events.event_places import house_visited, is_of_one_before, place_in
+from kg.extract.events.event_places import house_met_in, is_of_one_before, place_in
 from kg.extract.events.events import AGENT, AGENTS, after, date_in, mention_of, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, tagged
 from kg.extract.items import BRACKET
@@ -380,7 +380,7 @@ def claims_of(scan: Scan, fine: str, told: Encounter, earlier: Sequence[Scan]) -
         date = day_goes_on(scan, verb, told.people, earlier) or day_of_welcome(scan, earlier)
     visited = _goes_to(scan, fine, verb) and re.fullmatch("x?[LC]|&?E?[@g][LC]", fine[verb + 1 : end])
     land = scan.items[end - 1].mention if visited else None
-    place = land or place_in(scan, fine, *zones) or house_visited(scan, fine, verb)
+    place = land or place_in(scan, fine, *zones) or house_met_in(scan, fine, verb, end)
     if place and fine[verb] in "EX" and is_of_matter(scan, fine, (verb, end), place):
         place = place_in(scan, fine, *before_it)
     place = None if place and is_of_one_before(scan, fine, verb, place) else place
