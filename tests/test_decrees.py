@@ -51,6 +51,17 @@ def test_a_paper_with_a_code_has_the_day_that_follows(paper: str, kind: str) -> 
     assert [(a["type"], a["date"]) for a in found] == [(kind, "2031-05-04")]
 
 
+@pytest.mark.parametrize("verb", ["đã thảo luận và thông qua", "vừa ban hành"])
+def test_a_resolution_that_a_body_makes_needs_no_capital(verb: str) -> None:
+    [found] = agreements(f"Hội đồng tỉnh {verb} nghị quyết về quản lý chợ nổi.")
+    assert (found["label"], found["status"]) == ("nghị quyết về quản lý chợ nổi", "in-force")
+
+
+def test_a_resolution_without_its_matter_is_none() -> None:
+    assert agreements("Hội đồng tỉnh đã thông qua nghị quyết vào sáng nay.") == []
+    assert agreements("Hội đồng tỉnh bàn nghị quyết về quản lý chợ nổi.") == []
+
+
 def test_a_decree_that_amends_another_is_told_by_its_number() -> None:
     text = "Từ tháng sau, chợ cá theo Nghị định 31/2032/NĐ-CP bổ sung, sửa đổi một số điều của Nghị định 8/2030/NĐ-CP."
     decree = agreements(text)[0]

@@ -156,6 +156,16 @@ def test_a_title_is_told_beside_its_name_in_rows_and_before_the_subject(
 
 
 @pytest.mark.parametrize(
+    ("aside", "status"),
+    [("cựu nghị sĩ giữ rừng cho ông Mạc từ khi về quê, ", "new"), ("từ khi ", None)],
+)
+def test_a_time_within_an_aside_is_not_that_of_the_post(aside: str, status: str | None) -> None:
+    assert told(f"Ông Lò Văn Mơ, {aside}được bổ nhiệm làm Giám đốc Công ty Mía.")[-1:] == [
+        ("Lò Văn Mơ", "Giám đốc", "Công ty Mía", status)
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

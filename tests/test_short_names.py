@@ -139,6 +139,11 @@ def forms(text: str, name: str) -> list[str]:
         ("Thanh tra Bộ Y tế đã tới. Thanh tra Bộ nói vậy.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
         ("Bộ Giao thông vận tải họp. Bộ Giao thông nói vậy.", "Bộ Giao thông vận tải", "Bộ Giao thông"),
         (
+            "Bộ Lao động, Thương binh và Xã hội họp. Bộ Lao động nói vậy.",
+            "Bộ Lao động, Thương binh và Xã hội",
+            "Bộ Lao động",
+        ),
+        (
             "Thường trực Thành ủy Vinh họp. Bà gặp Thường trực Thành ủy.",
             "Thường trực Thành ủy Vinh",
             "Thường trực Thành ủy",

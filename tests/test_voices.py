@@ -119,12 +119,18 @@ def test_an_opening_with_a_clause_is_said() -> None:
     "text",
     [
         "Ông Phạm Văn An đã nói như vậy khi trả lời báo chí về rừng đầu nguồn.",
+        "Ông Phạm Văn An cho biết khi phát biểu bế mạc Hội Rừng xanh, chiều 5/3.",
         "Ông Phạm Văn An đã đặt vấn đề này với bà con trong xã nhiều lần.",
         "Đề nghị ông Phạm Văn An cho biết nguyên nhân và trách nhiệm của xã?",
     ],
 )
 def test_what_points_back_or_asks_is_no_statement(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_words_before_the_speaker_are_said_on_the_occasion_that_ends_the_sentence() -> None:
+    found = quotes("Rừng phải được giữ bằng mọi giá - ông Phạm Văn An nhấn mạnh khi trả lời báo chí, sáng 5/3.")
+    assert found == [(AN, "Rừng phải được giữ bằng mọi giá")]
 
 
 def test_that_was_is_a_statement() -> None:

@@ -7,7 +7,7 @@ import re
 from kg.extract.events.event_marks import is_about_this
 from kg.extract.events.events import phrase_end
 from kg.extract.events.fine import is_capital
-from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft
+from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft, is_passed
 from kg.extract.scan import Scan
 from kg.model import Mention
 
@@ -33,7 +33,8 @@ def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     numbered = scan.text(at, at + 1)[0].isupper() and "n" in fine[at : at + 3]
     enacts = numbered and any(word in ENACTED for word in scan.folded[at + 1 : end])
     told = enacts or "u" in fine[at:end] or scan.folded[at + 1] in RESOLVED
-    if not ((is_capital(scan, at) or numbered) and told or draft and end - at > _SHORTEST_MATTER):
+    named = numbered or is_capital(scan, at) or is_passed(scan, at)
+    if not (named and told or draft and end - at > _SHORTEST_MATTER):
         return code
     if draft and (more := _MORE.match(fine, end)):
         return more.end()

@@ -29,16 +29,23 @@ _DRAFTED = re.compile(
     r"(?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung))?(?: một số (?:điều|quy định) (?:của|tại))? nghị định )"
 )
 _REACH = 90
+_PASSES = ("thông qua", "ban hành")
 
 
 def is_told_paper(scan: Scan, at: int, *, capital: bool) -> bool:
     """Whether a decree or a resolution is told by its matter («Nghị quyết (của Quốc hội) về X»), not by who met to pass
     it, by its code or as a draft; ``capital`` says that it is written as a name."""
     start = scan.items[at].span.start
+    capital = capital or is_passed(scan, at)
     found = _MATTER.match(fold(scan.line.text[start : start + _REACH]))
     numbered = found is not None and scan.text(at, at + 1)[0].isupper() and any(map(str.isdigit, found[0]))
     told = numbered or found is not None and not found["enacts"] and capital
     return told or bool(code_end(scan, at)) or capital and is_draft(scan, at)
+
+
+def is_passed(scan: Scan, at: int) -> bool:
+    """Whether a resolution stands behind the verb by which a body makes it («đã thông qua nghị quyết về X»)."""
+    return scan.folded[at] == "nghị quyết" and at > 0 and scan.folded[at - 1].endswith(_PASSES)
 
 
 def code_end(scan: Scan, at: int) -> int:

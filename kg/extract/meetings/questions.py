@@ -14,6 +14,8 @@ from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
 
+# Words without one of which a sentence tells nothing of questions to ministers.
+_TOLD_BY = ("chất vấn", "ăng đàn", "trả lời chính", "câu hỏi của đại biểu", "câu hỏi của ĐB")
 _ANSWERS = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _BEFORE = (
     re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}}(?:U&)?)?x{{0,2}}$"),
@@ -28,13 +30,17 @@ _AFTER = (
 _IN_COURSE = re.compile(rf"[xyt]?[twx]{{1,3}}(?:S|U(?:~[PT])?),(?P<who>{AGENTS})x{{0,3}}(?:Js|[SsU])")
 _PART = re.compile(r"(?:(?:trong|kết thúc|sau|tại) )?(?:quá trình|phần)\b.*\bchất vấn$")
 _ASKED = re.compile(rf"(?P<who>{AGENTS})")
+# «trả lời (các) câu hỏi của đại biểu A, đại biểu B»
+_ASKS = re.compile(r"~(?P<who>P(?:[,&]P)*)")
+_DEPUTY = ("đại biểu ", "đb ", "đbqh ")
 _IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 
 
 def answering(scan: Scan, fine: str) -> Iterator[Claim]:
-    """«A (sẽ là người đầu tiên) trả lời chất vấn», «A được chất vấn»: A is at the session that the article tells."""
+    """«A (sẽ là người đầu tiên) trả lời chất vấn», «A được chất vấn», «câu hỏi của đại biểu A»: A is at the session
+    that the article tells."""
     text, (start, end) = scan.line.text, scan.sentence.span
-    if all(text.find(word, start, end) < 0 for word in ("chất vấn", "ăng đàn", "trả lời chính")):
+    if all(text.find(word, start, end) < 0 for word in _TOLD_BY):
         return
     for at, said in enumerate(scan.folded):
         for first, last in _people(scan, fine, at, said):
@@ -74,6 +80,11 @@ def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, in
         for pattern in _AFTER:
             if after := pattern.match(fine, at + 1):
                 yield after.span("who")
+    elif said.endswith("câu hỏi") and (asking := _ASKS.match(fine, at + 1)):
+        deputies = [i for i in range(*asking.span("who")) if scan.folded[i].startswith(_DEPUTY)]
+        yield from ((i, i + 1) for i in deputies)
+        if deputies and said == "trả lời câu hỏi" and (told := _IS_ASKED.search(before)):
+            yield at - len(before) + told.start("who"), at - len(before) + told.end("who")
     elif asks and fine[at] in "SM" and (asked := _ASKED.match(fine, at + 1)):
         yield asked.span("who")
     elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (told := _IS_ASKED.search(before)):

@@ -65,7 +65,7 @@ _ALSO_NAMED = re.compile(
 _EARLIER = re.compile(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\bcách đây (?:hơn |gần |khoảng )?\S+ năm\b|"
-    r"\b(?:trước khi|từ khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục|bổ nhiệm lại|bầu lại|"
+    r"\btừ khi\b(?=[^,;]*$)|\b(?:trước khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục|bổ nhiệm lại|bầu lại|"
     r"từng (?:bổ nhiệm|bầu|cử))\b|"
     r"\bsau khi [^,;.]{0,60}\b(?:nhậm chức|đắc cử|trở thành|lên(?: làm)?)(?: chức(?: vụ)?)?$"
 )

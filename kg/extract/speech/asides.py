@@ -50,8 +50,9 @@ _POSTED = re.compile(
     rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
 )
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
-# «TEXT, ông A nói khi trả lời báo chí.»: when he says it, which is nothing that he says.
-WHEN_ASKED = re.compile(rf"khi (?:{alternatives('occasion to speak')})\b[^,;:“\"]*$")
+# «TEXT, ông A nói khi trả lời báo chí (, sáng 4/3).»: when he says it, which is nothing that he says.
+_ON_A_DAY = r"(?:, (?:sáng|trưa|chiều|tối|đêm|hôm|ngày)\b[^,;:“\"]{1,30})"
+WHEN_ASKED = re.compile(rf"khi (?:{alternatives('occasion to speak')})\b[^,;:“\"]*{_ON_A_DAY}?$")
 _ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
 _BEFORE_PAPER = re.compile(rf"\b(?:{alternatives('before a report')}) $")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.

@@ -235,9 +235,11 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         return True
     if one.startswith(_OF_THE_STATE) and other == f"{one} quốc gia":
         return True
-    if not other.startswith(one) or not other.startswith(" ", len(one)):
+    if not other.startswith(one) or not other.startswith((" ", ", "), len(one)):
         return False
     rest, heads = other[len(one) :].strip(), language.phrases("org_heads")
+    if rest.startswith(","):  # «Bộ X, Y và Z»
+        return is_cut(reading, short.local, one, rest, language)
     if is_of_other_party(one, rest, language):
         return False
     return (
