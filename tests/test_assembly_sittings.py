@@ -75,3 +75,22 @@ def test_a_day_beside_a_session_of_weeks_is_that_of_what_is_done_there() -> None
         "thảo luận ở tổ về Luật Bến cảng."
     )
     assert [m["date"] for m in meetings(text) if m["label"].startswith("Kỳ họp")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "there"),
+    [
+        ("Kỳ họp thứ ba, Quốc hội khóa XV", "Kỳ họp thứ ba, Quốc hội khóa XV", ["Lò Văn Pảo", "Quốc hội"]),
+        ("kỳ họp thứ Hai, Quốc hội khóa XV", "kỳ họp thứ Hai, Quốc hội khóa XV", ["Lò Văn Pảo", "Quốc hội"]),
+        ("kỳ họp thứ tư của Quốc hội", "kỳ họp thứ tư của Quốc hội", ["Lò Văn Pảo", "Quốc hội"]),
+        ("kỳ họp thứ tư", "kỳ họp thứ tư", ["Lò Văn Pảo"]),
+    ],
+)
+def test_the_number_of_a_session_may_be_a_word_before_who_sits(told: str, label: str, there: list[str]) -> None:
+    found = meetings(f"{LINE}Tại {told}, ông Lò Văn Pảo phát biểu.")
+    assert [(m["label"], sorted(m["participants"])) for m in found] == [(label, there)]
+
+
+def test_an_assembly_that_acts_behind_the_number_of_its_session_is_no_part_of_the_name() -> None:
+    found = meetings(f"{LINE}Tại kỳ họp thứ ba, Quốc hội bầu ông Lò Văn Pảo làm Chủ tịch Quốc hội.")
+    assert [m["label"] for m in found] == ["kỳ họp thứ ba"]

@@ -224,3 +224,24 @@ def test_two_parties_share_one_head(text: str, expected: list[str]) -> None:
 )
 def test_a_delegation_of_a_land_is_no_body_but_its_mission_is(text: str, expected: list[str]) -> None:
     assert [body["name"] for body in facts(text)["organizations"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Giá còn tăng (CTCK Sen Vàng - SVS) Nhà đầu tư nên mua.", {"CTCK Sen Vàng": {"SVS"}}),
+        ("Giá còn tăng (CTCK Sen Vàng – SVS)", {"CTCK Sen Vàng": {"SVS"}}),
+        ("Giá còn tăng (Công ty chứng khoán SVB - SVBS).", {"Công ty chứng khoán SVB": {"SVBS"}}),
+        (
+            "Công ty Chứng khoán Sen Vàng - SVS Thị trường tăng. CTCK Sen Vàng bán.",
+            {"Công ty Chứng khoán Sen Vàng": {"SVS", "CTCK Sen Vàng"}},
+        ),
+        ("CTCK Tích cực Trung lập Tiêu cực", {}),
+    ],
+)
+def test_houses_that_deal_in_shares_are_told_beside_their_letters(text: str, found: dict[str, set[str]]) -> None:
+    assert forms(f"Tin trong ngày\n{text}") == found
+
+
+def test_a_dash_between_the_letters_of_two_firms_gives_no_short_name() -> None:
+    assert forms("Tin trong ngày\nGiá còn tăng (Công ty SVB - SVBS).") == {"Công ty SVB - SVBS": set()}

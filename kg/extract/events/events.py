@@ -81,7 +81,7 @@ _IDENTITY = (
     r"[wvnoOCLTFRr*cl]"  # words, names, sectors, numbers
     r"|~(?=[wnOCLTFcPK]|[rR]{1,2}O)|(?<=~)[PK]"  # of A, of those who lead a body
     r"|-(?=[wnOCL])|(?<!\))&(?=[wLTF])|&(?=[OC])|P(?=-P)|(?<=P)-P"  # A – B, A and B
-    r"|(?<=ln),(?=O)"  # the third session, body
+    r"|(?<=l[ncw]),(?=O)"  # the third session, body
     r"|(?<=O),O(?=u)"  # a body and the one above it
     rf"|[!yxD](?=[!cyxwD]{{0,4}}%{AGENTS})"  # «chưa từng có giữa A và B», «từ tháng 2 giữa A và B»
     r"|f(?=[cwnTOLCP])|x(?=w?\+)|(?<=MT)E|(?<=M~T)E|(?<=[MT]E)\+"  # for, the head of government meets
@@ -216,9 +216,7 @@ def amended(scan: Scan, fine: str, at: int) -> int | None:
 
 _OF_RELATIONS = frozenset({"phát triển", "đáng", "ngày càng", "đi vào", "trở thành"})
 _DETERMINERS = frozenset({"các", "những", "một số"})
-_ORDINALS = words_of("ordinal")
-
-
+_ORDINALS, _TERM = words_of("ordinal"), fold("khóa")
 # «Đại hội XII của Đảng đặt mục tiêu …»
 _SETS = frozenset({"đặt", "đề", "đề ra", "xác định", "nêu", "nêu rõ", "chỉ", "chỉ rõ"})
 
@@ -253,10 +251,11 @@ def _goes_on(scan: Scan, at: int, word: int) -> bool:
         and said in _NO_SECOND_PART
     ):
         return True
-    if scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
+    draft = before_it == "và" and said in _DRAFTS and scan.tags[word + 1 : word + 2] == "A"
+    if draft or scan.tags[word] == "w" and scan.folded[word + 1 : word + 2] == ["rất"]:
         return True
-    if before_it == "và" and said in _DRAFTS and scan.tags[word + 1 : word + 2] == "A":
-        return True
+    if scan.tags[word - 1 : word + 2] == "w,O":  # «kỳ họp thứ ba, Quốc hội bầu …», no «… thứ ba, Quốc hội khóa XV»
+        return before_it not in _ORDINALS or scan.folded[word + 2 : word + 3] != [_TERM]
     kind = event_type(scan.items[at])
     if kind == "partnership" and said in _OF_RELATIONS or kind == "visit" and said == "có":
         return True

@@ -48,7 +48,7 @@ def _are_lands(people: list[Mention]) -> bool:
 
 
 _BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
-_OWNER = re.compile(r"^M(?:l?[nw]?|ln[,-])?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_OWNER = re.compile(r"^M(?:l?[ncw]?|ln[,-]|l[cw],)?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
 _OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 # «cuộc họp giao ban sáng D của O», «cuộc họp sắp tới của O»
 _OWNER_AFTER_DAY = re.compile(r"M[wOn]{0,4}[xz]{0,2}[xzD]~[wc]?(?P<of>[POT])(?![&,-])")

@@ -16,7 +16,7 @@ from kg.extract.names.organizations import COMMON, COMPANY, Found, Reader
 from kg.extract.names.own_things import MAKES, is_own_thing
 from kg.extract.names.personal_names import foreign_end, foreign_name
 from kg.extract.names.shared_heads import is_pair, mark
-from kg.extract.names.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number, short_after_dash
+from kg.extract.names.small_words import AREA_WORDS, PLACE_WORDS, VILLAGES, in_number
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
@@ -62,7 +62,7 @@ class Bodies:
         if ends_in_area(line, found.end, found.row) and self.memory.opens_body(fold(name)):
             mention = Mention(span, "Organization", name, "organization-head-only", "nominal")
         body = Item("O", at, found.end, span, found.row, mention)
-        if short_after_dash(self.lexicon, line, found.end):
+        if other_forms.short_after_dash(self.lexicon, line, found.end):
             body.end, body.span = found.end + 2, line.cut(at, found.end + 2)
             body.nested = self._mention(line, found.end + 1, body.end, "organization-bracket", "short")
             self.memory.define(body.nested.name, found.row)

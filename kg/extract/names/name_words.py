@@ -17,6 +17,7 @@ from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllabl
 from kg.extract.names.lower_runs import lower_run
 from kg.extract.names.name_numbers import number, numbered
 from kg.extract.names.officers_of_areas import is_officer_of_province
+from kg.extract.names.other_forms import short_after_dash
 from kg.extract.names.own_things import event_held
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.small_words import (
@@ -36,7 +37,6 @@ from kg.extract.names.small_words import (
     seat_after_dash,
     sector_acts,
     sector_ends,
-    short_after_dash,
     small_field,
     spelled_otherwise,
     tells_light,

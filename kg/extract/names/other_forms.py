@@ -3,13 +3,14 @@
 HEAD X (gọi tắt là Y)    HEAD X, viết tắt là ABC    HEAD X (tên tiếng Anh: A B of C, viết tắt: ABC)
 HEAD X (A B of C - ABC)
 HEAD X (HEAD 7), HEAD X Y (HEAD X)
+HEAD X - ABC
 """
 
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import PARTICLES
-from kg.extract.names.small_words import OTHER_AREAS
+from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS
 from kg.language import is_vietnamese_syllable, words_of
 
 Form = tuple[int, int]
@@ -25,6 +26,9 @@ _APART = _MARKS | {"-", "–", "/"}
 _BEHIND_NUMBERS = OTHER_AREAS | {"quốc", "/"}
 # «(sau đây gọi là Bên A)»: a side of a contract, whatever it is called.
 _SIDES = frozenset({"bên"})
+_AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
+# Houses that deal in shares are told beside their letters, other letters before them and no mark behind.
+_SECURITIES, _FARTHEST_HEAD = frozenset({"khoán", "ctck"}), 6
 
 
 def forms_in_brackets(lexicon: Lexicon, line: Line, start: int, at: int) -> tuple[list[Form], int]:
@@ -66,6 +70,22 @@ def told_again(lexicon: Lexicon, line: Line, start: int, at: int) -> Form | None
     numbered = numbered and line.key(number)[:1].isdigit()
     said_before = line.capital(after) and set(line.keys[after:close]) <= set(line.keys[start:at])
     return (at + 1, close) if numbered or said_before else None
+
+
+def short_after_dash(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a dash and an acronym behind a name give its short name («Viện X - VNX, …», «CTCK ABC - ABCS»)."""
+    short = line.tokens[at + 1] if at + 2 < len(line) else None
+    if short is None or line.key(at) != "-" or line.tight(at) or line.tight(at + 1):
+        return False
+    if not (short.is_acronym and short.text.isalpha() and short.text.isupper() and len(short.text) > 2):
+        return False
+    tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields)
+    if short.key in lexicon.short_heads or any(table.match(line.keys, at + 1) for table in tables):
+        return False
+    if not _SECURITIES.isdisjoint(line.keys[max(0, at - _FARTHEST_HEAD) : at]):
+        return lexicon.titles.match(line.keys, at + 1) is None
+    ends = line.key(at + 2) in _AFTER_SHORTS or line.key(at + 2) in BOUNDARY
+    return ends and not line.tokens[at - 1].is_acronym
 
 
 def form_behind(lexicon: Lexicon, line: Line, at: int) -> Form | None:

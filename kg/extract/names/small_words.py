@@ -29,7 +29,6 @@ PLACE_WORDS = frozenset({"tp", "tx", "tt"})
 OTHER_AREAS = frozenset("tỉnh thành tp huyện quận thị xã phường".split())
 # Nouns that close other names and are verbs after the whole name of a ministry («Bộ X xây dựng kế hoạch»).
 ACTS = words_of("act of a whole ministry")
-_AFTER_SHORTS = frozenset({",", ".", ";", ":", ")"})
 _COUNTED = frozenset("/ - % năm tháng người lần ngày".split())
 _NUMBERED_UNITS = frozenset({"quận", "phường"})
 DISTRICTS = frozenset("xã phường huyện quận tỉnh trấn".split())
@@ -221,19 +220,6 @@ def opens_another(lexicon: Lexicon, line: Line, at: int) -> bool:
     """Whether what follows «và» is a body or an official, so that the words before it are no part of its name."""
     official = " ".join(line.keys[at : at + 2]) in ("lãnh đạo", "đại diện", "nhân dân")
     return official or any(table.match(line.keys, at) for table in (lexicon.heads, lexicon.titles))
-
-
-def short_after_dash(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """Whether a dash and an acronym behind a name give its short name («Viện X - VNX, …»)."""
-    short = line.tokens[at + 1] if at + 2 < len(line) else None
-    if short is None or line.key(at) != "-" or line.tight(at) or line.tight(at + 1):
-        return False
-    if not (short.is_acronym and short.text.isalpha() and short.text.isupper() and len(short.text) > 2):
-        return False
-    tables = (lexicon.heads, lexicon.names, lexicon.countries, lexicon.places, lexicon.fields)
-    if line.tokens[at - 1].is_acronym or any(table.match(line.keys, at + 1) for table in tables):
-        return False
-    return short.key not in lexicon.short_heads and (line.key(at + 2) in _AFTER_SHORTS or line.key(at + 2) in BOUNDARY)
 
 
 def seat_after_dash(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
