@@ -32,6 +32,7 @@ _ACTS = re.compile(
 )
 _INTO = re.compile(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
 _ELECTS = re.compile(r"\b(?:bầu|cử)(?: bổ sung)?$")
+_TITLED = re.compile(r"(?:\([^()]{1,40}\))?(?:[,-]q?T[TFOCL()o~,-]{0,14})?")  # «cử ông A, T1, là T2»
 _INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
 _ONLY_SPOKEN_OF = re.compile(
     r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|(?<!đã )xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|"
@@ -114,7 +115,8 @@ def is_only_wished(scan: Scan, act: int) -> bool:
 def _is_naming(scan: Scan, found: re.Match[str]) -> bool:
     act = fold(scan.text(found.start("act"), found.end("act")))
     verb = fold(scan.text(found.start("verb"), found.end("verb")))
-    into = _INTO.match(verb) or verb == "là" and _ELECTS.search(act) and found.end("who") == found.start("verb")
+    named = verb == "là" and _ELECTS.search(act) and _TITLED.fullmatch(scan.tags, found.end("who"), found.start("verb"))
+    into = _INTO.match(verb) or named
     other = found["instead"] is None or _INSTEAD.match(fold(scan.text(*found.span("instead"))))
     return bool(_ACTS.match(act) and into and other)
 

@@ -20,6 +20,7 @@ from kg.extract.phrases import has_guest_before, speaks_after_object
 from kg.extract.posts.appointments import Appointed, appointed, day_of, handed, is_sought, replaced, told_of
 from kg.extract.posts.beside_name import aide_behind, is_beside_name
 from kg.extract.posts.capacities import in_capacity
+from kg.extract.posts.closed_in import is_closed_in, is_heard
 from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.later_posts import held_later
@@ -32,10 +33,6 @@ from kg.extract.posts.together import are_of_several, is_plural, others_beside, 
 from kg.language import fold, words_of
 from kg.model import Mention
 
-# «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
-_FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
-_OPENS_CIRCUMSTANCE, _TO_WHOM = words_of("opens a circumstance"), frozenset({"với", "của", "cho", "tới", "cùng"})
-_SAYS_ALSO = re.compile(r"[wv]?[Ss]")
 # «T, ông A, T, ông B và T, ông C»: each title is that of the name behind it.
 _IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
 _NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
@@ -186,6 +183,8 @@ def _are_of_somebody_else(
     apart = apart or _is_in_series(before) and after.group().startswith(",K")
     titled = _TITLED_BEFORE.search(before) and after.group().startswith(",K")
     apart = apart or bool(titled and _ROW_GOES_ON.match(scan.tags, after.end()))
+    if named and is_closed_in(scan, before, after.end(), titled=_has_title(before, named)):
+        return False
     if named and not apart:
         return True
     if comma and _OWN_TITLE.match(scan.tags, after.end()) and not _SERIES_GOES_ON.match(scan.tags, after.end()):
@@ -196,7 +195,7 @@ def _are_of_somebody_else(
     if scan.folded[after.start() + 1] in DEPUTY and before[-1:] in tuple("SsUvXE~&"):
         return True  # «Chất vấn Bộ trưởng X, ĐB A …»
     several = comma and _OF_SEVERAL.search(before) and are_of_several(scan, *chain.span())
-    return bool(several) or _is_heard(scan, chain, after)
+    return bool(several) or is_heard(scan, chain, after)
 
 
 def _is_in_series(before: str) -> bool:
@@ -206,16 +205,6 @@ def _is_in_series(before: str) -> bool:
         return False
     names_first = _NAMES_FIRST.search(before)
     return names_first is None or _TITLE_ENDS.search(before, 0, names_first.start()) is not None
-
-
-def _is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
-    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …», «Theo Chủ tịch X, bà A
-    đã …»: A speaks to the one with the title, or is spoken of by him."""
-    start, cited = chain.start(), scan.folded[0].startswith("theo") and after.group()[0] == ","
-    fronted = _FRONTED.fullmatch(scan.tags, 0, start) and _SAYS.match(scan.tags, after.end())
-    opened = start > 1 and scan.folded[0] in _OPENS_CIRCUMSTANCE and scan.folded[start - 1] in _TO_WHOM
-    told = opened and not set(scan.tags[:start]) & set("P,T") and _SAYS_ALSO.match(scan.tags, after.end())
-    return bool(fronted or told or cited and start < 3 and scan.tags[after.end() : after.end() + 1] != ",")
 
 
 def _is_circumstance(scan: Scan, end: int) -> bool:

@@ -28,7 +28,7 @@ from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
 
 _FROM_TO = ("từ ", "Từ ")
-_APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b")
+_APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b|trong (?:giai đoạn|thời kỳ)\b")
 _PARTS = re.compile(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{OF_ONE}){SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~?(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
