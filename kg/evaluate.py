@@ -221,9 +221,9 @@ class _Article:
                 self._miss(f"attribute {label}", "differs", [f"gold {wanted!r}, found {found!r}"])
 
     def _scored(self, kind: str, likeness: Likeness) -> tuple[Sequence[Json], list[Json]]:
-        """Gold of a kind, and the findings less those that fit only an optional entry."""
+        """Gold of a kind, and the findings less those that fit only an optional entry, which may be a label alone."""
         gold, found = self.gold.get(kind, []), list(self.found.get(kind, []))
-        optional = self.gold.get(f"optional_{kind}", [])
+        optional = [{"label": one} if isinstance(one, str) else one for one in self.gold.get(f"optional_{kind}", [])]
         free = set(_pairs(optional, found, likeness).values()) - set(_pairs(gold, found, likeness).values())
         return gold, [f for j, f in enumerate(found) if j not in free]
 

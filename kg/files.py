@@ -41,6 +41,8 @@ def replacing_all(paths: Sequence[Path], *, together: bool = False, gone: Sequen
     Files of one folder that is ``locked`` change ``together`` even where we are killed between two of them: a
     journal says what is to be renamed, and who comes next finishes it (``settle``). Those ``gone`` go with the change.
     """
+    if folder := next((path for path in paths if path.is_dir() and not path.is_symlink()), None):
+        raise StoreError(f"cannot write {folder}: it is a folder", "give the name of a file in it")
     parts = [beside(path) for path in paths]
     try:
         try:

@@ -213,6 +213,23 @@ def test_who_is_only_named_has_the_sentences_that_name_him(tmp_path: Path) -> No
     assert found.basis.startswith("Articles used: 1")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Lập từ 2 bài báo (1 bài không rõ ngày đăng, còn lại đăng ngày 9/6/2031);"),
+        ("en", "Articles used: 2 (1 without a day, the rest published on 9 June 2031);"),
+    ],
+)
+def test_articles_without_a_day_are_told_apart_from_those_of_a_day(tmp_path: Path, language: str, words: str) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    told = "Bà Đào Thị Hạnh, Bộ trưởng Bộ Công Thương, dự cuộc họp tại Huế."
+    (sources / "a.txt").write_text(f"title: Tin\ndate: 2031-06-09\n---\n{told}", encoding="utf-8")
+    (sources / "b.txt").write_text(f"Tin khác\n{told}", encoding="utf-8")
+    built(sources, tmp_path / "out")
+    assert dossier(opened(tmp_path / "out"), "Đào Thị Hạnh", language).basis.startswith(words)
+
+
 def test_what_is_told_with_two_days_and_places_stands_once(tmp_path: Path) -> None:
     sources = tmp_path / "sources"
     sources.mkdir()

@@ -18,6 +18,27 @@ from kg.language import load_language
 from kg.model import Article
 
 
+def _scored_with(gold: dict[str, object], tmp_path: Path) -> tuple[int, str]:
+    """The exit code and the words of kg eval for gold and an article of one meeting."""
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.json").write_text(json.dumps({"id": "a", **gold}), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Tin\nÔng Trần Văn Tò dự Hội nghị Tre Xanh.", encoding="utf-8")
+    call = [sys.executable, "-m", "kg", "eval", str(tmp_path / "gold"), str(tmp_path / "a.txt"), "--misses"]
+    done = subprocess.run(call, capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_an_optional_meeting_may_be_told_by_its_label_alone(tmp_path: Path) -> None:
+    code, said = _scored_with({"optional_meetings": ["Hội nghị Tre Xanh"]}, tmp_path)
+    assert (code, "meeting spurious" in said) == (0, False)
+
+
+@pytest.mark.parametrize("gold", [{"people": ["Tre xanh"]}, {"people": [{}]}, {"people": 1}])
+def test_gold_that_is_not_in_the_schema_is_said_with_its_file(gold: dict[str, object], tmp_path: Path) -> None:
+    code, said = _scored_with(gold, tmp_path)
+    assert (code, "a.json: not in the schema of facts" in said, "Traceback" in said) == (3, True, False)
+
+
 def test_every_row_equals_the_shared_scorer_on_the_development_gold(shared: Path, tmp_path: Path) -> None:
     from kg.pipeline import described
     from kg.sources.set_aside import refuse

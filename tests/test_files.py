@@ -47,6 +47,14 @@ def test_what_a_killed_process_left_is_no_hindrance(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"whole"]
 
 
+def test_a_folder_is_never_taken_for_a_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="it is a folder"):
+        write_bytes(tmp_path, b"new")
+    with pytest.raises(StoreError, match="it is a folder"):
+        write_bytes(Path(), b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_folder_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No such file"):
         write_bytes(tmp_path / "nowhere" / "kg.ttl", b"")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import build as build_graph
 from kg.extract import extract
 from kg.language import load_language
 from kg.link import link
@@ -26,6 +27,8 @@ VI = load_language("vi")
         ("Đảng Mây Trắng Nhật Bản", "JP"),
         ("Đại sứ quán Na Uy tại Việt Nam", "NO"),
         ("Cơ quan Hợp tác Sông nước Hàn Quốc", "KR"),
+        ("Phòng Thương mại và Công nghiệp Fiji", "FJ"),
+        ("Phòng Thương mại Na Uy tại Việt Nam", "NO"),
         ("Sở Thủy sản tỉnh Lào Cai", "VN"),
         ("UBND TP Huế", "VN"),
         ("Công an tỉnh Bình Dương", "VN"),
@@ -52,6 +55,13 @@ def test_a_body_has_the_country_of_its_name_whether_the_article_names_that_or_no
     assert [country for _, country in found] == ["country/NO"]
     assert [proof.quote for proof in found[0][0].support] == ["Bộ Thủy sản Na Uy"]
     assert [entity.label for entity in knowledge.entities if entity.kind == "Country"][-1:] == ["Na Uy"]
+
+
+@pytest.mark.parametrize("country", ["Na Uy", "Lào"])
+def test_agreements_of_a_country_are_those_of_the_parts_of_its_bodies_too(country: str) -> None:
+    told = "Cục Sóng nước (Bộ Thủy sản Na Uy) và Phòng Thương mại và Công nghiệp Lào đã ký Bản ghi nhớ hợp tác y tế."
+    (row,) = build_graph([f"Tin\nNgày 5/3/2031, {told}"]).ask("agreements-of", country=country)
+    assert row["parties"] == "Cục Sóng nước; Phòng Thương mại và Công nghiệp Lào"
 
 
 def test_a_later_build_says_of_countries_what_a_full_one_says(tmp_path: Path) -> None:

@@ -118,6 +118,21 @@ Tại buổi tiếp, hai bên nhắc lại Biên bản ghi nhớ về hợp tác
     assert [(a["date"][:4], a["meeting"]) for a in agreements(text)] == [("2018", None)]
 
 
+@pytest.mark.parametrize(
+    ("day", "told", "when"),
+    [
+        ("Ngày 3/4", "coi trọng việc thực hiện Hiệp định về nguồn nước giữa Việt Nam và Lào ký năm 1998", "1998"),
+        ("Chiều nay", "trao đổi Biên bản ghi nhớ về hợp tác y tế, được ký hồi tháng 1 tại Seoul", "XXXX-01"),
+    ],
+)
+def test_what_a_year_or_a_month_of_its_own_dates_was_not_signed_at_a_meeting_without_a_year(
+    day: str, told: str, when: str
+) -> None:
+    text = f"""{day}, Thứ trưởng Bộ Y tế Lê Văn Mây đã có buổi tiếp xã giao ông Kim Sung-ho.
+Tại buổi tiếp, ông Lê Văn Mây khẳng định hai bên đã {told}."""
+    assert [(a["date"], a["meeting"]) for a in agreements(text, None)] == [(when, None)]
+
+
 def test_a_patent_office_abroad_is_a_party() -> None:
     text = "Ngày 3/4, tại Huế, Cục Sở hữu trí tuệ Việt Nam và Cơ quan Sáng chế Bungari đã ký Bản ghi nhớ hợp tác."
     assert set(only_agreement(text)["parties"]) == {"Cục Sở hữu trí tuệ Việt Nam", "Cơ quan Sáng chế Bungari"}

@@ -80,12 +80,25 @@ def _read_findings(place: Path) -> dict[str, dict[str, Any]]:
 
 
 def _scores(gold: Path, findings: dict[str, dict[str, Any]]) -> list[Scores]:
-    from kg.evaluate import compare
-
     files = sorted(gold.glob("*.json"))
     if not files:
         raise SourceError(f"{gold}: no gold", "one ID.json for each article")
-    return [compare(json.loads(file.read_text(encoding="utf-8")), findings.get(file.stem, {})) for file in files]
+    return [_score(file, findings.get(file.stem, {})) for file in files]
+
+
+def _score(file: Path, found: dict[str, Any]) -> Scores:
+    """The scores of the article of a file of gold. Errors: SourceError when the file holds no facts of the schema."""
+    from kg.evaluate import compare
+
+    try:
+        return compare(json.loads(file.read_text(encoding="utf-8")), found)
+    except ValueError as error:
+        raise SourceError(f"{file}: no JSON", "one article a file, as «kg extract» prints them") from error
+    except (AttributeError, KeyError, TypeError) as error:
+        what = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise SourceError(
+            f"{file}: not in the schema of facts: {what}", "facts are objects, as «kg extract» prints them"
+        ) from error
 
 
 def _as_json(scores: Scores, between: tuple[float, float]) -> dict[str, Any]:

@@ -130,6 +130,9 @@ class Author:
             between = self.words["between"].format(first=first, last=last)
             if first == last:
                 between = self.words["on"].format(day=on(days[0], self.language))
+            if len(days) < len(told):
+                rest = between.removeprefix(",")
+                between = self.words["undated_articles"].format(number=len(told) - len(days), between=rest)
         return self.words["basis"].format(articles=len(told), between=between)
 
     # -- words ----------------------------------------------------------------------------------------------

@@ -259,13 +259,13 @@ def open_store(place: Path | str, ontology: Ontology) -> Store:
     if path.is_dir():
         settle(path)
         if not (path / WORLD_FILE).is_file():
-            raise StoreError(f"no graph in the folder {path}", "run: kg build, or give --graph another path")
+            raise StoreError(f"no graph in the folder {path}", "run: kg build, or give --graph (KG_GRAPH) another path")
         names = (WORLD_FILE, EVIDENCE_FILE, DERIVED_FILE)
         files = [path / name for name in names if (path / name).is_file()]
     elif path.is_file():
         files = [path]
     else:
-        raise StoreError(f"no graph at {path}", "run: kg build, or give --graph another path")
+        raise StoreError(f"no graph at {path}", "run: kg build, or give --graph (KG_GRAPH) another path")
     store = Store(ontology)
     for file in files:
         store.load(file)

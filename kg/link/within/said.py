@@ -309,8 +309,9 @@ def _signed_there(said: list[Said], ceremony: Local) -> list[Local]:
 
 
 def _signed_on_its_day(said: list[Said]) -> list[Said]:
-    """Without what has an agreement signed at a meeting of another day: «Tại buổi tiếp, A đánh giá cao Bản ghi nhớ X ký
-    năm 2021»."""
+    """Without what has an agreement signed at a meeting of another day («Tại buổi tiếp, A đánh giá cao Bản ghi nhớ X ký
+    năm 2021»), or at one of a day, or of none, where the agreement is told by a year or a month of its own («được ký
+    hồi tháng 1»)."""
     if not any(one.roles.get("property") == "signedAt" for one in said):
         return said
     when: dict[Local | None, set[str]] = {}
@@ -320,8 +321,11 @@ def _signed_on_its_day(said: list[Said]) -> list[Said]:
     days = {owner: {"when": told} for owner, told in when.items()}
 
     def elsewhen(one: Said) -> bool:
-        told = days.get(one.local("subject"), {}), days.get(one.local("value"), {})
-        return one.text("property") == "signedAt" and dates_differ(*told)
+        if one.text("property") != "signedAt":
+            return False
+        signed, met = days.get(one.local("subject"), {}), days.get(one.local("value"), {})
+        coarse = bool(signed) and all(len(date) < DAY for date in signed["when"])
+        return dates_differ(signed, met) or coarse and signed["when"].isdisjoint(met.get("when", ()))
 
     return [one for one in said if not elsewhen(one)]
 
