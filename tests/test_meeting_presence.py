@@ -36,6 +36,8 @@ def there(text: str) -> set[str]:
         f"Về phần mình, phát biểu trong buổi họp báo ngày 5/3, {AN} cho biết rừng đã xanh.",
         f"Sáng 5/3, Sở Y tế Huế họp báo. Dự buổi công bố kết quả có {AN}, đại diện các chủ rừng.",
         f"Nhiều lãnh đạo đã tham dự Diễn đàn Rừng xanh, bao gồm {AN} và các chủ rừng.",
+        f"Xã nhắc lại phát ngôn của {AN}, tại hội nghị trồng rừng ngày 5/3.",
+        f"Tại hội nghị trồng rừng ngày 5/3, {AN} và các chủ rừng đã cùng nhau trao đổi về giống cây.",
         f"Các xã làm theo ý kiến chỉ đạo của {AN} tại hội nghị tổng kết trồng rừng ngày 5/3.",
     ],
 )

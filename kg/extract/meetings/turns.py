@@ -10,7 +10,7 @@ from kg.extract.events.events import AGENTS, OF_SIDES, after, event_type, named_
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
-from kg.language import fold, words_of
+from kg.language import alternatives, fold, words_of
 from kg.model import Mention
 
 Role = tuple[str, list[Mention], str]
@@ -27,7 +27,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 _SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
 _TURN = re.compile(
     rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px)|(?=Px{{0,2}}[SsU]))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
-    r"(?:,x{0,2}(?=[SsU])|\+(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
+    r"(?:,x{0,2}(?=[SsU])|\+w?(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
 
@@ -234,8 +234,10 @@ _SAID_AT = re.compile(
 )
 _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
-_WORDS_OF = re.compile(rf"(?P<word>[SsUw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
-_SPEECHES = re.compile(r"(?:phát biểu|ý kiến|góp ý|tham luận|bài nói|kết luận|trình bày|báo cáo)$")
+_WORDS_OF = re.compile(rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
+_SPEECHES = re.compile(
+    rf"(?:{alternatives('word of a speaker')}|bài nói|trình bày|diễn văn|chỉ đạo)(?: khai mạc| bế mạc)?$"
+)
 _LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
 _GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
