@@ -134,16 +134,17 @@ def communities(graph: nx.Graph) -> dict[str, int]:
 def path(store: Store, one: str, other: str, language: str = "vi") -> list[Step]:
     """The shortest way between two things, each link with its sentences; of several the first by name.
 
-    A link that no sentence supports, as that of a body to its country, leads through something only where there is
-    no other way: it connects whatever lies in one country. Raises UnknownTerm where one is not known, UsageError
-    where one is no thing of the network or where nothing leads from one to the other.
+    A place, and a link that no sentence supports, as that of a body to its country, lead on only where there is no
+    other way: they connect whatever lies in one town or one country. Raises UnknownTerm where one is not known,
+    UsageError where one is no thing of the network or where nothing leads from one to the other.
     """
     graph = network(store)
     ends = [store.resolve(name).value for name in (one, other)]
     for name, iri in zip((one, other), ends, strict=True):
         if iri not in graph:
             raise UsageError(f"«{name}» is no thing of the network", "name a person, a body, a meeting …")
-    way = _way(_told_by_sentences(graph, store, ends), *ends) or _way(graph, *ends)
+    told = _told_by_sentences(graph, store, ends)
+    way = _way(_without_places(told, ends), *ends) or _way(told, *ends) or _way(graph, *ends)
     if way is None:
         raise UsageError(f"nothing in the graph leads from «{one}» to «{other}»")
     return [_step(store, graph, *pair, language) for pair in pairwise(way)]
@@ -160,6 +161,11 @@ def _told_by_sentences(graph: nx.MultiDiGraph, store: Store, ends: list[str]) ->
         if carriers[carrier] or source in ends or target in ends
     )
     return told
+
+
+def _without_places(graph: nx.MultiDiGraph, ends: list[str]) -> nx.MultiDiGraph:
+    """The network without its places, but for those of the ends."""
+    return graph.subgraph(node for node, kind in graph.nodes(data="kind") if kind != "Place" or node in ends)
 
 
 def _is_quoted(store: Store, carrier: str | None) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from kg import build as graph_of
 from kg.centrality import MOST_EXACT
 from kg.cli import main
 from kg.dossier import as_markdown, dossier
@@ -175,3 +176,17 @@ def test_where_texts_disagree_each_day_is_told_and_a_month_beside_its_day_is_not
     assert one.days == (("2031-06-05", "2031-06-06"),)
     assert main(["met", "lo van gio", "--graph", str(tmp_path / "out")]) == 0
     assert "\n  2031-06-05; 2031-06-06  cuộc họp lần thứ 12" in capsys.readouterr().out
+
+
+def test_a_path_leads_through_a_house_only_where_there_is_no_other_way() -> None:
+    one = "Ngày 5/6/2031, tại Nhà hát Lớn, ông Lò Văn Gió và bà Đào Thị Hạnh dự Hội nghị Mây Xanh.\n"
+    other = "Ngày 7/9/2032, tại Nhà hát Lớn, ông Lê Văn Sen dự Hội nghị Tre Xanh.\n"
+    joining = "Ngày 8/9/2032, tại Huế, ông Lê Văn Sen và bà Đào Thị Hạnh dự Hội nghị Sóng Nước.\n"
+
+    def way(text: str, start: str, end: str) -> list[str]:
+        return [step.target_label for step in path(graph_of(f"Tin\n{text}").store, start, end)]
+
+    around = ["Hội nghị Mây Xanh", "Đào Thị Hạnh", "Hội nghị Sóng Nước", "Lê Văn Sen"]
+    assert way(one + other + joining, "lo van gio", "le van sen") == around
+    assert way(one + other, "lo van gio", "le van sen")[1] == "Nhà hát Lớn"
+    assert way(one, "hoi nghi may xanh", "nha hat lon") == ["Nhà hát Lớn"]

@@ -278,3 +278,22 @@ def test_an_export_that_fails_keeps_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(UnknownTerm, match="did you mean «turtle»"):
         export(trial_store(), "turtel", path)
+
+
+def test_candidates_that_all_else_leaves_alike_come_with_the_article_that_names_each_first() -> None:
+    store = _named(("person/1", "Person", "Lò Văn Gió"), ("person/2", "Person", "Lò Văn Gió"))
+    for at, days in (("1", ("2031-06-09", "2031-06-02")), ("2", ("",))):
+        for number, day in enumerate(days):
+            person, said, article = (
+                ox.NamedNode(f"{BASE}{name}")
+                for name in (f"person/{at}", f"evidence/{at}{number}", f"article/{at}{number}")
+            )
+            title = ox.Literal(f"Tin {at}{number}", language="vi")
+            told = [(person, "mention", said), (said, "prov:wasQuotedFrom", article), (article, "dcterms:title", title)]
+            told += [(article, "rdf:type", store.node("Article"))]
+            told += [(article, "dcterms:issued", ox.Literal(day))] if day else []
+            store.add([ox.Triple(one, store.node(name), other) for one, name, other in told])
+    with pytest.raises(UsageError) as error:
+        store.resolve("lo van gio")
+    assert f"Lò Văn Gió («Tin 11», 2031-06-02)  <{BASE}person/1>" in str(error.value)
+    assert f"Lò Văn Gió («Tin 20»)  <{BASE}person/2>" in str(error.value)

@@ -21,8 +21,8 @@ from kg.cli.session import Session
 def path(session: Session, one: str, other: str, graph: Path | str, as_json: bool) -> None:
     """Show how two things are connected.
 
-    The shortest way from ONE to OTHER, and for each link the sentence that says so. Links that no sentence
-    supports, such as that of a body to its country, lead through something only where there is no other way.
+    The shortest way from ONE to OTHER, and for each link the sentence that says so. Places, and links that
+    no sentence supports, such as that of a body to its country, lead on only where there is no other way.
 
     \b
     Example:

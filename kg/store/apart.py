@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 
 from pyoxigraph import Literal, NamedNode
@@ -18,6 +20,36 @@ _TELLING: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Agreement": (("when", "party"), ()),
     "Article": (("dcterms:issued", "schema:publisher"), ()),
 }
+
+
+def all_told_apart(graph: Readable, nodes: Sequence[NamedNode]) -> list[str]:
+    """What tells each of several things apart; where that and their labels are alike, the article that names each first
+    stands with it."""
+    told = [told_apart(graph, node, graph.kind(node)) for node in nodes]
+    seen = [(graph.label(node), words) for node, words in zip(nodes, told, strict=True)]
+    often = Counter(seen)
+    return [
+        "; ".join(filter(None, (words, _first_article(graph, node) if often[one] > 1 else "")))
+        for node, words, one in zip(nodes, told, seen, strict=True)
+    ]
+
+
+def _first_article(graph: Readable, node: NamedNode) -> str:
+    """The title and the day of the first article that names a thing; empty without one."""
+    articles = {
+        article
+        for mention in graph.objects(node, "mention")
+        if isinstance(mention, NamedNode)
+        for article in graph.objects(mention, "prov:wasQuotedFrom")
+        if isinstance(article, NamedNode)
+    }
+    dated = ((_day_of(graph, article), article) for article in articles)
+    day, first = min(dated, key=lambda one: (one[0] or "9999", one[1].value), default=("", None))
+    return ", ".join(filter(None, (f"«{graph.label(first)}»", day))) if first else ""
+
+
+def _day_of(graph: Readable, article: NamedNode) -> str:
+    return next((day.value[:10] for day in graph.objects(article, "dcterms:issued") if isinstance(day, Literal)), "")
 
 
 def told_apart(graph: Readable, node: NamedNode, kind: str) -> str:

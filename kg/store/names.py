@@ -132,14 +132,15 @@ def of_class(typed: str, found: Sequence[tuple[T, str]], classes: Sequence[str])
     return fitting
 
 
-def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Match], str]) -> NamedNode:
+def the_one(typed: str, found: list[Match], known: Names, apart: Callable[[Sequence[Match]], list[str]]) -> NamedNode:
     """The only match; raises UnknownTerm or UsageError where there is none, or more than one, with what tells each
     ``apart``."""
     if not found:
         raise no_entity(typed, known.all)
     if len(found) > 1:
-        shown_ones = [(m, f" ({told})" if (told := apart(m)) else "") for m in found[:_SHOWN_CANDIDATES]]
-        listed = "".join(f"\n  {m.kind}  {m.label}{told}  <{m.iri}>" for m, told in shown_ones)
+        ones = found[:_SHOWN_CANDIDATES]
+        words = (f" ({told})" if told else "" for told in apart(ones))
+        listed = "".join(f"\n  {m.kind}  {m.label}{told}  <{m.iri}>" for m, told in zip(ones, words, strict=True))
         more = "\n  …" if len(found) > _SHOWN_CANDIDATES else ""
         raise UsageError(
             f"«{typed}» may mean {len(found)} entities; give more of a name or the IRI of one:{listed}{more}"

@@ -18,7 +18,7 @@ from kg.files import settle
 from kg.ontology import Ontology
 from kg.sparql import bound
 from kg.store import disk
-from kg.store.apart import told_apart
+from kg.store.apart import all_told_apart
 from kg.store.embedded import Embedded
 from kg.store.engine import Engine, Result, Term
 from kg.store.names import Match, Names, as_iri, best_of, of_class, the_one, written_so
@@ -201,10 +201,14 @@ class Store(Readable):
         if len(fitting) == 1:
             return NamedNode(fitting[0].iri)
         matches = best_of(fitting or self._whole(name, classes))
-        node = the_one(name, matches, self._known, lambda one: told_apart(self, NamedNode(one.iri), one.kind))
+        node = the_one(name, matches, self._known, self._apart)
         if matches[0].is_beginning:
             self.begun[name] = matches[0].name
         return node
+
+    def _apart(self, found: Sequence[Match]) -> list[str]:
+        """What tells each of several things apart that answer to one name."""
+        return all_told_apart(self, [NamedNode(one.iri) for one in found])
 
     def _whole(self, name: str, classes: Sequence[str]) -> list[Match]:
         """What has the name and is of one of the classes, or where nothing has the whole name, what begins so."""
