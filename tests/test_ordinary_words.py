@@ -141,3 +141,31 @@ def test_the_days_of_a_conference_are_no_festival() -> None:
     told = "Hội thảo về cây mía, các đại biểu nghe ông Lò Văn Sen phát biểu."
     assert [meeting["label"] for meeting in meetings(f"Trong hai ngày {told}")] == ["Hội thảo về cây mía"]
     assert [meeting["label"] for meeting in meetings("Ngày hội Cây Mía đã mở cửa.")] == ["Ngày hội Cây Mía"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Thợ mỏ đọc những quy định về BHXH trên bảng.", []),
+        ("Xưởng chưa lo đủ lương, BHXH, BHYT cho thợ.", []),
+        ("Xưởng chưa lo đủ BHYT và BHXH cho thợ.", []),
+        ("Xưởng gửi danh sách cho BHXH và Bộ Y tế.", ["BHXH", "Bộ Y tế"]),
+    ],
+)
+def test_letters_of_insurance_name_no_body_where_they_tell_what_it_is(text: str, named: list[str]) -> None:
+    assert bodies(text) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "zones"),
+    [
+        ("Trưởng ban", "các KCN"),
+        ("Trưởng ban", "các KCX và KCN"),
+        ("Giám đốc Ban", "các KCN"),
+        ("Giám đốc Ban", "các KCN và chế xuất"),
+    ],
+)
+def test_a_board_manages_zones_told_by_letters(title: str, zones: str) -> None:
+    text = f"Ông Lò Văn Gió - {title} Quản lý {zones} Hà Nam - đã đến."
+    assert bodies(text) == [f"Ban Quản lý {zones} Hà Nam"]
+    assert [post["organization"] for post in facts(text)["posts"]] == [f"Ban Quản lý {zones} Hà Nam"]

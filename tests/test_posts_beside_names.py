@@ -94,3 +94,16 @@ def test_what_somebody_is_besides_stands_beside_his_post(
     text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn gặp bà Chủ tịch Hội Làm vườn Hà Thị Núi.", [("Hà Thị Núi", "Chủ tịch", "Hội Làm vườn")]),
+        ("Theo ông Chủ nhiệm Lò Văn Gió, việc đã xong.", [("Lò Văn Gió", "Chủ nhiệm", None)]),
+        ("Theo ông chủ Lò Văn Gió, việc đã xong.", []),
+        ("Bà chủ quán Hà Thị Núi nói vậy.", []),
+    ],
+)
+def test_a_title_behind_a_courtesy_word_is_not_cut(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected

@@ -196,7 +196,7 @@ class Scanner:
         body = None if person and person.end - at >= 3 else self.reader.read(line, at)
         if body and self._is_firm(line, at, body):
             return [self.bodies.short(line, at) or self._plain(line, at)]
-        title = self.lexicon.titles.match(line.keys, at) if known else None
+        title = self._title(line, at) if known else None
         head = body.row.get("head") if body else None
         leads = title is not None and title[1]["body"] and title[1]["title"] == head
         if body and not leads and not (title and at + title[0] >= body.end) and not (person and person.end >= body.end):
@@ -222,10 +222,18 @@ class Scanner:
         """What begins with a word in small letters that opens no full name."""
         if line.key(at) in PARTICLES and (named := self.people.behind_particles(line, at, before)):
             return [named]
-        title = self.lexicon.titles.match(line.keys, at)
+        title = self._title(line, at)
         if title and self.titles.is_title(line, at, title):
             return self.titles.items(line, at, title, before)
         return [self._event(line, at, before) or self._verb(line, at) or self._word(line, at)]
+
+    def _title(self, line: Line, at: int) -> tuple[int, Row] | None:
+        """The title at a token: «bà» and no «bà chủ» where a longer title begins with «chủ» («bà Chủ tịch X»)."""
+        found = self.lexicon.titles.match(line.keys, at)
+        if found is None or found[0] != 2 or line.key(at + 1) != "chủ":
+            return found
+        longer = self.lexicon.titles.match(line.keys, at + 1)
+        return self.lexicon.titles.match(line.keys[: at + 1], at) if longer and longer[0] > 1 else found
 
     def _event(self, line: Line, at: int, before: list[Item]) -> Item | None:
         if line.keys[at] not in self.lexicon.event_starts:

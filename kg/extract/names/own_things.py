@@ -43,8 +43,18 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
         return True
     if row["kind"] in _NAMES_TOO and _bears_name(lexicon, line, at, end, row):
         return True
-    insured = line.key(at) in ("bhxh", "bhyt") and {before, f"{line.key(at - 2)} {before}"} & _INSURANCE
-    return bool(insured) or line.keys[end : end + 2] == ["-", "index"]
+    return line.key(at) in _INSURANCES and _is_insurance(line, at) or line.keys[end : end + 2] == ["-", "index"]
+
+
+_INSURANCES, _JOINS = frozenset({"bhxh", "bhyt", "bhtn"}), frozenset({",", "và", "-", "–"})
+
+
+def _is_insurance(line: Line, at: int) -> bool:
+    """Whether letters mean insurance and no body that insures: «nợ BHXH», «vấn đề về BHXH», «BHXH, BHYT»."""
+    first = at - (line.key(at - 1) == "về")
+    if {line.key(first - 1), f"{line.key(first - 2)} {line.key(first - 1)}"} & _INSURANCE:
+        return True
+    return any(line.key(at + n) in _JOINS and line.key(at + 2 * n) in _INSURANCES for n in (-1, 1))
 
 
 _NAMES_TOO = frozenset({"company", "media", "other"})
