@@ -61,3 +61,20 @@ def test_the_spouse_of_an_officer_does_not_hold_the_post(told: str) -> None:
 )
 def test_an_officer_told_beside_the_spouse_keeps_the_post(told: str) -> None:
     assert [(post["holder"], post["post"]) for post in facts(told)["posts"]] == [("Mạc Văn Dần", "Thủ tướng")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Sò Thị Hến, Phó Tổng Giám đốc, được giao phụ trách Ban Lúa cho đến khi kiện toàn chức danh Tổng Giám đốc.",
+        "Bà Sò Thị Hến, Phó Tổng Giám đốc, được giao điều hành trong thời gian chờ bổ nhiệm Tổng Giám đốc.",
+        "Bà Sò Thị Hến, Phó Tổng Giám đốc, được phân công điều hành khi chưa bầu chức danh Tổng Giám đốc.",
+    ],
+)
+def test_a_post_that_is_still_empty_is_not_held_by_who_acts(told: str) -> None:
+    assert [(post["post"], post["status"]) for post in facts(told)["posts"]] == [("Phó Tổng Giám đốc", None)]
+
+
+def test_who_was_something_until_named_to_a_post_holds_it() -> None:
+    told = "Bà Sò Thị Hến phụ trách Ban Lúa cho đến khi được bổ nhiệm làm Tổng Giám đốc năm 2020."
+    assert [post["post"] for post in facts(told)["posts"]] == ["Tổng Giám đốc"]

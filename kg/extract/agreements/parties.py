@@ -42,7 +42,7 @@ _PAIR = re.compile(r"[CO](?:-[CO])+")
 _NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
 # «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
 _JOINED = re.compile(
-    r"(?<![,;OCP][&,])(?<![~@R])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
+    r"(?<![,;OCP][&,])(?<![~@RgZ])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
 )
 _REACH = re.compile(
     r"\b(?:là|trở thành|đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo|"

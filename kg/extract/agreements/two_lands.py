@@ -18,6 +18,9 @@ from kg.model import Mention
 # The sentences before one, and where the text names Viet Nam for the first time.
 Before = tuple[Sequence[Scan], Mention | None]
 LANDS = re.compile(r"(?<!C[,&])(?<!@)C[&+-]C(?![,&]C)")
+# «xuất khẩu sang A và B», «sau khi thăm A và B», «các thị trường A và B»: where something or somebody goes.
+_TWO_GOALS = re.compile(r"(?P<to>[gZw])C&C(?![,&]C)")
+_MARKETS = frozenset({"thị trường"})
 
 
 def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> list[Mention]:
@@ -29,11 +32,36 @@ def two_lands(scans: Sequence[Scan], unnamed: Mention | None, sure: bool) -> lis
     near = near or (_lands_near(scans[-1:], None) if sure else [])
     near = near or _joined_lands(scans[-_NEAR:]) or _lands_near(scans, unnamed)
     told = near or _joined_lands(scans) or (lands if len(lands := _lands(scans)) == 2 else [])
+    told = [] if _are_goals(scans, told) else told
     sure = sure or bool(near) or HOME in {land.name for land in told} or len(_lands(scans[-1:])) == 2
     return told if sure and not _is_of_another_land(scans, told) else []
 
 
 _NEAR = 6
+
+
+def _are_goals(scans: Sequence[Scan], told: Sequence[Mention]) -> bool:
+    """Whether a text joins two foreign lands only as those to which something goes («bán sang A và B», «thăm A và
+    B»)."""
+    names = {land.name for land in told}
+    if len(names) != 2 or HOME in names:
+        return False
+    joined = [(scan, at) for scan in scans for at in _joints(scan) if _names_at(scan, at) == names]
+    return bool(joined) and all(_is_goal(scan, at) for scan, at in joined)
+
+
+def _joints(scan: Scan) -> list[int]:
+    return [found.start() for found in LANDS.finditer(scan.tags)] if "C" in scan.tags else []
+
+
+def _names_at(scan: Scan, at: int) -> set[str]:
+    lands = (scan.items[i].mention for i in (at, at + 2))
+    return {land.name for land in lands if land is not None}
+
+
+def _is_goal(scan: Scan, at: int) -> bool:
+    found = _TWO_GOALS.match(fine_tags(scan), at - 1) if at else None
+    return found is not None and (found["to"] != "w" or scan.folded[at - 1] in _MARKETS)
 
 
 def _is_of_another_land(scans: Sequence[Scan], told: Sequence[Mention]) -> bool:

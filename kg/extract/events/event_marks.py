@@ -35,6 +35,16 @@ def is_about_this(fine: str, end: int) -> bool:
     return bool(re.match(r"l?z", fine[end:]))
 
 
+_EDITION_OF_THAT = re.compile(r"(?P<edition>M[wO]{0,3}l[wn])~[wc]{1,3}$")
+
+
+def edition_of_that(fine: str, at: int, end: int) -> int:
+    """«Hội nghị lần thứ năm của cơ chế này»: the item behind the words for which one it is, where «này» follows the
+    phrase and points to whose it is; 0 for others."""
+    told = _EDITION_OF_THAT.match(fine, at, end) if fine[end : end + 1] == "z" else None
+    return told.end("edition") if told else 0
+
+
 def has_name(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a phrase says which event it is: a name, capitals, a number, a quoted title."""
     if re.search(r"[OCPLTn\"]", fine[at + 1 : end]):

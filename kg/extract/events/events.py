@@ -21,7 +21,7 @@ AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = words_of("unnamed partner")
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_OPENS_CLAUSE = frozenset("khi|mà|nếu|rằng|vì|việc|bối cảnh|quá trình|thời điểm|trường hợp".split("|"))
+_OPENS_CLAUSE = frozenset("được|khi|mà|nếu|rằng|vì|việc|bối cảnh|quá trình|thời điểm|trường hợp".split("|"))
 _SPEAKS_FOR = words_of("whose country")
 
 

@@ -157,7 +157,9 @@ def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterato
         people = named_in(scan, by.start("who"), by.end("who"))
         people += named_in(scan, by.start("with"), by.end("with")) if by["with"] else []
         chairs = by["verb"] == "H" and not scan.folded[by.start("verb")].startswith("dưới")  # «do O tổ chức dưới sự …»
-        yield ("chair" if chairs else "organizer"), people, "role-by"
+        pays = scan.folded[by.start("verb")] == "tài trợ" and event_type(scan.items[at]) == "ceremony"
+        if not pays:  # «lễ khánh thành trường X do A tài trợ xây dựng»
+            yield ("chair" if chairs else "organizer"), people, "role-by"
         beside = _BESIDE_CHAIR.match(fine, by.end(), stop) if by["verb"] == "H" else None
         yield "participant", named_in(scan, *beside.span("who")) if beside else [], "role-by"
     yield from organizing(scan, fine, end, stop, by.end() if by else end)
@@ -299,6 +301,8 @@ def _tells_of_side(scan: Scan) -> bool:
 
 def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
     """Whether those who «tham gia … có» are at a meeting or on a visit, not in an attack or a contest."""
+    if "hoạt động của" in fold(scan.text(opener, have)):
+        return False  # «Tham gia các hoạt động của A có B»: at some of them
     if re.search("[MEZX]", fine[opener:have]) or _TRAVEL.match(fold(scan.text(opener, have))):
         return True
     return all(

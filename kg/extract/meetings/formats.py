@@ -36,11 +36,23 @@ def form_of_verb(scan: Scan, mention: Mention) -> Iterator[Claim]:
     yield from _told(scan, mention, mention.span)
 
 
+# «tọa đàm với chủ đề "Học nghề trực tuyến"»: what is talked about is online.
+_IN_THEME = re.compile(r"\b(?:chủ đề|chuyên đề|đề tài|với tên gọi):? ?[“\"][^“”\"]*$")
+
+
+def _is_in_theme(folded: str, found: tuple[int, int]) -> bool:
+    """Whether words stand in the quoted theme of a meeting."""
+    return _IN_THEME.search(folded, 0, found[0]) is not None and re.search('[”"]', folded[found[1] :]) is not None
+
+
 def _told(scan: Scan, mention: Mention, window: Span) -> Iterator[Claim]:
     folded = in_small_letters(scan.line.text[window.start : window.end])
     for pattern, value in _FORMATS:
         for found in pattern.finditer(folded):
-            if not _OTHERS.search(folded, max(0, found.start() - _FARTHEST), found.start()):
+            if not (
+                _OTHERS.search(folded, max(0, found.start() - _FARTHEST), found.start())
+                or _is_in_theme(folded, found.span())
+            ):
                 where = Span(window.start + found.start(), window.start + found.end())
                 yield slot(mention, "format", value, (mention.span, where), "meeting-format")
                 return

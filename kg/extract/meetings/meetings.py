@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import Governor, governor_of
 from kg.extract.events.clauses_going_on import clause_of
-from kg.extract.events.event_marks import has_name, is_about_this, is_of_named, is_plural
+from kg.extract.events.event_marks import edition_of_that, has_name, is_about_this, is_of_named, is_plural
 from kg.extract.events.event_places import is_of_one_before, place_in, visited, where_held
 from kg.extract.events.events import OF_SIDES, event_type, mention_of, named_in, phrase_end
 from kg.extract.events.fine import fine_tags, is_capital, left
@@ -46,7 +46,7 @@ from kg.extract.meetings.roll_calls import roll_calls
 from kg.extract.meetings.talks_told import talks
 from kg.extract.meetings.topics import about, talked_about, topic_of
 from kg.extract.meetings.two_officers import two_who_act
-from kg.extract.meetings.visits import traveller, visitor
+from kg.extract.meetings.visits import guest_again, traveller, visitor
 from kg.extract.meetings.welcomes import welcomes
 from kg.extract.meetings.who_sits import sitting_ones
 from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unnamed
@@ -81,6 +81,8 @@ def find_meetings(scan: Scan, earlier: Sequence[Scan] = ()) -> Iterator[Claim]:
         if comes and (event.aside or subject is None):
             shared = main.governor if event.aside and main is not None and subject is None else None
             subject = visitor(scan, fine, event.first, event.last, shared and replace(shared, verbs="y")) or subject
+        if comes and subject is not None:
+            subject = guest_again(scan, fine, subject)
         if number and _GOES_ON_TO.fullmatch(fine, events[number - 1].last, event.first):
             subject = subject or visit or traveller(fine, event.first, event.last)
         if subject is None and event.listed and not event.aside and beside is not None:
@@ -272,7 +274,9 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         named = named and (is_capital(scan, at) or bool(re.search(r"[HGJUhy@t;:][cwn]{0,2}$|^$", left(fine, at))))
         if not named and row.get("anaphor") != "yes" and not _is_held(fine, at, end):
             return None
-    if named and not is_about_this(fine, end):
+    edition = edition_of_that(fine, at, end)
+    if named and (edition or not is_about_this(fine, end)):
+        end = edition or end
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
     asked = is_asked_for(scan, at)
     if is_none_held(scan.words_before(scan.items[at].span.start, _NEAR)) or asked and "D" not in fine[end:][:_SOON]:

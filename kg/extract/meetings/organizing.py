@@ -14,6 +14,8 @@ _FARTHEST = 12  # items
 ROW = re.compile(r"d(?P<who>[rc]{0,2}O[OwvnCLGrRc&,+()~<@-]{1,44}?)(?P<verb>[Gh])(?![+&]?[rRc]{0,2}[OLC])")
 # «lễ X đã được O (phối hợp với B) tổ chức»
 _HELD_BY = re.compile(rf",?x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
+# «Hội nghị lần thứ năm (của cơ chế này) được A và B đồng chủ trì»
+_CHAIRED_BY = re.compile(rf"z?,?x{{1,3}}(?P<who>{AGENTS})x{{0,2}}H(?!~)")
 _CHAIRED = re.compile(rf"[wnzlO~]{{0,8}}x{{1,3}}Hd(?P<who>{AGENTS})")
 
 
@@ -32,6 +34,9 @@ def organizing(scan: Scan, fine: str, end: int, stop: int, read: int) -> Iterato
     held = _HELD_BY.match(fine, end) if read == end else None
     if held and scan.folded[held.start("who") - 1] == "được" and scan.folded[held.end() - 1].endswith("tổ chức"):
         yield "organizer", [*named_in(scan, *held.span("who")), *named_in(scan, *held.span("with"))], "role-by"
+    passive = _CHAIRED_BY.match(fine, end)
+    if passive and scan.folded[passive.start("who") - 1] == "được":
+        yield "chair", named_in(scan, *passive.span("who")), "role-by"
     chaired = _CHAIRED.match(fine, end, stop)
     if chaired and scan.folded[chaired.start("who") - 1] == "bởi":
         yield "chair", [a for a in named_in(scan, *chaired.span("who")) if a.kind == "Person"], "role-by"

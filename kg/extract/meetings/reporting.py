@@ -19,6 +19,10 @@ _TO_THE_PRESS = re.compile(
     r"trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
     rf"\b(?:báo(?! cáo)|pv|{alternatives('paper')})\b"
 )
+# «Trong thông điệp (gửi O), A cho biết …»: who writes is not there for it.
+_WRITTEN = re.compile(
+    r"trong (?:bức |bản |lá )?(?:thông điệp|(?:thư|điện)(?: mừng| chúc mừng| chia buồn| thăm hỏi)?)\b[^,.;]{0,60},"
+)
 
 
 _SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|&]|$)")
@@ -66,7 +70,7 @@ def speakers(scan: Scan, said: list[Claim]) -> Iterator[Claim]:
     if scan.sentence.block != "body":
         return
     found = list(_speaking(scan, said)) or list(_handing(scan))
-    if found and not _answers_paper(scan) and not _TO_THE_PRESS.search(scan.words):
+    if found and not _answers_paper(scan) and not (_TO_THE_PRESS.search(scan.words) or _WRITTEN.match(scan.words)):
         yield from found
 
 

@@ -270,6 +270,11 @@ _HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để tr�
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
 _CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
 _ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
+# «phụ trách O cho đến khi kiện toàn chức danh T», «khi chưa bầu T»: a post that nobody holds yet.
+_EMPTY = re.compile(
+    r"\b(?:(?:đến|tới) khi|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)|chờ) "
+    r"(?:kiện toàn|có|bổ nhiệm|bầu|bố trí|phân công)\b"
+)
 _SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
 _TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
 _OF_SOMEBODY = re.compile(r"~[KR]+P")  # «A dự lễ nhậm chức TITLE của ông B»
@@ -326,7 +331,7 @@ def told_of(scan: Scan, chain: re.Match[str]) -> Iterator[Appointed]:
         return  # «ông A đang nỗ lực để trở thành T»
     after = scan.words_after(chain.end(), 2)
     to_come = _TO_COME.search(between)  # «sẽ tiếp tục giữ chức»: it is held now
-    if _OF_ANOTHER.search(between) or to_come or after.startswith("đầu tiên"):
+    if _OF_ANOTHER.search(between) or _EMPTY.search(between) or to_come or after.startswith("đầu tiên"):
         return
     if _NOT_GIVEN.search(between):
         if _TAKEN_AWAY.search(between):

@@ -1,5 +1,5 @@
 """Speakers told by words that point back: «vị này», «Chuyên gia này», «Nhà lãnh đạo Lào», «Người đứng đầu Bộ X»,
-«Trưởng đoàn Lào»."""
+«Trưởng đoàn Lào», «Đại tướng»."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
 # «Trưởng đoàn Lào», «Trưởng đoàn công tác»
 _DELEGATE = re.compile(r"(?P<who>w)C?$")
 _HEADS_OF_DELEGATIONS = words_of("head of a delegation")
+_RANKS = words_of("rank of an officer")
 # «Vị giám đốc người Đức», «Nhà ngoại giao người Đức»
 _FROM = re.compile(r"(?P<who>wT|R)wC$")
 # «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
@@ -65,6 +66,8 @@ def _pointing(speech: Speech, end: int) -> int | None:
     delegate = _DELEGATE.search(speech.tags, low, end)
     if delegate and speech.said(delegate.start()) in _HEADS_OF_DELEGATIONS and speech.is_capital(delegate.start()):
         return delegate.start()
+    if end and speech.tags[end - 1] == "R" and speech.said(end - 1) in _RANKS and speech.is_capital(end - 1):
+        return end - 1
     native = _FROM.search(speech.tags, low, end)
     if native and speech.said(end - 2) == "người" and (native["who"] == "R" or speech.said(end - 4) == "vị"):
         return native.start()

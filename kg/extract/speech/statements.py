@@ -3,6 +3,7 @@
 SPEAKER … VERB (rằng|là|:) TEXT        up to the next verb of speech, or the end of the sentence
 SPEAKER … VERB … : “TEXT”              the quotation alone
 “TEXT”, SPEAKER VERB                   the quotation stands first
+“TEXT”, SPEAKER VERB, “TEXT”           … and goes on behind the verb
 VERB TEXT, SPEAKER VERB TEXT           the clause that a verb opens, up to the subject
 Theo SPEAKER, TEXT                     the sentence behind it
 """
@@ -18,6 +19,7 @@ from kg.extract.speech.according import ACCORDING, according_to
 from kg.extract.speech.asides import WHEN_ASKED, is_aside
 from kg.extract.speech.inner_speech import is_of_another
 from kg.extract.speech.speech import Speech, is_term
+from kg.extract.speech.split_quotations import halves, joined
 from kg.extract.speech.told_before import announced, item_of_list, listed, quotation_alone, told_before
 from kg.extract.speech.views import whose_view
 from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices, words_of_cited
@@ -90,6 +92,10 @@ def find_statements(scan: Scan, before: Claim | None = None, earlier: Scan | Non
             yield replace(_claim(speech, view[0], thought), rule=ACCORDING)
     followers: list[Voice | None] = [*heard[1:], None]
     for voice, after in zip(heard, followers[: len(heard)], strict=True):
+        if both := halves(speech, voice):
+            told += [(part, voice.speaker) for part in both]
+            yield _claim(speech, voice, *both)
+            continue
         quoted, ahead = _quotation_before(speech, voice), _said_before(speech, voice, heard)
         if quoted and (ahead and _is_part(speech, quoted) or _says_more(speech, voice, quoted)):
             quoted = None
@@ -135,21 +141,28 @@ def _further(speech: Speech, before: Claim, text: Span) -> Claim:
     return Claim("statement", roles, tuple(sorted(spans)), "statement-direct")
 
 
-def _claim(speech: Speech, voice: Voice, text: Span) -> Claim:
+def _claim(speech: Speech, voice: Voice, text: Span, rest: Span | None = None) -> Claim:
+    """The statement of a text; ``rest`` is where a quotation goes on behind its verb."""
     whole = speech.scan.line.text
     verb = speech.scan.span(voice.verb, (voice.last or voice.verb) + 1)
     roles: dict[str, Argument] = {
         "speaker": voice.speaker,
         "verb": whole[verb.start : verb.end],
-        "text": whole[text.start : text.end],
+        "text": _words(whole, text, rest),
         "act": speech.act(voice.verb),
     }
     if text.start >= verb.end and "\n" not in whole[verb.end : text.start]:
         spans = [voice.speaker.span, Span(verb.start, min(text.end, verb.start + _LONGEST))]
     else:
         spans = [voice.speaker.span, verb, Span(text.start, min(text.end, text.start + _LONGEST))]
+    spans += [Span(rest.start, min(rest.end, rest.start + _LONGEST))] if rest else []
     direct = whole[text.start - 1 : text.start] in ("“", '"', "«")
     return Claim("statement", roles, tuple(sorted(set(spans))), "statement-direct" if direct else "statement-reported")
+
+
+def _words(whole: str, text: Span, rest: Span | None) -> str:
+    told = whole[text.start : text.end]
+    return joined(told, whole[rest.start : rest.end]) if rest else told
 
 
 def _quotation_before(speech: Speech, voice: Voice) -> tuple[int, int] | None:

@@ -226,6 +226,8 @@ class Agreements(Events):
 
     def _other_parties(self, mention: Mention, event: Local) -> bool:
         mine, theirs = (slots.get("party", set()) for slots in (self.slots.get(mention, {}), self._known(event)))
+        if len(mine) > 1 and len(theirs) > 1 and not mine <= theirs and not any(map(is_code, mine | theirs)):
+            return _shared(mine, theirs) < 2  # one body that signs with two
         partners = "partnership" in self.slots.get(mention, {}).get("agreementType", ())
         apart = bool(mine and theirs and not mine & theirs) or _are_of_unlike_lands(mine, theirs, partners=partners)
         return apart and not any(self._is_headline(mention, other) for other in event.mentions[:NAMES])

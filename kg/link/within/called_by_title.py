@@ -154,11 +154,13 @@ def _is_at_same_body(post: _Post, said: str, language: Language) -> bool:
 
 @functools.lru_cache(maxsize=20_000)
 def _plain(title: str) -> str:
-    """A title as it is compared: without «tân» and the government of a prime minister, with one word for a foreign
-    minister and one for a spokesperson."""
+    """A title as it is compared: without «tân», «nữ» and the government of a prime minister, with one word for a
+    foreign minister and one for a spokesperson."""
     title = _SPOKESPERSON.sub("người phát ngôn", title)
     title = _OF_STATE.sub("", title)
-    return _OF_GOVERNMENT.sub("", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ")))
+    return _OF_GOVERNMENT.sub(
+        "", _FOREIGN_MINISTER.sub("bộ trưởng ngoại giao", title.removeprefix("tân ").removeprefix("nữ "))
+    )
 
 
 _FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")

@@ -346,6 +346,13 @@ def places_differ(a: Slots, b: Slots) -> bool:
     return bool(where and there) and not is_one_place(where, there)
 
 
+def is_next_elsewhere(one: Slots, other: Slots) -> bool:
+    """Whether a meeting with a number is yet to come («X lần thứ tư sẽ được tổ chức tại L1»), in another place than
+    one without a number has that is told as held («X tại L2»)."""
+    to_come, told = ("planned" in slots.get("eventStatus", ()) for slots in (one, other))
+    return to_come and not told and "session" in one and "session" not in other and places_differ(one, other)
+
+
 def is_elsewhere(a: Slots, b: Slots) -> bool:
     """Whether what is said of two mentions places both, and at no common place, or tells only one as planned."""
     return places_differ(a, b) or a.get("eventStatus") != b.get("eventStatus")

@@ -40,6 +40,7 @@ from kg.link.within.event_words import (
     is_framed,
     is_handing,
     is_held,
+    is_next_elsewhere,
     is_of_questions,
     is_of_two,
     is_of_voters,
@@ -103,6 +104,8 @@ class _Meetings(Reports):
         a, b = self.slots.get(one, {}), known
         if self._is_headline(one, other) or is_handing(one, other):
             return True
+        if is_next_elsewhere(a, b) or is_next_elsewhere(b, a):
+            return False
         if is_of_questions(one) and is_of_questions(other) or is_of_voters(one) and is_of_voters(other):
             return True
         visit = "visit" in a.get("meetingType", set()) & b.get("meetingType", set())
@@ -126,6 +129,8 @@ class _Meetings(Reports):
             return False  # «A đã tiếp Đoàn O», «B đã tiếp Đoàn O»
         shared, front = a.get("agents", set()) & b.get("agents", set()), self._are_title_and_lead(one, other)
         kinds = a.get("meetingType", set()) | b.get("meetingType", set())
+        if verbal and "session" in kinds and kinds & {"talks", "reception"}:
+            return False  # «A đã tiếp B. Sau đó, hai Bộ trưởng đồng chủ trì Kỳ họp lần thứ N»
         if {"talks", "reception"} <= kinds:
             return people == theirs and len(people) == 2 and any(is_receiving(m.name) for m in (one, other))
         of_two = is_of_two(one) and a.keys().isdisjoint(("when", "place"))  # «sẽ chỉ kéo dài 30 phút» is said of it too

@@ -18,6 +18,7 @@ from kg.model import Claim, Mention
 _NEAR = 4  # sentences
 _MOST = 12  # leaders of one land or body that an article names before; of a register those named last
 _ANYBODY = words_of("anybody who is pointed to")
+_RANKS = words_of("rank of an officer")
 _POINTS = " này"
 _ONE, _FROM = "vị ", " người "  # «vị giám đốc người Lào»
 _LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
@@ -58,6 +59,8 @@ class Pointing:
             return self._leader(led["led"], mention.span.start)
         role = said.removesuffix(_POINTS).removeprefix(_ONE).split(_FROM)[0]
         called = None if role in _ANYBODY else self._called(role, mention.span.start)
+        if role in _RANKS:
+            return called  # «Đại tướng»: one whom the text has called so
         spoke = speaker_before(self.reading, mention)
         return called or (self.reading.of.get(spoke) if spoke is not None else self._spoke_last(mention))
 
