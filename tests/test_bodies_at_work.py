@@ -58,6 +58,10 @@ def test_a_name_goes_on(text: str, name: str) -> None:
     "text",
     [
         "Ông Lê Văn Sen đi thăm các Doanh nghiệp Cơ khí Nhật Bản.",
+        "Doanh nghiệp nuôi cá Lào đã lên tiếng.",
+        "Bà khen phong trào “Doanh nghiệp tỉnh Lào Cai giữ rừng”.",
+        "Ông Lê Văn Sen gặp các Liên đoàn thành viên ASF.",
+        "Bà gặp đại diện của 12 Hiệp hội thành viên ASF.",
         "Dự án Nhà máy Sản xuất Xơ sợi Sao Khuê chậm tiến độ.",
         "Hàng trăm công nhân KCN Sao Mai nghỉ Tết.",
         "Đây là tờ 500 Euro giả.",
@@ -66,6 +70,13 @@ def test_a_name_goes_on(text: str, name: str) -> None:
 )
 def test_crowds_projects_and_parks_are_no_bodies(text: str) -> None:
     assert names(text) == set()
+
+
+def test_a_private_firm_and_the_board_of_members_keep_their_names() -> None:
+    assert names("Doanh nghiệp tư nhân Sao Khuê và Hội đồng thành viên Công ty Mây Trắng họp.") == {
+        "Doanh nghiệp tư nhân Sao Khuê",
+        "Hội đồng thành viên Công ty Mây Trắng",
+    }
 
 
 def test_what_stands_in_brackets_is_the_body_above_or_another_name() -> None:

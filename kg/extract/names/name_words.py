@@ -208,7 +208,6 @@ class NameWords:
             return at if ends else at + self._word_length(line, at)
         whole = self.inner(line, at, head, row)
         named = head[1]["kind"] != "company" or any(line.capitals[at + head[0] : whole])
-        named = named and fold(head[1]["head"]) != "doanh nghiệp"
         if (whole > at + head[0] or head[0] > _WHOLE_HEAD) and named:
             if row.get("unit") == "yes" or row["kind"] in _HOLDING_KINDS:
                 return whole

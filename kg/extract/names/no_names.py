@@ -27,6 +27,7 @@ _ROLES = frozenset({"cơ quan thường trực", "cơ quan chủ trì", "cơ qua
 _DEPUTY = "đại diện thường trực"
 _TOLD_OTHERWISE = frozenset(words.split(" ")[0] for words in (*_HOUSES, *_ROLES, _DEPUTY, _OFFICE))
 _SOME = ["một", "số"]
+_MEMBERS = ["thành", "viên"]
 _CULTURE = ["văn", "xã"]  # culture and society, no commune
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
@@ -51,11 +52,13 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         or within is not None
         and ends_in_area(line, end, within[1])
     )
-    crowd = not named or in_area or fold(row["head"]) == "doanh nghiệp"
+    crowd = not named or in_area
     crowds = of_land_alone(lexicon, line, after, end, row)
     if crowd and _are_several(line, at) or crowds or of_several_areas(line, end) or is_project(line, at, row):
         return True
     several = _are_several(line, at) or _are_counted(line, at)
+    if several and line.keys[after : after + 2] == _MEMBERS:
+        return True  # «các Liên đoàn thành viên X»
     if several and row["kind"] in _OF_MANY and _is_alone(line, end) and _common(lexicon, line, place):
         return True
     if line.keys[end : end + 2] == ["lần", "thứ"] and fold(row["head"]) == "đại hội đồng":

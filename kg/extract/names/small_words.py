@@ -279,10 +279,7 @@ def of_land_alone(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) -> 
         at += (line.key(at) in AREA_WORDS) + (line.key(at + 1) == ".")
     table = lexicon.places if head == "trung tâm" else lexicon.countries
     land = table.match(line.keys, at) if head in _CROWDS else None
-    bloc = lexicon.names.match(line.keys, at) if head == "doanh nghiệp" else None
-    land = bloc if bloc and bloc[1]["kind"] == "international" else land  # «Doanh nghiệp APEC»
-    of_state = head == "doanh nghiệp" and line.keys[at:end] == ["nhà", "nước"]
-    return of_state or land is not None and at + land[0] == end
+    return land is not None and at + land[0] == end
 
 
 def seat(lexicon: Lexicon, line: Line, at: int) -> int:
