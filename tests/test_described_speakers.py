@@ -34,6 +34,12 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "Ông Phạm Văn An, Trưởng Ban chỉ đạo chống phá rừng, cháy rừng tỉnh Hòa Mai (Ban chỉ đạo 12 tỉnh) cho biết",
         "Ông Phạm Văn An - Giám đốc Chương trình Tài trợ trồng rừng của ASEAN cho biết",
         "Phát biểu tại Lễ khai mạc ông Phạm Văn An, Trưởng phòng Quản lý trồng và kiểm định cây giống, cho biết",
+        "Ông Phạm Văn An trú tại 12 Hòa Mai (Hòa Bắc, Huế) cho biết",
+        "Ông Phạm Văn An, sinh năm 1982, trú tại ấp 4, thị trấn Gành Mai, tỉnh Bạc Liêu cho biết",
+        "Ông Phạm Văn An (46 tuổi), một trong những người có vườn ươm lớn nhất tại Hòa Mai cho biết",
+        "Ông Phạm Văn An (68 tuổi) - người có vườn bị mất do sạt lở cho biết",
+        "Ông Phạm Văn An – kỹ sư lâm nghiệp của Công ty TNHH Hoa Mai đang làm việc tại Huế cho biết",
+        "Ông Phạm Văn An là kiểm lâm viên cho biết",
         "Thượng tướng hải quân Phạm Văn An, Tư lệnh vùng biển phía bắc, cho biết",
     ],
 )
@@ -53,6 +59,9 @@ def test_who_is_described_up_to_the_verb_says_it(opening: str) -> None:
         f"Ông Phạm Văn An từ cuộc họp Sở Lâm nghiệp cho biết {SAID}",
         f"Ông Phạm Văn An, Giám đốc vườn ươm bị bà con chặn lại khẳng định, {SAID}",
         "Ông Phạm Văn An từng soạn thảo một bản ghi nhớ chỉ trích ông Lê Quang Dũng, đồng thời là người giữ rừng.",
+        f"Ông Phạm Văn An có vườn bị mất do sạt lở Sở Lâm nghiệp cho biết, {SAID}",
+        f"Ông Phạm Văn An đang kiểm tra rừng ở Hòa Mai bà con cho biết, {SAID}",
+        f"Gặp ông Phạm Văn An, người dân có vườn bị mất cho biết, {SAID}",
         f"Bà Phạm Thị An tại tòa Trong phần trả lời hội đồng xét xử, {SAID}",
     ],
 )

@@ -4,6 +4,7 @@ A, chuyên gia về X của O VERB              what he does, where he is from, 
 A - chủ trường Y - VERB                    the same between dashes
 A (45 tuổi, ngụ tại L), chủ tiệm X, VERB   his age or home first
 “…”, anh A, ngụ tại L, làm nghề X, VERB    whatever is said of who has just been quoted
+A trú tại L VERB; A là T VERB              the same without a mark, where a word for it begins the clause
 A, Phó cục trưởng Cục X (lo việc Y), VERB: “…”    whatever is said of who is quoted next, behind what he is
 """
 
@@ -24,19 +25,20 @@ _DESCRIBED = re.compile(
 )
 # The same before a verb that surely tells what he says: nouns and verbs of his work, and whom he served under.
 _DESCRIBED_BEFORE_WORDS = re.compile(
-    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJBGHS=./~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,20}}"
+    rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJBGHS=d./~&@<k-]|(?<=[w~])P|(?<=w)D|{_ASIDE}){{0,20}}"
     rf"(?:,(?:[wqRrTnOCLAvMINEJGHS./~&@<-]|(?<=[w~])P|{_ASIDE}){{1,14}}){{0,4}})[,-]?$"
 )
 # «Thượng tướng hải quân A», «Phát biểu tại M ông A»
 _BEFORE_HIM = re.compile(r"(?:^|[,;:|D])Rw$|U[w@]{0,2}M$")
 _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
-_COMES = frozenset("làm đến đứng thuộc từ từng".split())
+_COMES = frozenset("làm đến đứng thuộc từ từng là trú ngụ cư quê sống".split())
 _ALWAYS_TELLS = frozenset({"cho biết", "cho hay", "cho rằng", "nói rằng", "tin rằng"})
 _CLOSING = words_of("closing verb of saying")
 _COMING = ("đến", "từ")
 _OF_TIME = {("dưới", "thời"), ("đồng", "thời")}  # «Giám đốc X dưới thời ông B»
-_WHO = "người"
+_WHO, _BORN = "người", "sinh"
+_AT_WORK = frozenset({"làm việc", "công tác", "sinh sống", "học tập", "sống"})  # «A, kỹ sư đang làm việc tại L, VERB»
 _COUNTS = frozenset("một các những nhiều".split())
 _CIRCUMSTANCES = words_of("opens a circumstance")
 # «Ông A, Giám đốc B, giới chuyên gia VERB»: another subject.
@@ -76,9 +78,17 @@ def _described(speech: Speech, verb: int) -> int | None:
     told = found["aside"] or _tells_of_him(speech, found) or sure and _has_post(speech, found, verb)
     marked = found["mark"] or found["aside"] or speech.holds_apposition(found.start("who"))
     first = found.start("what") + (0 if marked else len(_COMING))
-    who_did = sure and speech.said(first) == _WHO and is_marker(speech.scan, first + 1)  # «A, người từng làm X, VERB»
+    who_did = sure and _tells_what_he_did(speech, first, end, marked=found["mark"] != "")
     acts = not who_did and any(_acts(speech, at) for at in range(first, end))
     return found.start("who") if told and not acts and not _has_others(speech, found.end("who"), end) else None
+
+
+def _tells_what_he_did(speech: Speech, first: int, end: int, *, marked: bool) -> bool:
+    """Whether the items behind a name tell who he is by what he does: «A, người từng làm X, VERB», «A - một trong những
+    người có X VERB»."""
+    if speech.said(first) == _WHO and is_marker(speech.scan, first + 1):
+        return True
+    return marked and _WHO in map(speech.said, range(first, min(first + 4, end)))
 
 
 def _tells_words(speech: Speech, verb: int) -> bool:
@@ -117,6 +127,13 @@ def _acts(speech: Speech, at: int) -> bool:
     """Whether a word shows that somebody acts; «(ông A, nghề X) đến từ O» only says where he is from, «Đã» with a
     capital is part of a name."""
     if {(speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1))} & _OF_TIME:
+        return False
+    if (
+        speech.tags[at] == "D"
+        and speech.said(at - 1) == _BORN
+        or speech.said(at) == "đang"
+        and speech.said(at + 1) in _AT_WORK
+    ):
         return False
     comes = _COMING in ((speech.said(at - 1), speech.said(at)), (speech.said(at), speech.said(at + 1)))
     if speech.tags[at] == "S" and speech.reports(at):
