@@ -20,6 +20,11 @@ from facts_of_text import meetings
         ("Hội nghị tổng kết công tác diễn ra ngày 5/3 tại Huế, nghe tham luận trực tuyến của ông Karel Novotny.", None),
         ("Chiều 5/3, tại Hội nghị Thủy sản, Bộ Y tế cho biết đã chuyển sang hình thức trực tuyến.", None),
         ("Chiều 5/3, tại Hội nghị Thủy sản, tổ chức theo hình thức trực tuyến, Bộ Y tế nêu ý kiến.", "online"),
+        ("Hội nghị Thủy sản diễn ra ngày 5/3 tại Huế, kết nối trực tuyến tới 40 điểm cầu.", "hybrid"),
+        ("Hội nghị Thủy sản diễn ra ngày 5/3, trực tiếp tại Huế và trực tuyến tới 40 điểm cầu.", "hybrid"),
+        ("Chiều 5/3, thông qua hình thức trực tuyến, Thứ trưởng Lê Văn Đạt chủ trì Hội nghị Thủy sản.", "online"),
+        ("Chiều 5/3, theo hình thức trực tuyến, Thứ trưởng Lê Văn Đạt hội đàm với Đại sứ Karel Novotny.", "online"),
+        ("Chiều 5/3, bán cá theo hình thức trực tuyến, Lê Văn Đạt dự Hội nghị Thủy sản.", None),
         ("Hội thảo Thương mại trực tuyến diễn ra ngày 5/3 theo hình thức trực tuyến.", "online"),
     ],
 )

@@ -245,3 +245,28 @@ def test_what_a_body_forces_another_to_is_no_part_of_its_name() -> None:
 )
 def test_who_rises_to_the_head_of_the_same_body_leaves_the_lower_post(text: str, expected: Told) -> None:
     assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("seat", "body"),
+    [
+        ("Ban Chấp hành, Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh", "Đảng ủy các cơ quan Đảng tỉnh"),
+        ("Ban Thường vụ Đảng ủy Sở Y tế", "Đảng ủy Sở Y tế"),
+    ],
+)
+def test_a_bare_committee_is_that_of_the_new_seat_and_not_of_the_old_post(seat: str, body: str) -> None:
+    text = (
+        f"Ban Tổ chức chỉ định ông Lò Văn Mận, Bí thư Đảng ủy xã Núi, tham gia {seat} và giữ chức Phó Bí thư Đảng ủy."
+    )
+    (new,) = [post for post in facts(text)["posts"] if post["status"] == "new"]
+    assert (new["holder"], new["organization"]) == ("Lò Văn Mận", body)
+    names = [one["name"] for one in facts(text)["organizations"]]
+    assert body in names
+
+
+def test_who_leaves_a_committee_is_given_the_post_behind_it() -> None:
+    seat = "thôi tham gia Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025-2030"
+    text = f"Bà Hà Thị Núi công bố quyết định điều động ông Lò Văn Mận {seat}, giữ chức Phó Giám đốc Sở Y tế."
+    assert [(p["holder"], p["post"], p["organization"], p["status"]) for p in facts(text)["posts"]] == [
+        ("Lò Văn Mận", "Phó Giám đốc", "Sở Y tế", "new")
+    ]

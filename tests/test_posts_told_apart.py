@@ -318,6 +318,23 @@ def test_the_title_behind_whom_the_first_verb_is_about_is_not_that_of_the_subjec
     }
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tại buổi gặp",
+        "Tại cuộc tiếp",
+        "Vui mừng được gặp lại",
+        "Rất vui mừng được đón",
+        "Bày tỏ vui mừng được tiếp",
+        "Sau khi gặp",
+    ],
+)
+def test_who_is_met_in_the_opening_is_not_the_one_who_speaks(opening: str) -> None:
+    assert facts(f"{opening} Bộ trưởng Bộ Y tế, ông Lò Văn Mận khẳng định quê mình nhiều hồ.")["posts"] == []
+    told = facts("Tại cuộc họp, Bộ trưởng Bộ Y tế, ông Lò Văn Mận khẳng định quê mình nhiều hồ.")["posts"]
+    assert [p["holder"] for p in told] == ["Lò Văn Mận"]
+
+
 def test_who_chairs_may_have_a_second_title_at_the_end_of_the_sentence() -> None:
     ends = "Thứ trưởng Bộ Y tế Ana Hale, Chủ tịch Hội Mận Mây."
     chaired = facts(f"Phiên toàn thể diễn ra dưới sự chủ trì của {ends}")

@@ -69,7 +69,8 @@ def _extracted(article: Article, language: Language) -> Extraction:
     if past := founders(scans, mentions, article.text):
         mentions = [m for m in mentions if m not in past]
         claims = [claim for claim in claims if past.isdisjoint(claim.roles.values())]
-    known = {m for m in mentions if m.kind == "Place"}
-    seats = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention) and v.kind == "Place"}
-    mentions += sorted(seats - known, key=lambda m: m.span)
+    known = {m for m in mentions if m.kind == "Place" or m.rule == "organization-nested"}
+    told_in = {v for claim in claims for v in claim.roles.values() if isinstance(v, Mention)}
+    inner = {m for m in told_in if m.kind == "Place" or m.rule == "organization-nested"}
+    mentions += sorted(inner - known, key=lambda m: m.span)
     return Extraction(article, sentences, tuple(mentions), tuple(claims))

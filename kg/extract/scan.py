@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.calendars import Calendar
+from kg.extract.datelines import without_dateline
 from kg.extract.dates import day_of_news, find_dates, is_credit
 from kg.extract.items import Item, Scan, tags_of
 from kg.extract.lexicon import Lexicon, Line
@@ -119,6 +120,7 @@ class Scanner:
                 day = before_it  # a caption tells of what its photograph shows
             found, before_it = find_dates(text, sentence.span, self.calendar, day), day
             day = day_of_news(text, found, self.calendar, day)
+            sentence = without_dateline(self.lexicon, text, sentence)
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []
         for _, line, dates in lines:

@@ -1,4 +1,5 @@
-"""In which form a meeting is held: online, in the room or both."""
+"""In which form a meeting is held: online, in the room or both («trực tiếp tại X và trực tuyến tới 5 điểm cầu», «…,
+kết nối trực tuyến tới 5 điểm cầu»)."""
 
 from __future__ import annotations
 
@@ -13,12 +14,17 @@ from kg.model import Claim, Mention, Span
 _AND = r"(?:và|lẫn|kết hợp(?: với)?)"
 _FORMATS = (
     (re.compile(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
+    (
+        re.compile(rf"kết nối trực tuyến (?:tới|đến|với|cùng)\b|trực tiếp tại [^,.;]{{3,60}}? {_AND} trực tuyến"),
+        "hybrid",
+    ),
     (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
     (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
 )
 
 # «dịch vụ công trực tuyến», «nghe tham luận trực tuyến của A»: something is online, but not the meeting.
 _OTHERS = re.compile(rf"\b(?:{alternatives('online without a meeting')}) $")
+_BEFORE = re.compile(r"(?:^|, ?)(?:theo|bằng|qua|thông qua|dưới) hình thức [^,.;]{3,60}(?=,)")
 _TURN = re.compile(r",(?!x?G)")
 _FARTHEST = 20  # letters
 
@@ -28,12 +34,22 @@ def form(scan: Scan, mention: Mention, at: int, end: int) -> Iterator[Claim]:
     stop = next((i for i in range(end, len(scan.items)) if scan.tags[i] in "MA"), len(scan.items))
     if _TURN.match(scan.tags, end) and scan.tags[at - 1 : at] == "@":
         stop = end  # «Tại hội đàm, hai bên khen O chuyển sang hình thức trực tuyến»
-    yield from _told(scan, mention, scan.span(at, stop))
+    told = list(_told(scan, mention, scan.span(at, stop)))
+    yield from told or _told_before(scan, mention)
 
 
 def form_of_verb(scan: Scan, mention: Mention) -> Iterator[Claim]:
     """The form that the words of a meeting say which a verb tells («A họp trực tuyến với B»)."""
-    yield from _told(scan, mention, mention.span)
+    yield from [*_told(scan, mention, mention.span)] or _told_before(scan, mention)
+
+
+def _told_before(scan: Scan, mention: Mention) -> Iterator[Claim]:
+    """«Chiều 5/3, theo hình thức trực tuyến, A chủ trì X»: told before the first event of a sentence."""
+    start = scan.sentence.span.start
+    found = _BEFORE.search(in_small_letters(scan.line.text[start : mention.span.start]))
+    first = all(item.span.start >= mention.span.start or item.tag not in "MA" for item in scan.items)
+    if found is not None and first:
+        yield from _told(scan, mention, Span(start + found.start(), start + found.end()))
 
 
 # «tọa đàm với chủ đề "Học nghề trực tuyến"»: what is talked about is online.

@@ -23,7 +23,7 @@ from kg.model import Mention
 _NAMED = re.compile(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P(?:\([^()P]{1,14}\))?[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:,w[Dn](?=[,wvB=]))?(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
-    r"(?:,?Jw?O(?:[,&]O){0,3}(?:ww)?(?=[,&B=w]))?"  # «tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
+    r"(?:,?[Jb]w?O(?:[,&]O){0,3}(?:ww|D)?(?=[,&B=w]))?"  # «(thôi) tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
 _ACTS = re.compile(

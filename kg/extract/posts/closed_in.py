@@ -13,9 +13,9 @@ from kg.extract.items import Scan
 from kg.language import words_of
 
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
-_FRONTED = re.compile(r"[wD,]{0,3}[SsEXJ][&w]?")
+_FRONTED = re.compile(r"(?:[wD,]{0,3}|w?[Ss]w{0,2})[SsEXJh][&w]?")
 _OPENS_CIRCUMSTANCE = words_of("opens a circumstance")
-_TO_WHOM = frozenset({"với", "của", "cho", "tới", "cùng", "đến"})
+_TO_WHOM = ("với", "của", "cho", "tới", "cùng", "đến", "gặp", "cuộc tiếp", "buổi tiếp")
 _OTHERS = frozenset("P,T")
 _SAYS, _SAYS_ALSO = re.compile(r"[Ss]"), re.compile(r"[wv]?[Ss]")
 _CLOSES = re.compile(r",[wv]{0,2}[SsU]")
@@ -23,12 +23,13 @@ _OWNS = re.compile(r"~[KR]*P,$")
 
 
 def is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:
-    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Trong cuộc gặp với Chủ tịch X, bà A nói …», «Gửi thư tới Chủ tịch X,
-    bà A nói …», «Theo Chủ tịch X, bà A đã …»: A speaks to the one with the title, or is spoken of by him."""
+    """«Báo cáo với Chủ tịch X, bà A cho biết …», «Vui mừng được gặp lại Chủ tịch X, bà A nói …», «Trong cuộc gặp (với)
+    Chủ tịch X, bà A nói …», «Gửi thư tới Chủ tịch X, bà A nói …», «Theo Chủ tịch X, bà A đã …»: A speaks to the one
+    with the title, or is spoken of by him."""
     start, cited = chain.start(), scan.folded[0].startswith("theo") and after.group()[0] == ","
     fronted = _FRONTED.fullmatch(scan.tags, 0, start) and _SAYS.match(scan.tags, after.end())
     opens = scan.folded[0] in _OPENS_CIRCUMSTANCE or scan.tags[0] in "Ssv"
-    opened = start > 1 and opens and scan.folded[start - 1] in _TO_WHOM
+    opened = start > 1 and opens and scan.folded[start - 1].endswith(_TO_WHOM)
     told = opened and _OTHERS.isdisjoint(scan.tags[:start]) and _SAYS_ALSO.match(scan.tags, after.end())
     return bool(fronted or told or cited and start < 3 and scan.tags[after.end() : after.end() + 1] != ",")
 

@@ -22,7 +22,7 @@ import re
 from kg.extract.items import BRACKET, Item, Scan
 from kg.extract.posts.serving import WHOM_IT_HAS
 from kg.language import alternatives, fold, words_of
-from kg.model import Mention
+from kg.model import Mention, Span
 
 _BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
 _BEHIND_FIELD = re.compile(rf"(?P<field>F|[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
@@ -37,6 +37,8 @@ _ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
 _SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
 _SPEAKS_FOR = re.compile(rf"[Tr](?P<body>O){BRACKET}(?:,[KR]*P,|=(?:[KR]*P,)?)$")
 _WITH_OWN_OFFICERS = frozenset({"company", "university", "media", "other"})
+# «tham gia Ban Thường vụ Đảng ủy X và giữ chức Bí thư Đảng ủy»: no earlier committee is meant.
+_BOARD = re.compile(r"(?:ban chấp hành|ban thường vụ|thường vụ|thường trực) ")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _BY = rf"O{BRACKET},?\(?d"
 # «giữ chức TITLE BODY; - NAME, …»: what is given to the one named before tells nothing of the next.
@@ -135,9 +137,26 @@ def body_of_head(scan: Scan, first: int, head: str) -> Mention | None:
     """The body with the head of a title («Đảng ủy viên») that the same sentence, or the same item of a list of those
     who are given posts, names before it."""
     begins_at = max((found.end() for found in _NEXT_NAMED.finditer(scan.tags, 0, first)), default=0)
-    named = (item.mention if item.tag == "O" else item.nested for item in reversed(scan.items[begins_at:first]))
     begins = f"{fold(head)} "
-    return next((m for m in named if m and m.kind == "Organization" and fold(m.name).startswith(begins)), None)
+    for item in reversed(scan.items[begins_at:first]):
+        body = item.mention if item.tag == "O" else item.nested
+        if body is None or body.kind != "Organization":
+            continue
+        board = _BOARD.match(fold(body.name))
+        if board and fold(body.name).startswith(begins, board.end()):
+            return _whose_board(scan, body, board)
+        if fold(body.name).startswith(begins):
+            return body
+    return None
+
+
+def _whose_board(scan: Scan, board: Mention, head: re.Match[str]) -> Mention:
+    """«Ban Thường vụ Đảng ủy X»: Đảng ủy X, whose board it is."""
+    said, left_out = scan.line.text[board.span.start : board.span.end], len(head.group().split())
+    start = board.span.end - len(said.split(maxsplit=left_out)[-1])
+    return Mention(
+        Span(start, board.span.end), "Organization", board.name.split(maxsplit=left_out)[-1], "organization-nested"
+    )
 
 
 def _body_that_gives(scan: Scan, first: int) -> Mention | None:

@@ -29,6 +29,7 @@ from kg.link.within.foreign import (
     key_with_land,
 )
 from kg.link.within.local import Local, Reading
+from kg.link.within.nearest import every_place_has, give_to_nearest, nearest
 from kg.model import Mention
 
 _SUFFIXES = frozenset({"Group", "Corporation", "Corp", "Holdings"})
@@ -178,6 +179,7 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
     if len(bodies) > _MOST_COMPARED:
         return
     left = [_Name(body, *_told_by(body.name, language)) for body in bodies]
+    unclear: list[tuple[Local, list[Local]]] = []
     for short in [*left]:
         others = [full for full in left if full is not short]
         owners = [full for full in others if _is_short_of(reading, short, full, language)]
@@ -191,6 +193,10 @@ def _merge_clipped(reading: Reading, language: Language) -> None:
         if len(owners) == 1 or defined:
             reading.merge((defined or owners)[0].local, short.local)
             left.remove(short)
+        elif len(owners) > 1 and every_place_has(short.key):
+            unclear.append((short.local, [owner.local for owner in owners]))
+    for body, several in unclear:
+        give_to_nearest(reading, body, several)
 
 
 # Each body is compared with each other one: of a text that names more, a register rather than news, all stand apart.
@@ -307,6 +313,8 @@ def _owner_of_short(reading: Reading, mention: Mention, language: Language) -> L
         told = mention.rule != "organization-of-its-place" or any(
             m.span < mention.span for e in fitting for m in e.mentions
         )
+        if told and len(fitting) > 1 and every_place_has(start.rstrip()):
+            return nearest(reading, mention, fitting)
         return fitting[0] if len(fitting) == 1 and told else None
     fitting = [e for e in bodies if any(fold(name).endswith(f" {key}") for name in (e.name, *e.aliases))]
     own = [e for e in fitting if not fold(e.name).startswith(_BOARDS)]  # «Sen» is the company, and not its board
