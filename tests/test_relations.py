@@ -209,3 +209,7 @@ def test_a_firm_in_a_group_may_be_told_in_brackets() -> None:
 def test_no_land_is_a_member_of_a_body_with_its_name_and_no_parliament_a_part() -> None:
     assert relations("Các bác sĩ trẻ Việt Nam là thành viên của Tổng hội Y học Việt Nam.") == []
     assert relations("Đoàn cấp cao Quốc hội của Hội đồng Sông Hồng vừa họp.") == []
+
+
+def test_a_body_is_no_part_of_itself() -> None:
+    assert relations("Giá vàng miếng SEN của Công ty TNHH Vàng bạc Sao Khuê (SEN) đã giảm.") == []

@@ -57,7 +57,7 @@ class _Writer:
                 for e in self._of("Organization")
             ],
             "posts": [self._post(s) for s in self._claims("tenure")],
-            "org_relations": [self._relation(s) for s in self._claims("relation")],
+            "org_relations": [self._relation(s) for s in self._claims("relation") if _is_of_two(s)],
             "meetings": [self._meeting(e, n) for n, e in enumerate(self._of("Meeting"), 1)],
             "agreements": [self._agreement(e, n) for n, e in enumerate(self._of("Agreement"), 1)],
             "quotes": [self._quote(s) for s in self._claims("statement")],
@@ -260,6 +260,11 @@ def _spans(interval: str, days: set[str]) -> bool:
 
 
 _YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-)")
+
+
+def _is_of_two(relation: Said) -> bool:
+    """Whether a relation joins two bodies: «vàng SEN của Công ty Sao Khuê (SEN)» names one twice."""
+    return relation.local("child") is not relation.local("parent")
 
 
 def _is_with_year(date: str, other: str) -> bool:
