@@ -28,6 +28,7 @@ from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
 from kg.extract.meetings.sittings import sits, sits_in_hall, sitting_end
+from kg.extract.meetings.talks_and_banquets import host_of_banquet
 from kg.extract.meetings.topics import about, topic_of
 from kg.extract.meetings.tours import is_of_tour
 from kg.extract.meetings.two_officers import two_officers
@@ -202,6 +203,8 @@ def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -
         people = [a for a in people if a.kind == "Person"]
     if not people:
         return _of_delegation(scan, fine, verb)
+    if host := host_of_banquet(scan, fine, verb) if fine[verb] == "E" else None:
+        return Encounter(verb, clause, verb + 1, people, named_in(scan, *host))
     goes = object_at(fine, verb)
     target = _OBJECT.match(fine, goes) or (_GUEST_LED.match(fine, goes) if fine[verb] == "X" else None)
     if target is None and _goes_to(scan, fine, verb):
