@@ -2,6 +2,7 @@
 
 hãng TRADE Name                 a firm called by foreign words («hãng tàu Velda Cruises»)
 công ty NAME, bệnh viện NAME    a name of its own follows, no country and no place
+trên báo WORDS                  a paper, and no «trình báo Công an»
 đảng NAME                       a party, and no «ban cán sự đảng UBND tỉnh»
 sàn chứng khoán NAME            an exchange, which a place may name
 bộ SECTOR, chính phủ COUNTRY    what every state has, a group of deputies by its lands too
@@ -21,6 +22,8 @@ _STATE = words_of("body that every land has")
 _LOCAL = words_of("party committee of a place") | {"đoàn đbqh", "đoàn đại biểu quốc hội"}
 # In small letters a name of its own must follow them («ngân hàng Vietcombank»): a word may begin the next sentence.
 _BEFORE_PROPER = frozenset({"ngân hàng", "báo", "tạp chí"})
+# «theo báo X», «trả lời báo X», «nhà báo Lê Văn Sen, báo X»
+_BEFORE_PAPERS = frozenset("trên theo của với như lời vấn pv viên tờ , ( - –".split())
 _DELEGATION = fold("phái đoàn")
 _OTHER_FIELDS = words_of("no field")
 _PARTY = "đảng"
@@ -104,7 +107,10 @@ class LowerHeads:
         if short and head == "trường" and (before in SEVERAL or before in _NUMBERS or before.isdigit()):
             return False  # «ba trường CĐ»
         other = head == "trường" and before in _OTHER_FIELDS
-        if other or head in _BEFORE_PROPER and (self.lexicon.is_word_here(line, after) or line.key(at - 1) == "chỉ"):
+        word = head in _BEFORE_PROPER and self.lexicon.is_word_here(line, after)
+        if other or head in _BEFORE_PROPER and before == "chỉ":
+            return False
+        if word and not (head == "báo" and self._is_paper(line, at, after)):
             return False
         country = self.lexicon.countries.match(line.keys, after)
         if country and country[1].get("type") == "clipped" and line.capital(after + 1):
@@ -113,6 +119,16 @@ class LowerHeads:
         seated = line.key(at) in _EXCHANGES
         seated = seated or head.startswith("trường ") and line.capital(at + 1) and before not in SEVERAL
         return not (country or self.lexicon.places.match(line.keys, after) and not seated)
+
+    def _is_paper(self, line: Line, at: int, after: int) -> bool:
+        """Whether words follow «báo» that name a paper, which others write for, speak to or quote («phóng viên báo Giáo
+        dục Xanh»), and no body that is told something («trình báo Công an»)."""
+        before = line.key(at - 1)
+        if before not in _BEFORE_PAPERS or before == "theo" and line.key(at - 2) == "hợp":
+            return False  # «(Tổng hợp theo báo X, Y)»
+        body, listed = self.lexicon.heads.match(line.keys, after), self.lexicon.names.match(line.keys, at)
+        whole = listed is None or line.capital(at + listed[0] - 2)  # «báo Tri thức trực tuyến» is longer than its words
+        return whole and (body is None or body[0] < self.lexicon.word(line, after))
 
     def _party(self, line: Line, at: int, after: int) -> bool:
         """«đảng Bảo thủ», and no «ban cán sự đảng UBND tỉnh», «hai đảng X và Y», «đảng Việt Nam»."""
