@@ -180,6 +180,22 @@ _RUN_ON = re.compile(
     r"(?<=[^\W\d_])(?<!dịp)(?<!niệm)(?<!mừng)(?<!hội)\s+(?=(?:Sáng|Trưa|Chiều|Tối|Đêm)\s(?:(?:ngày\s)?\d{1,2}[/.-]\d|"
     r"cùng\sngày|nay,|qua,)|Ngày\s\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,)"
 )
+# A headline or a caption without a full stop before «Tại buổi lễ, …», «Phát biểu tại hội nghị, …», «Theo ông A, …»,
+# «Trước đó, …»: what opens a sentence, and the words behind which it does not.
+_OCCASION = (
+    r"(?:[Bb]uổi|[Cc]uộc|[Pp]hiên|[Ll]ễ|[Tt]iệc|[Tt]ọa đàm|[Hh]ọp báo|[Kk]ỳ họp|[Hh]ội (?:nghị|thảo|đàm|kiến)|"
+    r"[Đđ]ại hội|[Dd]iễn đàn|[Cc]hương trình|[Ss]ự kiện)"
+)
+_OPENER = re.compile(
+    r" (?=[TCKPNBDSHV])(?:"
+    rf"(?:Tại|Cũng tại|Kết luận|Phát biểu(?: khai mạc| bế mạc| kết luận| chỉ đạo)?(?: tại| trong)?) {_OCCASION}\b"
+    rf"[^.;:,]{{0,60}},|Tham dự {_OCCASION}\b[^.;:,]{{0,30}}?(?:,| còn có | có | về phía )|"
+    r"Theo (?:ông|bà|Thứ trưởng|Bộ trưởng|báo cáo|thông tin|kết quả|kế hoạch|quy định) [^.;:,]{2,60},|"
+    r"(?:Trao đổi với|Trả lời phỏng vấn|Chia sẻ (?:với|về)) [^.;:,]{2,60},|Cùng ngày \d{1,2}[/.-]\d|"
+    r"(?:Theo đó|Tuy nhiên|Bên cạnh đó|Ngoài ra|Trước đó|Sau đó|Trong khi đó|Cùng ngày|Về phần mình|Hiện nay|Do đó|"
+    r"Vì vậy),)"
+)
+_NO_END = re.compile(r"(?:[^\w\s)”]|\b(?:[Bb]ài|[Ll]ời|và))\s*$")
 # Words without which no credit and no such beginning stands in a line.
 _CREDIT_STARTS = ("Ảnh", "(ảnh", "Nguồn")
 _RUN_ON_STARTS = ("Sáng", "Trưa", "Chiều", "Tối", "Đêm", "Ngày")
@@ -199,6 +215,8 @@ def _parts(text: str, start: int, end: int, openers: Container[str]) -> list[int
         edges.update(edge for link in links for edge in link.span())
     if any(word in line for word in _RUN_ON_STARTS):
         edges.update(run_on.end() for run_on in _RUN_ON.finditer(text, start, end))
+    spaces = (found.start() for found in _OPENER.finditer(text, start, end))
+    edges.update(at + 1 for at in spaces if _NO_END.search(text, max(start, at - 6), at) is None)
     return sorted(edges)
 
 

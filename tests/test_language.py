@@ -82,6 +82,44 @@ def test_captions_credits_and_links_end_before_the_next_sentence(parts: tuple[st
     assert sentences("  ".join(parts)) == list(parts)
 
 
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "Tại buổi làm việc với các chủ rừng, bà Sen cảm ơn.",
+        "Cũng tại Hội nghị trồng rừng, bà Sen cảm ơn.",
+        "Phát biểu tại lễ trồng cây, bà Sen cảm ơn.",
+        "Phát biểu kết luận phiên họp, bà Sen cảm ơn.",
+        "Kết luận hội nghị, bà Sen cảm ơn.",
+        "Tham dự buổi lễ có bà Sen và các chủ rừng.",
+        "Theo ông Hà, rừng đã xanh.",
+        "Trao đổi với báo Sông Xanh, bà Sen cảm ơn.",
+        "Cùng ngày 5/6, bà Sen đến Huế.",
+        "Trước đó, bà Sen đến Huế.",
+    ],
+)
+def test_a_headline_ends_before_words_that_open_a_sentence(opens: str) -> None:
+    assert sentences(f"Đoàn đã đến. Trồng rừng là việc chung {opens}") == [
+        "Đoàn đã đến.",
+        "Trồng rừng là việc chung",
+        opens,
+    ]
+    assert sentences(f"Bà Sen dự lễ (trái) {opens}") == ["Bà Sen dự lễ (trái)", opens]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn văn bài Phát biểu tại lễ trồng cây, do bà Sen viết.",
+        "Bà Sen gọi đó là “Tại cuộc họp, ngoài rừng”.",
+        "Phim “Theo ông Hà, ta đi” được chiếu.",
+        "Bà Sen đọc cuốn Tại hội nghị trồng rừng.",
+        "Bà Sen, Trước đó, và ông Hà.",
+    ],
+)
+def test_words_that_may_open_a_sentence_stand_inside_one_too(text: str) -> None:
+    assert sentences(text) == [text]
+
+
 def test_sentences_know_their_block() -> None:
     text = "Tiêu đề\n19/10/2023 - 08:30\nÔng Hà tại lễ ký |\nNguồn: Bản tin Sao Khuê\nI. Phần mở đầu\nÔng Hà đến."
     assert [s.block for s in LANGUAGE.sentences(text)] == ["title", "dateline", "caption", "source", "list", "body"]
