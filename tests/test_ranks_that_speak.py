@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from facts_of_text import facts
 
-_TALKS = (
-    "Chiều 3/4, Đại tướng Lò Văn Sen hội đàm với Đại tướng Meas Vuthy. Đại tướng Lò Văn Sen cho rằng việc rất tốt.\n"
-)
+_TALKS = "Chiều 3/4, Đại tướng Lò Văn Sen gặp Đại tướng Meas Vuthy. Đại tướng Lò Văn Sen cho rằng mọi việc rất tốt.\n"
 
 
 def _told(text: str) -> list[tuple[str, str]]:

@@ -55,3 +55,16 @@ def test_a_contract_told_again_by_one_word_is_the_same() -> None:
         "Công ty Dược Sao Mai đã ký với Công ty Zeldor hợp đồng này sau hai năm đàm phán."
     )
     assert len(agreements(text)) == 1
+
+
+@pytest.mark.parametrize("rest", ["", " và Kế hoạch hành động 5 năm giai đoạn 2031-2035"])
+def test_a_declaration_is_told_by_its_town(rest: str) -> None:
+    names = ["Tuyên bố Hà Nội", *([rest.removeprefix(" và ")] if rest else [])]
+    assert [a["label"] for a in agreements(f"Hội nghị dự kiến thông qua Tuyên bố Hà Nội{rest}.")] == names
+
+
+def test_minutes_of_twinning_are_an_agreement() -> None:
+    text = "Hội Nghề muối Lam Hà và Hội Nghề cá Lam Trung đã ký Biên bản kết nghĩa giai đoạn 2032-2037."
+    (found,) = agreements(text)
+    assert (found["type"], found["status"]) == ("mou", "signed")
+    assert found["parties"] == ["Hội Nghề muối Lam Hà", "Hội Nghề cá Lam Trung"]

@@ -323,8 +323,8 @@ _ON_OCCASION = re.compile(r"(?:cũng |ngay )*(?:tại đây|(?:nhân |trong )?d�
 _SOME_TIME_AGO = re.compile(r"(?:trước đó|trước đây|năm \d{4}|năm ngoái)\b")
 _ON_DAY_OF_EVENT = re.compile(r"^[@t]{1,2}[wc]?[ME][^.;:|PSN]{0,6}?(?=D)")
 # «Chiều D, A đã hội đàm với B», «Chiều D, A và B dẫn đầu đoàn đại biểu hai nước đã tiến hành hội đàm», «Chiều D, A chủ
-# trì lễ đón và hội đàm với B»
-_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC](?:[xw]{0,3}|[JHVv][rRcwnO]{1,8}x[xw]?|x{0,2}[HJ]M[wx]{0,2}&x?)E")
+# trì lễ đón và hội đàm với B», «Chiều D, A, T của O, hội đàm với B»
+_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC],?(?:[xw]{0,3}|[JHVv][rRcwnO]{1,8}x[xw]?|x{0,2}[HJ]M[wx]{0,2}&x?)E")
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:

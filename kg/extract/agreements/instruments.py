@@ -187,7 +187,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     kind, said = event_type(scan.items[at]), scan.text(at, end)
     if end - at == 1 and kind == "law" and not (scan.items[at].row or {}).get("needs"):
         return said != said.lower()  # a law of the lexicon is told by its name, at the head of a sentence too
-    listed = re.search(r" Paris$|\d", (scan.items[at].row or {})["noun"])  # «Chương trình nghị sự 2030»
+    listed = re.search(r" (?:Paris|Hà Nội)$|\d", (scan.items[at].row or {})["noun"])  # «Chương trình nghị sự 2030»
     treaty = kind == "treaty" and len(said.split()) > 4 and not _PLAIN.search(fold(said))
     return end - at == 1 and is_capital(scan, at) and (treaty or listed is not None)
 

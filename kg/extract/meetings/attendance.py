@@ -137,7 +137,7 @@ _SIDES_FAR = re.compile(
 _CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
 _UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
-_LED_BY = re.compile(rf"[OCTRw](?:\([^()]{{0,8}}\))?,?d(?P<who>[PT]){HIS_TITLES}x")  # «họp với O do A dẫn đầu»
+_LED_BY = re.compile(rf"[OCLTRw](?:\([^()]{{0,8}}\))?,?d(?P<who>[PT]){HIS_TITLES}x")  # «họp với O do A dẫn đầu»
 _SIDES_ASIDE = re.compile(
     rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
 )  # «bên lề M với A»

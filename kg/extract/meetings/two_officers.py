@@ -29,7 +29,25 @@ def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence
     title = found.start() + 1
     if found["then"] and not _has_other_title(scan, title + 2, scan.folded[title]):
         return []
-    return [] if scan.items[title].nested else _told(scan.folded[title], earlier[-_NEAR:])
+    if scan.items[title].nested:
+        return []
+    return _told(scan.folded[title], earlier[-_NEAR:]) or _who_met(scan.folded[title], earlier[-_TALKS_BEFORE:])
+
+
+_TALKS_BEFORE = 20  # sentences
+_TALKED = re.compile(r"P(?:,|[xw]{0,3})E[xw]{0,2}\+?P")
+
+
+def _who_met(title: str, earlier: Sequence[Scan]) -> list[Mention]:
+    """The two who have a title and of whom a text told last that one of them met the other, where others have it too
+    («Bộ trưởng A hội đàm với Bộ trưởng B. Cùng dự có Bộ trưởng C. …»)."""
+    for scan in reversed(earlier):
+        for met in _TALKED.finditer(fine_tags(scan)) if "E" in scan.tags else ():
+            both = (met.start(), met.end() - 1)
+            people = [person for at in both if (person := scan.items[at].mention) is not None]
+            if len(people) == 2 and all(_has_title(scan.folded[at], title) for at in both):
+                return people
+    return []
 
 
 def _has_other_title(scan: Scan, person: int, title: str) -> bool:
@@ -76,19 +94,30 @@ def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) 
     return [("participant", two, "participant-subject" if acts else "participant-between")]
 
 
-_WITH_ONE = re.compile(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=cw)")
+_WITH_ONE = re.compile(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=c[wT])")
 _BOTH_SIDES = re.compile(r"hai (?:bên|nước|nhà lãnh đạo|vị lãnh đạo)\b")
-_MEETS = re.compile(r"(?<![@g~<+&%])(?P<who>P)(?:x|D|,(?=[xD@])|@[wc]?[LC]){0,6}(?:[EX]|y[xc]{0,2}M[+~]?w?[PTRC])")
+# «A đã có cuộc gặp với B», «A đã có các cuộc gặp, tiếp xúc song phương với lãnh đạo các nước»
+_MEETS = re.compile(
+    r"(?<![@g~<+&%])(?P<who>P)(?:x|D|,(?=[xD@])|@[wc]?[LC]){0,6}(?:[EX]|y[xc]{0,2}M(?:[+~]?w?[PTRC]|,E|&E|w{0,3}\+))"
+)
 
 
 def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Mention]:
-    """«Tại cuộc gặp (với) B, hai bên đã …»: who meets others in the last of the sentences before that tells so."""
+    """«Tại cuộc gặp (với) B, hai bên đã …», «Tại cuộc hội đàm với Thủ tướng B, hai Thủ tướng …»: who meets others in
+    the last of the sentences before that tells so."""
     told = _WITH_ONE.match(fine, at) if fine[at - 1 : at] in ("@", "t") else None
-    if told is None or not _BOTH_SIDES.match(scan.words_after(told.end(), 4)):
+    if told is None:
         return []
-    guest = scan.items[told.start("one" if told["one"] else "with")].mention
+    of_guest = told.start("one" if told["one"] else "with")
+    title = scan.folded[told.end() + 1] if fine[told.end() + 1] == "T" else ""
+    if title and not (scan.folded[told.end()] == "hai" and _has_title(scan.folded[of_guest], title)):
+        return []
+    if not title and not _BOTH_SIDES.match(scan.words_after(told.end(), 4)):
+        return []
+    guest = scan.items[of_guest].mention
     for told_before in reversed(earlier[-_FEW_SENTENCES:]):
-        met = [told_before.items[m.start("who")].mention for m in _MEETS.finditer(fine_tags(told_before))]
+        who = (m.start("who") for m in _MEETS.finditer(fine_tags(told_before)))
+        met = [told_before.items[at].mention for at in who if not title or _has_title(told_before.folded[at], title)]
         hosts = [host for host in met if host is not None and guest is not None and not is_same_name(host, guest)]
         if hosts:
             return hosts[-1:]
