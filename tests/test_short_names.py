@@ -137,6 +137,11 @@ def forms(text: str, name: str) -> list[str]:
             "Ban Chấp hành Hội",
         ),
         ("Thanh tra Bộ Y tế đã tới. Thanh tra Bộ nói vậy.", "Thanh tra Bộ Y tế", "Thanh tra Bộ"),
+        (
+            "Ban Kỷ luật Liên đoàn Bóng đá Đông Nam Á họp. Ban Kỷ luật AFF nói vậy.",
+            "Ban Kỷ luật Liên đoàn Bóng đá Đông Nam Á",
+            "Ban Kỷ luật AFF",
+        ),
         ("Bộ Giao thông vận tải họp. Bộ Giao thông nói vậy.", "Bộ Giao thông vận tải", "Bộ Giao thông"),
         (
             "Bộ Lao động, Thương binh và Xã hội họp. Bộ Lao động nói vậy.",
@@ -165,6 +170,7 @@ def test_a_name_whose_last_words_are_left_out_is_the_whole_one(text: str, name: 
     [
         ("Quốc hội Lào họp. Quốc hội Việt Nam và Quốc hội ký.", 2),
         ("Bộ Y tế họp. Bộ Y tế, Lao động và Phúc lợi Nhật Bản họp.", 2),
+        ("Ban Kỷ luật Liên đoàn Bóng đá Đông Nam Á họp. Ban Kỷ luật AFC họp.", 3),
         ("Năm 1978, ông làm ở Bộ Giáo dục. Nay Bộ Giáo dục và Đào tạo họp.", 2),
     ],
 )

@@ -225,7 +225,7 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         more = (words[-1], *full.words[len(words) :])
         if all(map(is_made, more)):
             return fold(more[0]) not in full_names(language)
-    if short.cut and spells_out(short.name, full.name):
+    if short.cut and (spells_out(short.name, full.name) or _with_letters_read(short.name, language) == full.key):
         return True
     one, other = short.key, full.key
     if one == full.without_form and one.startswith(COMPANY):
@@ -258,6 +258,15 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         or is_seat_of(one, rest, language)
         and not is_told_elsewhere(reading, short.local, full.local, rest, language)
     )
+
+
+@functools.lru_cache(maxsize=20_000)
+def _with_letters_read(name: str, language: Language) -> str:
+    """The key of a name that ends with the letters of a well-known body, with what they mean («Ban Kỷ luật AFF» as «ban
+    kỷ luật liên đoàn bóng đá đông nam á»); empty for others."""
+    before, _, letters = name.rpartition(" ")
+    known = before and letters.isupper() and letters in language.phrases("org_names")
+    return f"{fold(before)} {identity(letters, language)}" if known else ""
 
 
 def _of_one_sort(reading: Reading, short: _Name, others: list[_Name], language: Language) -> list[_Name]:
