@@ -149,6 +149,12 @@ def test_the_days_of_a_conference_are_no_festival() -> None:
         ("Thợ mỏ đọc những quy định về BHXH trên bảng.", []),
         ("Xưởng chưa lo đủ lương, BHXH, BHYT cho thợ.", []),
         ("Xưởng chưa lo đủ BHYT và BHXH cho thợ.", []),
+        ("Thợ mỏ được hưởng BHXH khi nghỉ.", []),
+        ("Thợ mỏ sẽ có thêm BHXH tự nguyện.", []),
+        ("Xưởng chưa lo đủ bảo hiểm xã hội (BHXH) cho thợ.", []),
+        ("Xưởng chưa lo đủ cho Quỹ Bảo hiểm xã hội (BHXH) của thợ.", ["Quỹ Bảo hiểm xã hội"]),
+        ("Xưởng gửi danh sách cho Vụ BHXH.", ["Vụ BHXH"]),
+        ("Xưởng gửi danh sách cho Bảo hiểm xã hội (BHXH) Việt Nam.", ["Bảo hiểm xã hội Việt Nam"]),
         ("Xưởng gửi danh sách cho BHXH và Bộ Y tế.", ["BHXH", "Bộ Y tế"]),
     ],
 )

@@ -47,10 +47,17 @@ def is_another_thing(lexicon: Lexicon, line: Line, at: int, end: int, row: Row) 
 
 
 _INSURANCES, _JOINS = frozenset({"bhxh", "bhyt", "bhtn"}), frozenset({",", "và", "-", "–"})
+_KINDS_OF_INSURANCE = frozenset({"bắt buộc", "tự nguyện", "một lần"})
 
 
 def _is_insurance(line: Line, at: int) -> bool:
-    """Whether letters mean insurance and no body that insures: «nợ BHXH», «vấn đề về BHXH», «BHXH, BHYT»."""
+    """Whether letters mean insurance and no body that insures: «nợ BHXH», «vấn đề về BHXH», «BHXH, BHYT», «BHXH tự
+    nguyện», «bảo hiểm xã hội (BHXH)»."""
+    if " ".join(line.keys[at + 1 : at + 3]) in _KINDS_OF_INSURANCE:
+        return True
+    in_brackets = line.key(at - 1) == "(" and line.key(at + 1) == ")" and not line.capital(at + 2)
+    if in_brackets and at > 4 and line.keys[at - 5 : at - 3] == ["bảo", "hiểm"]:
+        return not line.capital(at - 5) or line.key(at - 6) in _INSURANCE
     first = at - (line.key(at - 1) == "về")
     if {line.key(first - 1), f"{line.key(first - 2)} {line.key(first - 1)}"} & _INSURANCE:
         return True
