@@ -187,13 +187,15 @@ _OCCASION = (
     r"[Đđ]ại hội|[Dd]iễn đàn|[Cc]hương trình|[Ss]ự kiện)"
 )
 _OPENER = re.compile(
-    r" (?=[TCKPNBDSHV])(?:"
-    rf"(?:Tại|Cũng tại|Kết luận|Phát biểu(?: khai mạc| bế mạc| kết luận| chỉ đạo)?(?: tại| trong)?) {_OCCASION}\b"
-    rf"[^.;:,]{{0,60}},|Tham dự {_OCCASION}\b[^.;:,]{{0,30}}?(?:,| còn có | có | về phía )|"
+    r" (?=[TCKPNBDSHVLĐM])(?:"
+    r"(?:Tại|Cũng tại|Trong|Sau|Ngay sau|Bên lề|Kết thúc|Kết luận|"
+    rf"Phát biểu(?: khai mạc| bế mạc| kết luận| chỉ đạo)?(?: tại| trong)?) {_OCCASION}\b[^.;:,]{{0,60}},|"
+    rf"Tham dự {_OCCASION}\b[^.;:,]{{0,30}}?(?:,| còn có | có | về phía )|"
     r"Theo (?:ông|bà|Thứ trưởng|Bộ trưởng|báo cáo|thông tin|kết quả|kế hoạch|quy định) [^.;:,]{2,60},|"
-    r"(?:Trao đổi với|Trả lời phỏng vấn|Chia sẻ (?:với|về)) [^.;:,]{2,60},|Cùng ngày \d{1,2}[/.-]\d|"
+    r"(?:Trao đổi với|Trả lời (?:phỏng vấn|câu hỏi|chất vấn)|Chia sẻ (?:với|về)|Nói về|Đánh giá về|Thay mặt|"
+    r"Liên quan (?:đến|tới)) [^.;:,]{2,60},|Cùng ngày \d{1,2}[/.-]\d|"
     r"(?:Theo đó|Tuy nhiên|Bên cạnh đó|Ngoài ra|Trước đó|Sau đó|Trong khi đó|Cùng ngày|Về phần mình|Hiện nay|Do đó|"
-    r"Vì vậy),)"
+    r"Vì vậy|Cụ thể|Mới đây|Như vậy|Tiếp đó|Đáng chú ý|Được biết|Nhân dịp này|Tại đây|Đồng thời|Mặt khác|Ngược lại),)"
 )
 _NO_END = re.compile(r"(?:[^\w\s)”]|\b(?:[Bb]ài|[Ll]ời|và))\s*$")
 # Words without which no credit and no such beginning stands in a line.

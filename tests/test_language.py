@@ -95,6 +95,11 @@ def test_captions_credits_and_links_end_before_the_next_sentence(parts: tuple[st
         "Trao đổi với báo Sông Xanh, bà Sen cảm ơn.",
         "Cùng ngày 5/6, bà Sen đến Huế.",
         "Trước đó, bà Sen đến Huế.",
+        "Trong cuộc gặp với các chủ rừng, bà Sen cảm ơn.",
+        "Ngay sau lễ trồng cây, bà Sen cảm ơn.",
+        "Thay mặt các chủ rừng, bà Sen cảm ơn.",
+        "Liên quan đến việc trồng rừng, bà Sen cảm ơn.",
+        "Nhân dịp này, bà Sen cảm ơn.",
     ],
 )
 def test_a_headline_ends_before_words_that_open_a_sentence(opens: str) -> None:
