@@ -184,3 +184,31 @@ def test_few_small_words_name_a_body_whose_head_the_title_tells(text: str, found
 )
 def test_a_member_of_a_board_has_a_post_beside_his_name(text: str, found: list[tuple[str, str, str | None]]) -> None:
     assert posts(text) == found
+
+
+@pytest.mark.parametrize("area", ["phường", "xã", "huyện"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lò Văn Gió, Chủ tịch UBND {} cho biết đã xong.",
+        "Ông Lò Văn Gió - Chủ tịch UBND {} - cho biết đã xong.",
+        "Chủ tịch UBND {}, ông Lò Văn Gió, cho biết đã xong.",
+    ],
+)
+def test_a_ward_has_the_name_of_somebody_where_its_officer_has_one_beside(told: str, area: str) -> None:
+    found = facts(f"Tin vắn\n{told.format(f'{area} Lê Thanh Mây')}")
+    assert [(p["holder"], p["post"], p["organization"]) for p in found["posts"]] == [
+        ("Lò Văn Gió", "Chủ tịch", f"UBND {area} Lê Thanh Mây")
+    ]
+    assert [person["name"] for person in found["people"]] == ["Lò Văn Gió"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hôm qua, Chủ tịch UBND xã Lê Thanh Mây cho biết đã xong.",
+        "Phó Bí thư Lò Văn Gió, Chủ tịch UBND xã Lê Thanh Mây cho biết đã xong.",
+    ],
+)
+def test_a_name_behind_a_ward_is_its_officer_where_no_other_is_told(told: str) -> None:
+    assert "Lê Thanh Mây" in [person["name"] for person in facts(f"Tin vắn\n{told}")["people"]]

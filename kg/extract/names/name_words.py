@@ -16,7 +16,7 @@ from kg.extract.names.going_on import goes_on, is_of_centre, of_information
 from kg.extract.names.inner_places import foreign_ends, hyphened, of_two_syllables, with_quarter, words_abroad
 from kg.extract.names.lower_runs import lower_run
 from kg.extract.names.name_numbers import number, numbered
-from kg.extract.names.officers_of_areas import is_officer_of_province
+from kg.extract.names.officers_of_areas import area_of_named, is_officer_of_province
 from kg.extract.names.other_forms import short_after_dash
 from kg.extract.names.own_things import event_held
 from kg.extract.names.personal_names import vietnamese_name
@@ -146,6 +146,8 @@ class NameWords:
         land = self.land(line, at)
         if at > start and line.key(at - 1) in DISTRICTS and not land and self.person_end(line, at) - at < 3:
             return at + 1 + int(line.capital(at + 1) and line.tokens[at + 1].is_word)
+        if ward := area_of_named(self.lexicon, line, at, start, row):
+            return ward
         person = self.person_end(line, at)
         if person and (person - at >= 3 or not self.lexicon.is_word_here(line, at)):
             return end_of_namesake(self.lexicon, line, at, start, person, row)

@@ -11,6 +11,9 @@ from kg.language import Row, fold
 _AREAS = frozenset({"tỉnh", "huyện", "quận", "phố", "xã", "phường"})
 _PARTY_OF_PROVINCE = fold("tỉnh ủy")
 _APART, _LONGEST_TITLE = frozenset({",", "-", "–", "("}), 6
+_LESSER_AREAS = frozenset({"huyện", "quận", "xã", "phường"})
+_COURTESY = frozenset({"ông", "bà", "anh", "chị", "chí", "tá", "úy", "uý"})
+_FARTHEST_COMMA = 8  # tokens
 _LEAST = 3  # tokens of a name that is no name of an area
 
 
@@ -24,6 +27,28 @@ def is_officer_of_province(lexicon: Lexicon, line: Line, at: int, start: int, ro
         return False
     end = highland_given(line, at + 1) or highland_given(line, at + 2) or sino_name(lexicon, line, at)
     return end > at + 1 and not line.capital(end)
+
+
+def area_of_named(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> int:
+    """The position after the name of a ward in the shape of somebody's, or 0: the one who leads its body is named
+    before («ông Lò Văn Gió, Chủ tịch UBND phường Hà Văn Mây») or straight behind («Trưởng Công an phường Hà Văn Mây,
+    ông Lò Văn Gió»)."""
+    if line.key(at - 1) not in _LESSER_AREAS or not is_led(line, start, row):
+        return 0
+    end = vietnamese_name(lexicon, line, at)
+    behind = line.key(end) == "," and line.key(end + 1) in _COURTESY and line.capital(end + 2)
+    if not behind and not (_is_apposition(lexicon, line, start, row) and _has_courtesy(line, start)):
+        return 0
+    return end
+
+
+def _has_courtesy(line: Line, start: int) -> bool:
+    """Whether a courtesy word or a rank stands before the name that a comma parts from the title before a token."""
+    comma = max((i for i in range(max(0, start - _FARTHEST_COMMA), start) if line.key(i) in _APART), default=0)
+    first = comma
+    while first > 0 and line.capital(first - 1) and line.key(first - 1) not in _COURTESY:
+        first -= 1
+    return 1 < comma - first < 5 and line.key(first - 1) in _COURTESY
 
 
 def _is_apposition(lexicon: Lexicon, line: Line, start: int, row: Row) -> bool:
