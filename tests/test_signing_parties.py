@@ -281,3 +281,9 @@ def test_what_several_make_together_has_parties(text: str, parties: list[str]) -
 )
 def test_a_joint_plan_is_of_all_whose_it_is_told_to_be(text: str, parties: list[str]) -> None:
     assert agreements(text)[-1]["parties"] == parties
+
+
+def test_areas_that_sign_at_a_meeting_told_before_them_are_its_parties() -> None:
+    both = "thành phố Cần Thơ và tỉnh Cà Mau đã ký Thỏa thuận hợp tác nuôi cá"
+    assert only_agreement(f"Tại phiên họp, {both}.")["parties"] == ["thành phố Cần Thơ", "tỉnh Cà Mau"]
+    assert only_agreement("Tại tỉnh Cà Mau, thành phố Cần Thơ, hai bên ký Thỏa thuận hợp tác nuôi cá.")["parties"] == []

@@ -15,7 +15,10 @@ _ONE = rf"[rcwn]{{0,2}}[LOC]{BRACKET}"
 _ROW = rf"{_ONE}(?:(?:,&?|;|&|\+){_ONE})*"
 _BETWEEN = re.compile(rf"%(?P<who>{_ROW})")
 _WITH = re.compile(rf"\+(?P<who>{_ROW})")
-_SIGNS = re.compile(rf"(?<![@g~<&+w])(?<![^D],)(?P<who>[LO]{BRACKET}(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$")
+_OPENED = r"^[@t][^,;:.LPC]{1,9},"  # «Tại phiên họp, tỉnh A và tỉnh B đã ký»
+_SIGNS = re.compile(
+    rf"(?:{_OPENED}|(?<![@g~<&+w])(?<![^D],))(?P<who>[LO]{BRACKET}(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$"
+)
 # «với 2 tỉnh, gồm A, B»
 _COUNTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
 _TWINS = re.compile("A(?P<of>w{0,2})(?P<one>[Lw])-(?P<other>L)(?!-)")  # «Thỏa thuận hợp tác kết nghĩa A - B»

@@ -35,14 +35,23 @@ def end_of_namesake(lexicon: Lexicon, line: Line, at: int, start: int, person: i
 def named_after(lexicon: Lexicon, line: Line, at: int, start: int, person: int, row: Row) -> bool:
     """Whether a personal name is a part of a name: schools, companies and hospitals carry them."""
     school = row["kind"] == "university" and line.key(at - 1) not in _SCHOOLS_OF
-    if school and person - at > 2 and at > start and is_led_farther(line, start):
-        return False  # «Hiệu trưởng Trường Đại học X Trần Văn A»
+    told = _is_whole(lexicon, line, at, start, row) or person - at > 2 and at > start
+    if school and told and is_led_farther(line, start):
+        return False  # «Hiệu trưởng Trường Đại học X Trần Văn A», «Giám đốc Học viện Ngoại giao Trần Văn A»
     if person - at <= _PEOPLE_INSIDE.get(row["kind"], 0):
         return True
     if row["kind"] == "company" and (taken := _takes_name(lexicon, line, at, start, row)) is not None:
         return taken
     forms = row["kind"] == "company" and all(line.tokens[i].is_acronym for i in range(start, at))
     return (at == start or forms) and may_honour(row)
+
+
+def _is_whole(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
+    """Whether a head, whose words end at a start, and the words from there to a position make a listed name («Học viện
+    Ngoại giao»)."""
+    first = start - len(row.get("head", "").split())
+    listed = lexicon.names.match(line.keys, first)
+    return listed is not None and first + listed[0] == at
 
 
 def may_honour(row: Row) -> bool:

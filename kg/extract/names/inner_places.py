@@ -131,3 +131,12 @@ def _foreign_run(line: Line, at: int) -> int:
     while end - at <= _LONGEST_ABROAD and line.capital(end) and _is_foreign(line, end):
         end += 1
     return end
+
+
+def region(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after «vùng» and a region in small letters with which the name of a committee goes on («Hội đồng
+    điều phối vùng đồng bằng sông Hồng»), or 0."""
+    if line.key(at) != "vùng" or row["kind"] != "committee" or line.capital(at + 1):
+        return 0
+    place = lexicon.places.match(line.keys, at + 1)
+    return at + 1 + place[0] if place and place[1]["type"] == "region" else 0

@@ -45,6 +45,7 @@ STATE_KINDS = frozenset({"ministry", "agency", "government", "party"})
 _OF_EVERY_LAND = frozenset({"ministry", "agency", "government", "university", "committee", "other"})
 # Areas of other lands.
 ABROAD = frozenset({"bang", "vùng", "hạt"})
+_OF_ONE_STATE = tuple(words_of("body of one state"))
 _UNLISTED = DISTRICTS | ABROAD
 _LONGEST_AREA = 3
 # The last syllables of titles behind which the name of a person may follow the body.
@@ -338,8 +339,11 @@ def acts_upon(line: Line, after: int, verb: Row) -> bool:
 
 
 def describes(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
-    """Whether the common word behind a dash and a land tells something else («Cảnh sát biển Việt Nam - Tàu tuần
-    tra»)."""
+    """Whether what follows a dash and a land tells something else: a common word («Cảnh sát biển Việt Nam - Tàu tuần
+    tra»), another land that has such a body («Bộ Công an Việt Nam - Lào»)."""
+    state = row["kind"] == "ministry" or fold(row.get("head", "")).startswith(_OF_ONE_STATE)
+    if state and lexicon.country_before(line, at) and lexicon.country(line, at + 1):
+        return True
     word = line.capital(at + 1) and at + 2 < len(line) and line.tokens[at + 2].is_word and not line.capital(at + 2)
     if word and not line.tight(at) and " ".join(line.keys[at + 1 : at + 3]) in _CALLED:
         return True  # «Báo X - Cơ quan ngôn luận của Y»

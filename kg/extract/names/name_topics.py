@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.name_words import ANY, NameWords
+from kg.extract.names.own_things import holds_event
 from kg.extract.names.small_words import BOUNDARY, STARTS_CLAUSE
 from kg.language import Row, fold, words_of
 
@@ -21,6 +23,9 @@ _JOINT = ("liên chính phủ", "hỗn hợp", "công tác chung")
 _LONGEST_LISTED = 12
 _BETWEEN_FIELDS, _LONGEST_FIELD = frozenset({",", "-", "–", "và"}), 4
 _TECHNICAL = frozenset({"kỹ thuật", "kĩ thuật"})  # a field of joint committees and of no ministry
+# Verbs whose object may look like another verb («về tham gia hoạt động X»).
+_TAKEN = frozenset({"tham gia", "đổi mới", "nâng cao", "tăng cường", "đẩy mạnh"})
+_TOPIC_HEADS = frozenset({"committee", "agency"})
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 
 
@@ -38,6 +43,18 @@ class NameTopics:
     def __init__(self, lexicon: Lexicon, words: NameWords) -> None:
         self.lexicon = lexicon
         self.words = words
+
+    def behind(self, line: Line, end: int, row: Row, after: int) -> int:
+        """The position after the topic that goes on with a name, behind whose head ``after`` stands, or ``end``."""
+        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and not holds_event(row)
+        topical = (topical or has_matter(line, after, end, row)) and not ends_in_area(line, end, row)
+        # «Hội đồng di sản quốc gia» has its matter before, «Ban Chỉ đạo quốc gia» behind.
+        small = line.keys[end - 2 : end] == ["quốc", "gia"] and not line.capital(end - 2)
+        if not topical or small and end - 2 > after:
+            return end
+        if "về" in line.keys[after:end] and line.key(end) == ",":
+            end = self.listed(line, end) or end
+        return self.whole(line, end + 1) or end if line.key(end) == "về" and self.takes(line, end) else end
 
     def takes(self, line: Line, end: int) -> bool:
         """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
@@ -84,7 +101,8 @@ class NameTopics:
         """The position after «X» of «về X» straight behind the head of a committee, or 0: «về địa phương», «về việc X»
         tell where it goes and what about it is said."""
         word = self.lexicon.words.match(line.keys, at)
-        goes = line.key(at) in _NO_TOPIC or word is None or " ".join(line.keys[at : at + word[0]]) in _NO_TOPIC
+        said = " ".join(line.keys[at : at + word[0]]) if word else line.key(at)
+        goes = word is None or not _NO_TOPIC.isdisjoint((line.key(at), said)) or said in _REPORTED
         return 0 if goes or line.capital(at) else self.read(line, at)
 
     def read(self, line: Line, at: int) -> int:
@@ -119,10 +137,18 @@ class NameTopics:
             if not word and end > at and self._opens_noun(line, end):
                 end += 1
                 continue
-            if not word or (word[1].get("verb") == "yes" and end > at and not self.lexicon.tails.match(line.keys, end)):
+            acts = word is not None and word[1].get("verb") == "yes" and end > at
+            taken = not acts or " ".join(line.keys[at:end]) in _TAKEN or self.lexicon.tails.match(line.keys, end)
+            if not word or not taken:
                 break
             end += word[0]
-        return end if end > at else 0
+        return self._of_states(line, end) if end > at else 0
+
+    def _of_states(self, line: Line, end: int) -> int:
+        """The position after the body of states whose work a topic is («về gìn giữ hòa bình Liên hợp quốc»), or
+        ``end``."""
+        known = self.lexicon.names.match(line.keys, end) if line.capital(end) else None
+        return end + known[0] if known and known[1]["kind"] == "international" else end
 
     def _opens_noun(self, line: Line, at: int) -> bool:
         """Whether a small syllable stands before a listed noun of a topic («phát triển nguồn nhân lực»)."""

@@ -42,7 +42,7 @@ from kg.extract.names.small_words import (
     tells_light,
     unit_of_place,
 )
-from kg.extract.names.trades import behind_letters, second_duty, second_matter, sectors_of_land, teaches_law, trade
+from kg.extract.names.trades import behind_letters, more_sectors, second_duty, second_matter, teaches_law, trade
 from kg.language import Row, fold, is_vietnamese_syllable
 
 ANY: Row = {"kind": "committee", "case": "any", "unit": "no"}
@@ -53,6 +53,7 @@ _HEADS_OF_TITLES = frozenset({"ban", "hội", "câu lạc bộ", "hiệp hội"}
 _PARTS_OF_LANDS = {"châu": CONTINENTS} | dict.fromkeys(("miền", "phía"), frozenset("trung nam bắc tây đông".split()))
 _WHOLE_HEAD = 4  # longer heads are names by themselves («Mặt trận Lào xây dựng đất nước»)
 _OTHERS = frozenset({"party", "committee", "company"})  # begin another name behind «và»
+_TROOPS = frozenset({"tiểu đoàn", "trung đoàn", "lữ đoàn", "sư đoàn"})
 _PARTY, _MAKING = "Đảng", fold("hóa")
 _LAST_OF_FIRMS = frozenset({"ban", "khoa"})  # «Công ty TNHH Hoa Ban»
 _LEVELS = frozenset({"thcs", "thpt"})
@@ -294,6 +295,8 @@ class NameWords:
         if ends or tail is None and self.lexicon.verbs.match(line.keys, at):
             return of_information(self.lexicon, line, at, start)
         if tail and tail[1]["role"] == "place":
+            if end := inner_places.region(self.lexicon, line, at, row):
+                return end
             named = self.land(line, at + 1) or tails.unlisted_area(self.lexicon, line, at + 1, start, row)
             if fold(row.get("head", "")) == "bộ" or key in tails.ABROAD and not named:
                 noun = self.lexicon.words.match(line.keys, at)
@@ -349,8 +352,9 @@ class NameWords:
         head = self.lexicon.heads.match(line.keys, at)
         if head and head[0] == 1 and self.lexicon.longer_word(line, at, 1):
             head = None  # «Hội Hòa bình và Đoàn kết X»
-        if head and (not self.lexicon.is_word_here(line, at) or head[1]["kind"] in _OTHERS):
-            return False  # «Đảng bộ X và Chi bộ nơi …»
+        other = head is not None and (head[1]["kind"] in _OTHERS or fold(head[1]["head"]) in _TROOPS)
+        if other or head and not self.lexicon.is_word_here(line, at):
+            return False  # «Đảng bộ X và Chi bộ nơi …», «Đồn Biên phòng X và Tiểu đoàn Y»
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
         events = () if fold(row.get("head", "")) == "trung tâm" else (self.lexicon.meetings,)  # «Hội chợ và Triển lãm»
@@ -375,7 +379,7 @@ class NameWords:
     def inner_comma(self, line: Line, at: int, start: int, row: Row) -> int:
         """«Văn hóa, Thể thao và Du lịch»: a comma inside a name is followed by a capitalised word, «và» and
         another one; a party cell may have more commas («Chi bộ Tổ chức cán bộ, Hợp tác quốc tế»)."""
-        if more := after_comma(self.lexicon, line, at, row) or sectors_of_land(self.lexicon, line, at, row):
+        if more := after_comma(self.lexicon, line, at, row) or more_sectors(self.lexicon, line, at, row):
             return more
         if line.key(at - 1) == "phòng" and line.key(at + 1) == "chống":
             return at + 2 + self.lexicon.word(line, at + 2)

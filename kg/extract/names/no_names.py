@@ -53,6 +53,8 @@ def names_none(lexicon: Lexicon, line: Line, place: tuple[int, int, int], row: R
         and ends_in_area(line, end, within[1])
     )
     crowd = not named or in_area
+    if line.key(at - 1) == "ngành" and _is_land_alone(lexicon, line, at, end):
+        return True
     crowds = of_land_alone(lexicon, line, after, end, row)
     if crowd and _are_several(line, at) or crowds or of_several_areas(line, end) or is_project(line, at, row):
         return True
@@ -100,6 +102,13 @@ def is_told_otherwise(lexicon: Lexicon, line: Line, at: int) -> bool:
 def _are_several(line: Line, at: int) -> bool:
     """Whether a word before a head says that it is told of several («các», «một số», and no «thứ hai»)."""
     return line.key(at - 1) in SEVERAL and line.key(at - 2) != "thứ" or line.keys[max(0, at - 2) : at] == _SOME
+
+
+def _is_land_alone(lexicon: Lexicon, line: Line, at: int, end: int) -> bool:
+    """Whether only a country follows the longest head at a token («ngành Tòa án Lào»: a sector)."""
+    head = lexicon.heads.match(line.keys, at)
+    land = lexicon.country(line, at + head[0]) if head else None
+    return head is not None and land is not None and at + head[0] + land[0] == end
 
 
 def _are_counted(line: Line, at: int) -> bool:

@@ -13,16 +13,15 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line, is_spelt
-from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.branches import are_missions, branch, firm_at, is_office_abroad, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
-from kg.extract.names.name_topics import NameTopics, has_matter
+from kg.extract.names.name_topics import NameTopics
 from kg.extract.names.name_words import ANY, NameWords
 from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, names_none
 from kg.extract.names.other_forms import told_again
-from kg.extract.names.own_things import holds_event, is_another_thing, is_forum_held
+from kg.extract.names.own_things import is_another_thing, is_forum_held
 from kg.extract.names.small_words import (
     CENTRAL,
     NAMED_FREELY,
@@ -45,7 +44,7 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 _ACRONYM, _TELLS = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]"), ("report", "meet", "receive", "sign")
 _EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
 _CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
-TERMS, _TOPIC_HEADS = frozenset({fold("khóa"), "nhiệm"}), frozenset({"committee", "agency"})
+TERMS = frozenset({fold("khóa"), "nhiệm"})
 _COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _FORCES, _APART = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"}), ("thuộc ", "và của ")
 COMPANY: Row = {"head": "", "kind": "company", "case": "capital", "unit": "no"}
@@ -275,7 +274,13 @@ class Reader:
             end = self._acronym_edge(line, at, after) or self.words.body(line, after, row)
             if end > after and (best is None or end > best.end):
                 best = Found(end, row, "organization-head")
-        return self._of_central(line, at, self._of_longest_head(line, at, best)) if best else None
+        return self._of_central(line, at, self._with_matter(line, at, best)) if best else None
+
+    def _with_matter(self, line: Line, at: int, found: Found) -> Found:
+        """The body of a head in small letters with its matter («Trưởng | ban Chỉ đạo liên ngành về X»)."""
+        found = self._of_longest_head(line, at, found)
+        after = at + len(found.row["head"].split())
+        return replace(found, end=self._extended(line, found.end, found.row, after) if found.end > after else found.end)
 
     def small_head(self, line: Line, at: int) -> Found | None:
         """The body whose head in small letters stands at a token and whose name has a capital of no person, or None."""
@@ -385,13 +390,7 @@ class Reader:
 
     def _extended(self, line: Line, end: int, row: Row, after: int) -> int:
         """«về X», «giữa A và B» after the name of a committee, «của A» before an acronym in brackets."""
-        topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and not holds_event(row)
-        topical = (topical or has_matter(line, after, end, row)) and not ends_in_area(line, end, row)
-        topical = topical and (line.keys[end - 2 : end] != ["quốc", "gia"] or line.capital(end - 2))
-        if topical and "về" in line.keys[after:end] and line.key(end) == ",":
-            end = self.topics.listed(line, end) or end
-        if topical and line.key(end) == "về" and self.topics.takes(line, end):
-            end = self.topics.whole(line, end + 1) or end
+        end = self.topics.behind(line, end, row, after)
         abroad_too = fold(row.get("head", "")) in _EMBASSIES or is_office_abroad(self.lexicon, line, end, row)
         end = seated(self.lexicon, line, end) if abroad_too else end
         if (landed := self._of_its_land(line, end, after, row)) > end:

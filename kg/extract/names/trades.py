@@ -25,6 +25,7 @@ _WHO = frozenset({"gia", "học", "sĩ", "sỹ", "viên"})
 _ZONES, _MANAGES, _NEAR_ZONES = tuple(sorted(words_of("zone of a board"))), "quản lý", 12
 _ZONE_STARTS = frozenset(zone.split(" ")[0] for zone in _ZONES)
 _DUTIES, _OFFICES = words_of("duty of an office"), frozenset({"cục", "vụ", "tổng", "chi", "viện", "trung", "phòng"})
+_UPPER, _FIRMS = frozenset({"ministry", "agency"}), ["doanh", "nghiệp"]
 _LAST_MATTERS = words_of("last matter of an office")
 _KINDS_WITHOUT_MATTERS = frozenset({"company", "government", "media", "university", "international"})
 
@@ -172,7 +173,24 @@ def _closed_matters(lexicon: Lexicon, line: Line, at: int) -> int:
     return 0
 
 
-def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+def more_sectors(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
+    """The position after the other sectors of a ministry or an office behind a comma, or 0: its land closes them or the
+    brackets with what it is of («Cục Pháp chế và Cải cách hành chính, tư pháp (Bộ X)»)."""
+    if end := _sectors_of_land(lexicon, line, at, row):
+        return end
+    first, word = at + 1, lexicon.words.match(line.keys, at + 1)
+    if row["kind"] != "agency" or word is None or word[0] < 2 or word[1]["verb"] == "yes":
+        return 0
+    end = first + word[0]
+    if line.capital(at - 1) or line.capital(first) or line.key(end) != "(" or not line.capital(end + 1):
+        return 0
+    if lexicon.heads.match(line.keys, first) or lexicon.titles.match(line.keys, first):
+        return 0
+    upper = lexicon.heads.match(line.keys, end + 1)
+    return end if upper and upper[1]["kind"] in _UPPER else 0
+
+
+def _sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
     """The position after the other sectors of a ministry behind a comma, where its land closes them («Bộ Thương mại, Du
     lịch, Đầu tư nước Úc»), or of an agency abroad in small letters («Cục Xúc tiến đầu tư, thương mại và du lịch Úc»);
     or 0."""
@@ -181,10 +199,13 @@ def sectors_of_land(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0
     while line.key(end) in (",", "và") and end - at < _LONGEST_SECTORS:
         sector = lexicon.fields.match(line.keys, end + 1) or lexicon.words.match(line.keys, end + 1)
-        other = lexicon.heads.match(line.keys, end + 1) or lexicon.titles.match(line.keys, end + 1)
+        head = None if line.keys[end + 1 : end + 3] == _FIRMS else lexicon.heads.match(line.keys, end + 1)
+        other = head or lexicon.titles.match(line.keys, end + 1)
         if sector is None or sector[0] < 2 or other or small == line.capital(end + 1):
             return 0
         end += 1 + sector[0]
+    if line.keys[end - 2 : end] == _FIRMS:
+        return 0  # «Bộ Kinh tế, Doanh nghiệp Úc»
     land = end + (line.key(end) == "nước")
     country = lexicon.country(line, land) if end > at and line.capital(land) else None
     at_home = small and (country is None or "và" not in line.keys[at:end] or country[1]["iso"] == "VN")

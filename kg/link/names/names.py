@@ -338,7 +338,8 @@ _FORMAL = re.compile(
     r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
 )
 _HOME = re.compile(
-    r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*?\S) (?:của )?(?:nước )?việt nam$"
+    r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*?\S) (?:của )?(?:nước )?"
+    r"(?:(?:cộng hoà xã hội chủ nghĩa|chxhcn) )?việt nam$"
 )
 
 
@@ -364,7 +365,6 @@ def _body_key(name: str, abbreviations: Abbreviations) -> str:
 # «UBND Q.1», «Công an P12».
 _NUMBERED = re.compile(r"(?<= )([qp]) ?(?=\d{1,2}$)")
 _LEVELS = {"q": "quận ", "p": "phường "}
-
 
 _MARKS = re.compile(r"[\"“”«»().]")
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
