@@ -21,6 +21,11 @@ _DATELINE = re.compile(
 _MONTH_OR_YEAR = re.compile(r",? (?:tháng|năm) ")
 # «Đăng ngày 19/10/2023», «Hà Nội, ngày 19 tháng 10 năm 2023».
 _DAY_LABEL = re.compile(r"(?:(?:đăng|cập nhật|xuất bản)(?: lúc)?|ngày(?: đăng| cập nhật)?|.*,)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[\s,|–-]*\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s*$", re.IGNORECASE)
+# «Hà Nội (TTXVN 19/10/2023) - Sáng nay, …»: where and when an agency sent the article.
+_SENT = re.compile(
+    r"[^\W\d_][^\d.;!?()\n]{1,40} \([A-ZĐ]{2,10},? (?:ngày )?(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)\s?[-–—:]\s"
+)
 DATELINE_LINES = 4
 DATELINE_LENGTH = 80
 
@@ -62,7 +67,8 @@ def find_dateline(text: str) -> str | None:
     """The date of publication that one of the first lines after the title says, if one does.
 
     A dateline is a short line with nothing but a date, a time or both, and a label: «Tin hoạt động
-    19/10/2023 19:50», «Thứ Năm, 19/10/2023», «19:50 | 19/10/2023», «Hà Nội, ngày 19 tháng 10 năm 2023».
+    19/10/2023 19:50», «Thứ Năm, 19/10/2023», «19:50 | 19/10/2023», «Hà Nội, ngày 19 tháng 10 năm 2023»; or it opens the
+    text, with an agency: «Hà Nội (TTXVN 19/10/2023) - …».
 
     >>> find_dateline("Một cuộc họp\\nTin hoạt động 19/10/2023 19:50\\nNội dung")
     '2023-10-19T19:50'
@@ -71,6 +77,11 @@ def find_dateline(text: str) -> str | None:
     """
     lines = [line.strip() for line in text.split("\n", 12)[:12] if line.strip()]
     for line in lines[1:DATELINE_LINES]:
+        if sent := _SENT.match(line):
+            try:
+                return read_date(sent["date"])
+            except SourceError:
+                continue
         found = _DATELINE.fullmatch(line.strip("()[]")) if len(line) <= DATELINE_LENGTH else None
         if found is None:
             continue
@@ -88,4 +99,5 @@ def _is_label(label: str, *, has_time: bool) -> bool:
     words = label.split()
     said = label.strip()
     marked = not words or said[-1] in ",:|–-" or _DAY_LABEL.fullmatch(re.sub(r"\s*\bngày$", "", said) or "ngày")
-    return len(words) <= 5 and (has_time or bool(marked))
+    paper = _WEEKDAY.sub("", said)  # «Báo Sen điện tử - Thứ năm,»
+    return (len(words) <= 5 or paper != said and len(paper.split()) <= 5) and (has_time or bool(marked))
