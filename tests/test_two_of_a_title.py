@@ -69,3 +69,13 @@ def test_what_is_signed_after_talks_is_of_their_day(title: str) -> None:
         "Kết thúc hội đàm, hai bên đã chứng kiến lễ ký Bản ghi nhớ về quân y giữa Cục Quân y và Cục Y tế Lào."
     )
     assert _signed(text)["date"] == "2031-04-03"
+
+
+def test_two_ministers_in_the_course_of_a_visit_are_not_both_on_it() -> None:
+    text = (
+        "Sáng 3/4, Bộ trưởng Bộ Y tế Lò Văn Sen đã tiếp Bộ trưởng Bộ Y tế Lào Sao Vong.\n"
+        "Trong khuôn khổ chuyến thăm, hai Bộ trưởng đã đồng chủ trì Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào."
+    )
+    found = {meeting["label"]: meeting["chairs"] for meeting in facts(text)["meetings"]}
+    assert "chuyến thăm" not in found
+    assert found["Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào"] == ["Lò Văn Sen", "Sao Vong"]

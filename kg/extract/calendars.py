@@ -41,6 +41,27 @@ _TO_THE_HOUR = re.compile(PART)
 _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
 
+_HELD = r"(?:được tổ chức|diễn ra|khai mạc)"
+# «Ngày 12/2, Hội nghị X sẽ được tổ chức», «sẽ diễn ra vào ngày 12/2»; not «Ngày 6/2, A cho biết X sẽ diễn ra».
+_HELD_LATER = re.compile(
+    rf"(?:(?!\b(?:biết|bố|báo|hay|nói|định|rằng|nhấn|đã)\b)[^.;:]){{0,140}}?\b(?:sẽ|dự kiến) {_HELD}\b"
+)
+_HELD_ON = re.compile(rf"\b(?:sẽ|dự kiến) {_HELD}\b[^.;:]{{0,40}}$")
+_THEN_DONE = re.compile(r"cùng ngày\b[^.;:]*?\b(?P<tense>đã|sẽ|dự kiến)\b")
+
+
+def is_day_to_come(text: str, first: int, end: int) -> bool:
+    """Whether a text tells of a day, its characters [first, end), that something will be held on it."""
+    behind, ahead = fold(text[end : end + _BEHIND]), fold(text[max(0, first - _BEFORE) : first])
+    return _HELD_LATER.match(behind) is not None or _HELD_ON.search(ahead) is not None
+
+
+def is_done_that_day(said: str) -> bool:
+    """Whether a sentence tells what has been done «cùng ngày»."""
+    told = _THEN_DONE.search(fold(said)) if "cùng ngày" in said or "Cùng ngày" in said else None
+    return told is not None and told["tense"] == "đã"
+
+
 def month_of(m: re.Match[str]) -> int:
     """The month of a date, told in figures or in words."""
     groups = m.groupdict()

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from kg.extract.calendars import Calendar
+from kg.extract.calendars import Calendar, is_day_to_come, is_done_that_day
 from kg.extract.datelines import without_dateline
 from kg.extract.dates import day_of_news, find_dates, is_credit
 from kg.extract.items import Item, Scan, tags_of
@@ -114,12 +114,16 @@ class Scanner:
         self.calendar.learn(text)
         lines = []
         day: Mention | None = None
+        past: Mention | None = None  # the last day on which nothing is told as to come
         before_it: Mention | None = None
         for sentence in sentences:
             if before_it is not None and is_credit(text, sentence.span):
                 day = before_it  # a caption tells of what its photograph shows
-            found, before_it = find_dates(text, sentence.span, self.calendar, day), day
+            same = past if is_done_that_day(text[sentence.span.start : sentence.span.end]) else day
+            found, before_it = find_dates(text, sentence.span, self.calendar, same or day), day
             day = day_of_news(text, found, self.calendar, day)
+            if day is not None and day is not before_it and not is_day_to_come(text, day.span.start, day.span.end):
+                past = day
             sentence = without_dateline(self.lexicon, text, sentence)
             lines.append((sentence, Line(text, sentence.span), {date.span.start: date for date in found}))
         first = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import participation
 from kg.extract.events.clauses import Governor, people_before
-from kg.extract.events.events import named_in
+from kg.extract.events.events import event_type, named_in
 from kg.extract.events.fine import fine_tags, left, leftmost
 from kg.extract.meetings.attendance import governing
 from kg.extract.meetings.turns import Role
@@ -62,8 +62,10 @@ def two_who_act(
     scan: Scan, fine: str, meeting: Mention, phrase: tuple[int, int], subject: Governor | None, earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
     """«hai Bộ trưởng đã có cuộc hội đàm», «hai Thứ trưởng chủ trì cuộc họp»: what the two do at a meeting."""
-    two = two_officers(scan, fine, (max(0, subject.first - 1), subject.last), earlier) if subject else []
     at, end = phrase
+    if event_type(scan.items[at]) == "visit" and fine[at - 1 : at] == "t":
+        return  # «Trong chuyến thăm, hai Bộ trưởng đã …»: one of them is at home
+    two = two_officers(scan, fine, (max(0, subject.first - 1), subject.last), earlier) if subject else []
     roles = list(governing(scan, subject, two)) if subject and two else []
     roles = roles or _leaders(scan, fine, at, end, earlier)
     for role, people, rule in roles or [("participant", _other_side(scan, fine, at, earlier), "participant-between")]:
