@@ -307,6 +307,8 @@ def test_a_law_that_has_been_passed_is_in_force() -> None:
     [
         ("Peru đã phê chuẩn Công ước Lima về nghề muối từ năm 2034.", "in-force"),
         ("Peru sẽ phê chuẩn Công ước Lima về nghề muối.", "proposed"),
+        ("Peru đã hoàn tất thủ tục phê chuẩn Công ước Lima về nghề muối.", "mentioned"),
+        ("Peru là nước đầu tiên phê chuẩn Công ước Lima về nghề muối.", "mentioned"),
         ("Quốc hội Peru phê chuẩn việc tham gia Công ước Lima về nghề muối.", "in-force"),
         ("Peru và Chile đã ký được bản ghi nhớ về nuôi ong.", "signed"),
         ("Peru và Chile chưa ký được Bản ghi nhớ về nuôi ong.", "proposed"),

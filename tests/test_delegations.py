@@ -241,3 +241,8 @@ def test_the_two_who_lead_the_delegations_of_both_sides_are_at_the_meeting() -> 
 
 def test_an_opinion_of_somebody_who_heads_something_is_no_guest() -> None:
     assert meetings(f"{LINE}{ON_A_DAY}tiếp thu ý kiến do ông Trần Văn Minh làm Trưởng ban nêu.") == []
+
+
+def test_who_leads_the_delegation_of_a_body_chairs_and_not_the_body() -> None:
+    text = "Đoàn công tác Bộ Y tế do Thứ trưởng Lò Văn Mận làm trưởng đoàn đã đồng chủ trì Kỳ họp lần thứ hai."
+    assert [held["chairs"] for held in meetings(text)] == [["Lò Văn Mận"]]

@@ -22,6 +22,11 @@ LINE = "Tin trong ngày\n"
             "2023-05-03",
             None,
         ),
+        (
+            "tại Hội nghị Mây được Bộ Y tế phối hợp với UBND TP Huế tổ chức ngày 9/5 tại Lào Cai.",
+            "2023-05-09",
+            "Lào Cai",
+        ),
         ("tại hội nghị chuyên đề về đóng mới, nâng cấp thuyền cá, tổ chức ngày 9/5 tại Huế.", "2023-05-09", "Huế"),
         (
             "tại cuộc họp về xử lý vụ cháy, bồi thường cho dân và hộ buôn bán diễn ra ngày 9/5 tại Huế, làm hỏng cầu.",

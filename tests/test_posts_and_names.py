@@ -259,3 +259,28 @@ def test_a_pronoun_or_an_age_stands_between_who_is_told_of_and_the_post(
 ) -> None:
     posts = facts(f"Ông Lò Văn Gió phát biểu. {text}")["posts"]
     assert [(post["post"], post["status"]) for post in posts] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("Bộ trưởng châu Âu và Ngoại giao Pháp", "Bộ trưởng châu Âu và Ngoại giao Pháp"),
+        (
+            "Bộ trưởng Ngoại giao, Liên minh châu Âu và Hợp tác Tây Ban Nha",
+            "Bộ trưởng Ngoại giao, Liên minh châu Âu và Hợp tác Tây Ban Nha",
+        ),
+        ("Tổng Kiểm toán nhà nước", "Tổng Kiểm toán nhà nước"),
+        ("Phó Tổng Kiểm toán Nhà nước", "Phó Tổng Kiểm toán Nhà nước"),
+    ],
+)
+def test_a_title_is_whole_though_the_name_of_a_body_stands_in_it(title: str, post: str) -> None:
+    found = facts(f"{title} Lò Văn Mận dự họp.")
+    assert [(p["holder"], p["post"], p["organization"]) for p in found["posts"]] == [("Lò Văn Mận", post, None)]
+    assert found["organizations"] == []
+
+
+def test_a_name_with_a_house_in_it_stands_behind_a_society_of_two_lands() -> None:
+    found = facts("Chủ tịch Hội hữu nghị Việt Nam - Chile Lò Đình Mận dự họp.")
+    assert [(p["holder"], p["organization"]) for p in found["posts"]] == [
+        ("Lò Đình Mận", "Hội hữu nghị Việt Nam - Chile")
+    ]

@@ -44,3 +44,18 @@ def test_what_is_not_said_to_be_signed_by_somebody_is_not(told: str) -> None:
 def test_what_is_signed_anew_is_signed() -> None:
     found = only_agreement(f"{LINE}Viện Sông Xanh đã ký mới hợp đồng với Viện Điện gió.")
     assert found["parties"] == ["Viện Sông Xanh", "Viện Điện gió"]
+
+
+@pytest.mark.parametrize("joint", [" và", ","])
+@pytest.mark.parametrize("sees", ["chứng kiến việc trao", "chứng kiến lễ ký"])
+def test_who_signs_one_paper_and_sees_another_signed_is_no_witness_of_the_first(joint: str, sees: str) -> None:
+    text = f"Bộ trưởng Lò Văn Mận và Bộ trưởng Tạ Văn Na đã ký Bản ghi nhớ về muối{joint} {sees} Thỏa thuận nghề cá."
+    first, second = agreements(text)
+    assert (first["signatories"], first["witnesses"]) == (["Lò Văn Mận", "Tạ Văn Na"], [])
+    assert second["witnesses"] == ["Lò Văn Mận", "Tạ Văn Na"]
+
+
+def test_two_ministers_who_sign_and_then_see_another_paper_signed_are_those_who_met() -> None:
+    met = "Sáng 5/3, Bộ trưởng Lò Văn Mận hội đàm với Bộ trưởng Jan Novak. Bà Vi Thị Mơ và ông Tạ Văn Na cùng dự."
+    text = f"{met} Sau đó, hai Bộ trưởng đã ký Bản ghi nhớ về muối và chứng kiến việc trao Thỏa thuận nghề cá."
+    assert agreements(text)[1]["witnesses"] == ["Lò Văn Mận", "Jan Novak"]

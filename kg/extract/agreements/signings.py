@@ -22,6 +22,7 @@ from kg.model import Claim, Mention
 _AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
 _SEES = re.compile(r"(?P<sees>W)\.?$")  # «P1, P2 và đại diện O chứng kiến.»
 _OF_TWO = re.compile("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
+_SEES_ANOTHER = re.compile(r"[&,]W[wvxcn]{0,3}M?[wvxcn]{0,2}A")  # «đã ký X và chứng kiến việc trao Y»
 _WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
 
 
@@ -77,7 +78,7 @@ _CHAIRS_SIGN = re.compile(rf"\b(?:{_OF_CHAIRS}|hai (?:người|vị) đứng đ�
 _LEADERS_SIGN = re.compile(rf"\bhai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ){_JOINTLY}")
 _TWO_CHAIRS_SEE = re.compile(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
 _TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
-_TWO_SEE = re.compile(r"cTx{0,3}(?:N[^.;:|PT]{1,40},w{0,2})?[JU]?[&,]?W|W~?cT")
+_TWO_SEE = re.compile(r"cTx{0,3}(?:N[^.;:|PT]{1,40}[,&]w{0,2})?[JU]?[&,]?W|W~?cT")
 
 
 def _two_who_sign(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> list[Mention]:
@@ -207,7 +208,7 @@ def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
 def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
     """«A chứng kiến lễ ký», «trước sự chứng kiến của A», in the items around one."""
     for at in range(max(0, near - 120), min(len(fine), near + 200)):
-        if fine[at] != "W":
+        if fine[at] != "W" or 0 < near < at and _SEES_ANOTHER.match(fine, at - 1):
             continue
         if _OF_TWO.match(fine, at) and is_of_two(scan, at + 2):
             return []

@@ -23,7 +23,7 @@ _LATER = re.compile(
     r"(?:vận động|kêu gọi|hứa)(?: sẽ)? ký(?: kết)?|việc phê duyệt|(?:nếu|khi|sau khi) được (?:ký|ký kết|thông qua),?|"
     r"(?:cần|sớm|tiến tới|hướng tới|cùng|hy vọng|mong muốn)(?: sớm)? "
     r"(?:đạt được|thống nhất|kết thúc|hoàn thành|đi đến)(?: về)?|"
-    r"(?<!đã )(?<!vừa )(?<!chính thức )(?<!đã ký và )(?<!đã ký kết và )(?:sớm )?phê chuẩn|"
+    r"(?<!đã )(?<!vừa )(?<!chính thức )(?<!đã ký và )(?<!đã ký kết và )(?<!thủ tục )(?<!đầu tiên )(?:sớm )?phê chuẩn|"
     r"dự thảo|dự án|thúc đẩy(?: việc)? đàm phán|(?:(?:tiến|hướng) tới|hướng đến|đề xuất)"
     r"(?: ký(?: kết)?| nâng cấp| thiết lập| thực hiện| triển khai)?(?: lên(?: thành)?)?|"
     r"(?:sẽ|dự kiến|kế hoạch|chưa|không)(?: thể| ra)? (?:đưa ra|ra|công bố|thông qua)|"

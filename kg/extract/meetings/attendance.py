@@ -96,12 +96,19 @@ def _is_of_upper(scan: Scan, first: int) -> bool:
     return is_below(scan.items[first], scan.items[first + 2], apart=False)
 
 
+def _is_of_delegation(scan: Scan, body: int) -> bool:
+    """«Đoàn đại biểu O do A làm trưởng đoàn đồng chủ trì M»: A chairs, and not the body that sends him."""
+    return scan.tags[body : body + 2] == "Od" and "đoàn" in scan.folded[max(0, body - 2) : body]
+
+
 def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Iterator[Role]:
     """The subject of the verbs before the phrase: «A đã chủ trì cuộc họp», «A phối hợp với B tổ chức lễ X»; ``two``
     are those whom its title means («hai Bộ trưởng»)."""
     people = list(two) or named_in(scan, subject.first, subject.last)
     if scan.tags[subject.first : subject.last] == "O,O" and _is_of_upper(scan, subject.first):
         people = people[:1]
+    if "H" in subject.verbs and _is_of_delegation(scan, subject.first):
+        people = [a for a in people if a.kind == "Person"]
     organizes = "G" in subject.verbs and not re.search("[JUH]", subject.verbs)
     if subject.shared:
         people = [a for a in people if a.kind != "Country" and (a.kind != "Person" or not organizes)]

@@ -182,8 +182,8 @@ _SUBJECT_HELD = re.compile(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,2
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
 _HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
 _TAKES_PLACE = TAKES_PLACE | {"bế mạc"}
-# «hội nghị X do O tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
-_GIVEN = re.compile(rf",?d(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
+# «hội nghị X do O (được O phối hợp với O) tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
+_GIVEN = re.compile(rf"(?:,?d|x{{1,2}}(?={AGENTS}G))(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
 # «hội nghị tổng kết việc X, do O tổ chức chiều D»
 _GIVEN_LATER = re.compile(
     rf"[^.;:|MSsPTHDdEXZ]{{1,40}}d{AGENTS}[wz]{{0,2}}[GH](?=[xw]{{0,2}}(?:@[wc]{{0,2}}[LC],?)?[xw]{{0,2}}\(?D)"

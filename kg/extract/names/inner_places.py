@@ -39,8 +39,9 @@ def of_two_syllables(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
         return 0
     if lexicon.land(line, at + 1) or lexicon.heads.match(line.keys, at + 1):
         return 0
-    ends = not line.capital(last) or lexicon.land(line, last) is not None
-    return last if ends else 0
+    beside = lexicon.land(line, last) if line.capital(last) else None
+    ends = not line.capital(last) or beside is not None and beside[1].get("type") != _VENUE
+    return last if ends else 0  # and no «Hội hữu nghị Lào Lê Đình Sen», though «Đình» is a house too
 
 
 def with_quarter(lexicon: Lexicon, line: Line, end: int) -> int:

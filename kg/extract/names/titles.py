@@ -306,10 +306,11 @@ class Titles:
 
     def _small_sector(self, line: Line, at: int) -> list[Item]:
         """The sector in small letters between a title and a name, a body or a land («Bộ trưởng giao thông A», «Trưởng
-        phòng hành chính Công ty X»)."""
+        phòng hành chính Công ty X», «Bộ trưởng châu Âu và Ngoại giao C»)."""
         field = self.lexicon.fields.match(line.keys, at)
         end = at + field[0] if field else at
         named = end > at and line.capital(end) and vietnamese_name(self.lexicon, line, end) - end > 2
+        named = named or end > at + 2 and self.lexicon.country(line, end) is not None
         if not named:
             end = small_sector(self.lexicon, self.reader, line, at) or sector_of_unit(self.lexicon, line, at)
         return [Item("F", at, end, line.cut(at, end))] if end > at else []
