@@ -33,6 +33,11 @@ def test_what_one_state_has_is_of_the_first_of_two_lands(body: str) -> None:
     assert bodies(f"{body} Việt Nam - Lào tăng cường hợp tác") == [f"{body} Việt Nam"]
 
 
+@pytest.mark.parametrize("count", ["hai", "các"])
+def test_bodies_of_two_lands_that_are_told_as_several_are_no_body(count: str) -> None:
+    assert bodies(f"Lễ ra mắt giữa {count} Bộ Y tế Việt Nam - Lào diễn ra sáng nay.") == []
+
+
 def test_a_society_of_two_lands_is_of_both() -> None:
     assert bodies("Hội hữu nghị Việt Nam - Lào tặng cây.") == ["Hội hữu nghị Việt Nam - Lào"]
 

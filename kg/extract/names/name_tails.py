@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import vietnamese_name
+from kg.extract.names.shared_heads import PLURALS
 from kg.extract.names.small_words import (
     ACTS,
     BOUNDARY,
@@ -338,12 +339,12 @@ def acts_upon(line: Line, after: int, verb: Row) -> bool:
     return verb["group"] == "report-strong" or verb["group"] == "organize" and line.capital(after)
 
 
-def describes(lexicon: Lexicon, line: Line, at: int, row: Row) -> bool:
+def describes(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool:
     """Whether what follows a dash and a land tells something else: a common word («Cảnh sát biển Việt Nam - Tàu tuần
     tra»), another land that has such a body («Bộ Công an Việt Nam - Lào»)."""
     state = row["kind"] == "ministry" or fold(row.get("head", "")).startswith(_OF_ONE_STATE)
     if state and lexicon.country_before(line, at) and lexicon.country(line, at + 1):
-        return True
+        return line.key(start - len(row["head"].split()) - 1) not in PLURALS  # «hai Bộ Y tế Việt Nam - Lào»
     word = line.capital(at + 1) and at + 2 < len(line) and line.tokens[at + 2].is_word and not line.capital(at + 2)
     if word and not line.tight(at) and " ".join(line.keys[at + 1 : at + 3]) in _CALLED:
         return True  # «Báo X - Cơ quan ngôn luận của Y»

@@ -102,7 +102,7 @@ class NameWords:
         ):
             partner = self.lexicon.country(line, at + 1) or self.lexicon.names.match(line.keys, at + 1)
             return at + 1 + partner[0] if partner else at
-        if token.text in "-–—" and tails.describes(self.lexicon, line, at, row):
+        if token.text in "-–—" and tails.describes(self.lexicon, line, at, start, row):
             return at
         if token.text in "-–—&" and (matter := second_matter(self.lexicon, line, at, start, row)):
             return matter
