@@ -59,3 +59,11 @@ def test_two_ministers_who_sign_and_then_see_another_paper_signed_are_those_who_
     met = "Sáng 5/3, Bộ trưởng Lò Văn Mận hội đàm với Bộ trưởng Jan Novak. Bà Vi Thị Mơ và ông Tạ Văn Na cùng dự."
     text = f"{met} Sau đó, hai Bộ trưởng đã ký Bản ghi nhớ về muối và chứng kiến việc trao Thỏa thuận nghề cá."
     assert agreements(text)[1]["witnesses"] == ["Lò Văn Mận", "Jan Novak"]
+
+
+@pytest.mark.parametrize("seen", [", với sự chứng kiến của bà Hà Thị Núi.", ", trước sự chứng kiến của bà Hà Thị Núi."])
+def test_who_stands_for_both_sides_at_the_signing_is_told_with_who_sees_it(seen: str) -> None:
+    signing = "Viện Sông Xanh và Viện Điện gió đã ký Bản ghi nhớ về muối."
+    text = f"{signing} Đại diện cho hai bên ký kết là ông Lò Văn Mận{seen}"
+    signed = only_agreement(text)
+    assert (signed["signatories"], signed["witnesses"]) == (["Lò Văn Mận"], ["Hà Thị Núi"])

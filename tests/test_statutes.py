@@ -63,3 +63,9 @@ def test_a_bill_without_a_name_is_none() -> None:
 )
 def test_the_year_behind_the_name_of_a_law_in_force_is_its_own(text: str, dates: list[str | None]) -> None:
     assert [agreement["date"] for agreement in agreements(text)] == dates
+
+
+def test_a_bill_is_not_the_law_of_a_year_that_stands_behind_its_name() -> None:
+    text = "Chính phủ trình dự án Luật Thú y (sửa đổi). Sau 9 năm thi hành Luật Thú y năm 2035, nghề nuôi ong khó khăn."
+    found = {law["label"]: (law["status"], law["date"]) for law in agreements(text)}
+    assert found == {"Luật Thú y (sửa đổi)": ("proposed", None), "Luật Thú y": ("in-force", "2035")}

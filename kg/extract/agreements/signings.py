@@ -160,11 +160,15 @@ def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
     before."""
     if "N" not in fine:
         return
-    for verb in [*range(1, 4), *(told.end() - 1 for told in _THEN_SIGNED.finditer(fine))]:
-        if ("A" not in fine or verb > 3) and fine[verb : verb + 1] == "N":
-            agreement = implied_agreement(scan, verb)
-            for agent in _named_after(scan, fine, verb + 1):
+    opens = range(1, 6) if "A" not in fine else ()
+    for verb in [*opens, *(told.end() - 1 for told in _THEN_SIGNED.finditer(fine))]:
+        if fine[verb : verb + 1] == "N":
+            agreement, named = implied_agreement(scan, verb), _named_after(scan, fine, verb + 1)
+            for agent in named:
                 yield signing(agreement, agent, "signatory", "signatory-named-after")
+            for agent in witnesses(scan, fine, verb) if named and opens else ():
+                if agent not in named:
+                    yield signing(agreement, agent, "witness", "witness")
     told = list(form_of_signing(scan, fine))
     for agreement, agent in told:
         yield signing(agreement, agent, "signatory", "signatory-named-after")

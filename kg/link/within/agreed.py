@@ -117,12 +117,13 @@ class Agreements(Events):
         if self._is_headline(one, other):
             return False
         text = self.reading.extraction.article.text
-        years = [set(YEAR.findall(m.name + year_behind(text, m.span.end))) for m in (one, other)]
+        told = [m.name + year_behind(text, m.span.end) for m in (one, other)]
+        years = [set(YEAR.findall(name)) for name in told]
         if all(years) and not years[0] & years[1]:
             return True  # «Luật Đất đai 1993», «Luật Đất đai năm 2013»
         if self._is_told_again(one, other):
             return False
-        if are_apart(one.name, other.name, self._statutes):
+        if are_apart(told[0], told[1], self._statutes):
             return True
         if one.span != other.span and (_changes(one, other) or _changes(other, one)):
             return True
