@@ -107,3 +107,9 @@ def test_what_somebody_is_besides_stands_beside_his_post(
 )
 def test_a_title_behind_a_courtesy_word_is_not_cut(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("title", ["Bộ trưởng", "Thủ tướng", "Tổng thống"])
+def test_that_an_officer_is_a_woman_is_no_part_of_her_title(title: str) -> None:
+    (post,) = facts(f"Nữ {title} Anna Berla cho biết giá đã giảm.")["posts"]
+    assert (post["holder"], post["post"]) == ("Anna Berla", title)
