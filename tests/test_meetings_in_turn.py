@@ -23,6 +23,16 @@ def test_guests_whom_semicolons_part_are_received_in_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize(("verb", "kind"), [("tiếp", "reception"), ("gặp", "meeting")])
+def test_who_are_met_one_by_one_are_met_at_meetings_of_their_own(verb: str, kind: str) -> None:
+    guests = "Bộ trưởng Tòng Văn Cà, Đại sứ Lò Thị Nứa và Thống đốc Quàng Văn Pó"
+    found = meetings(f"{LINE}Chiều 4/5, {LED} đã lần lượt {verb} {guests}.")
+    assert [(m["type"], m["date"], m["participants"]) for m in found] == [
+        (kind, "2023-05-04", ["Lê Văn Đạt", guest]) for guest in ("Tòng Văn Cà", "Lò Thị Nứa", "Quàng Văn Pó")
+    ]
+    assert len(meetings(f"{LINE}Chiều 4/5, {LED} đã tiếp Bộ trưởng Tòng Văn Cà và Đại sứ Lò Thị Nứa.")) == 1
+
+
 def test_no_meeting_is_called_by_the_name_of_a_person_alone() -> None:
     text = (
         f"Chiều 4/5, {LED} đã có các cuộc gặp với Bộ trưởng Tòng Văn Cà, Đại sứ Lò Thị Nứa và Thống đốc Quàng Văn Pó."

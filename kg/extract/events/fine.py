@@ -203,6 +203,9 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "t"  # «… tăng mạnh Trong cuộc họp, A nói …»: a headline that no full stop ends
     if capital and words in _OPENERS and not (before.endswith("l") or words == "về" and before.endswith("A")):
         return "w" if words == "đặc biệt" and following in ("L", "C", "O") else "e"
+    first = at - (words == "lượt")
+    if scan.folded[first : first + 2] == ["lần", "lượt"] and scan.tags[first + 2 : first + 3] in ("E", "X"):
+        return "x"  # «A lần lượt tiếp B và C»
     if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
         return "w"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
@@ -340,7 +343,7 @@ _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
-_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới".split("|")) | _AFTER_DAY | _ABOUT
+_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới|lần|lượt".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
 _CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split())
 # The other words in small letters have the letter of their own wherever they stand.

@@ -23,7 +23,7 @@ from kg.extract.meetings.delegations_led import body_led_there, leading
 from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.examples import examples
 from kg.extract.meetings.formats import form_of_verb
-from kg.extract.meetings.in_turn import called_after, day_goes_on, guests_in_turn, people_met
+from kg.extract.meetings.in_turn import called_after, day_goes_on, guests_in_turn, met_one_by_one, people_met
 from kg.extract.meetings.meanwhile import meanwhile, on_days_of_its_own
 from kg.extract.meetings.moments import clause_day, is_of_matter, range_of_visit
 from kg.extract.meetings.people_of_rank import are_private, has_rank, is_of_people, is_ranked
@@ -103,6 +103,7 @@ def _in_turn(scan: Scan, fine: str, told: Encounter) -> list[Encounter]:
         guests = [part for part in several if has_rank(scan, part[0])]
     else:
         guests = guests_in_turn(fine, first) if received else []
+    guests = received and met_one_by_one(scan, fine, told.verb, first) or guests
     return [
         replace(
             told, start=told.verb if first == guests[0][0] else first, end=end, others=named_in(scan, first, first + 1)

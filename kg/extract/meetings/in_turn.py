@@ -1,6 +1,7 @@
 """Meetings one after the other: guests whom one verb receives in turn, and the day that goes on between meetings.
 
-«A đã tiếp B, T của O; C, T của P và D, T của Q», «Chiều 5/6, A tiếp B. … Sau đó, A đã tiếp C.»
+«A đã tiếp B, T của O; C, T của P và D, T của Q», «A lần lượt tiếp B và C»,
+«Chiều 5/6, A tiếp B. … Sau đó, A đã tiếp C.»
 """
 
 from __future__ import annotations
@@ -53,6 +54,15 @@ def people_met(fine: str, first: int) -> list[tuple[int, int]]:
     if several is None:
         return []
     return [(i, i + 1) for i in range(*several.span()) if fine[i] == "P"]
+
+
+_ONE_BY_ONE = re.compile(r"P(?:(?:,&|[,;&])P)+(?=[.;,]|$)")
+
+
+def met_one_by_one(scan: Scan, fine: str, verb: int, first: int) -> list[tuple[int, int]]:
+    """«A lần lượt tiếp B và C»: the items of each guest; none where nothing says that they are received in turn."""
+    several = _ONE_BY_ONE.match(fine, first) if scan.folded[verb - 1] == "lượt" else None
+    return [(i, i + 1) for i in range(*several.span()) if fine[i] == "P"] if several else []
 
 
 _OTHER = rf"[PO]{BRACKET}"
