@@ -200,3 +200,9 @@ def test_nobody_has_the_post_of_the_one_told_beside_him(
     text: str, expected: list[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("term", [", thời hạn 5 năm kể từ ngày 1/7/2031", ", thời hạn 5 năm", ""])
+def test_whom_a_new_holder_follows_is_told_behind_the_length_of_the_term(term: str) -> None:
+    found = facts(f"Ông Lò Văn Mận được bổ nhiệm giữ chức Giám đốc Sở Y tế{term}, thay bà Hà Thị Núi nghỉ hưu.")
+    assert [(p["holder"], p["status"]) for p in found["posts"]] == [("Lò Văn Mận", "new"), ("Hà Thị Núi", "former")]

@@ -177,7 +177,10 @@ def _end_of_receivers(scan: Scan, first: int, end: int) -> int:
 
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
-_WHOM_REPLACED = re.compile(r"(?P<day>(?:,?[ws]{1,2}D)?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+# «…, thời hạn 5 năm (kể từ ngày D), thay ông B»: for how long and since when stands between.
+_WHOM_REPLACED = re.compile(
+    r"(?P<day>(?:,?(?:w{1,2}nw,?)?[ws]{1,2}D|,w{1,2}nw(?=,))?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P"
+)
 _LEAVES = re.compile(r",?w?b[wv]{0,3}(?P<day>D)")
 _REPLACES = re.compile(
     r"(?:này)?,? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?"
