@@ -21,7 +21,8 @@ _DATELINE = re.compile(
     rf"(?:\([A-ZĐ][\w.&+]*(?: [\w.&+]+){{0,3}}{_DAY}\)|{_PLACE}{_DAY} ?\([A-ZĐ][\w.&+]+{_DAY}\)|{_SITE}){_DASH}|"
     rf"(?:(?P<letters>[A-ZĐ]{{2,8}})|{_PLACE.replace('place', 'alone')}){_DASH}(?=(?P<opens>[A-ZĐ]\w*)\s[a-zà-ỹđ\d])"
 )
-_LINES = 4  # so far down a lead may begin, behind a headline, a line of the day and that of the author
+# So far down a lead may begin, behind a headline, a line of the day and that of the author.
+_LINES, _CHARACTERS = 4, 1_500
 _OPENERS = frozenset("Sáng Trưa Chiều Tối Đêm Ngày Hôm Dưới Tại Theo Nhân Trong Sau Từ".split())
 _PAPERS = frozenset({"CAND", "QĐND", "ĐCSVN"})  # whose letters mean a body too
 _TITLE = 40  # characters
@@ -30,7 +31,9 @@ _TITLE = 40  # characters
 def without_dateline(lexicon: Lexicon, text: str, sentence: Sentence) -> Sentence:
     """A sentence without the dateline before it, which is none of its words."""
     start = sentence.span.start
-    if sentence.block != "body" or text[start - 1 : start] != "\n" or text.count("\n", 0, start) > _LINES:
+    if start > _CHARACTERS or sentence.block != "body" or text[start - 1 : start] != "\n":
+        return sentence
+    if text.count("\n", 0, start) > _LINES:
         return sentence
     found = _DATELINE.match(text, start, sentence.span.end)
     if found is None or not _is_dateline(lexicon, text, found):

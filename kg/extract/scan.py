@@ -119,8 +119,8 @@ class Scanner:
         for sentence in sentences:
             if before_it is not None and is_credit(text, sentence.span):
                 day = before_it  # a caption tells of what its photograph shows
-            same = past if is_done_that_day(text[sentence.span.start : sentence.span.end]) else day
-            found, before_it = find_dates(text, sentence.span, self.calendar, same or day), day
+            last = past if is_done_that_day(text[sentence.span.start : sentence.span.end]) else day
+            found, before_it = find_dates(text, sentence.span, self.calendar, last or day), day
             day = day_of_news(text, found, self.calendar, day)
             if day is not None and day is not before_it and not is_day_to_come(text, day.span.start, day.span.end):
                 past = day

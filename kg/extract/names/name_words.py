@@ -352,8 +352,8 @@ class NameWords:
         head = self.lexicon.heads.match(line.keys, at)
         if head and head[0] == 1 and self.lexicon.longer_word(line, at, 1):
             head = None  # «Hội Hòa bình và Đoàn kết X»
-        other = head is not None and (head[1]["kind"] in _OTHERS or fold(head[1]["head"]) in _TROOPS)
-        if other or head and not self.lexicon.is_word_here(line, at):
+        another = head is not None and (head[1]["kind"] in _OTHERS or fold(head[1]["head"]) in _TROOPS)
+        if another or head and not self.lexicon.is_word_here(line, at):
             return False  # «Đảng bộ X và Chi bộ nơi …», «Đồn Biên phòng X và Tiểu đoàn Y»
         if head and (head[0] > 2 or self.inner(line, at, head, row) > at + head[0]):
             return False
