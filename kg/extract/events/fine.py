@@ -201,7 +201,7 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "w"
     if capital and words == "trong" and following == "M":
         return "t"  # «… tăng mạnh Trong cuộc họp, A nói …»: a headline that no full stop ends
-    if capital and words in _OPENERS and not (before.endswith("l") or words == "về" and before.endswith("A")):
+    if capital and words in _OPENERS and not (before.endswith("Ml") or words == "về" and before.endswith("A")):
         return "w" if words == "đặc biệt" and following in ("L", "C", "O") else "e"
     first = at - (words == "lượt")
     if scan.folded[first : first + 2] == ["lần", "lượt"] and scan.tags[first + 2 : first + 3] in ("E", "X"):

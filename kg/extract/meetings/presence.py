@@ -88,7 +88,7 @@ _QUOTED = re.compile(rf"(?P<verb>s)(?P<who>P){BRACKET}(?P<link>[@t])[cw]{{0,2}}$
 
 _HIS_WORDS = re.compile(rf"~(?P<who>P){BRACKET},?@[cw]?$")
 _WORDS_OF = re.compile(
-    rf"\b(?:{alternatives('word of a speaker')}|chỉ đạo|diễn văn)"
+    rf"\b(?<!đọc )(?:{alternatives('word of a speaker')}|chỉ đạo|diễn văn)"
     r"(?: (?:khai mạc|bế mạc|kết luận|chỉ đạo|chúc mừng))? của$"
 )
 
@@ -97,7 +97,7 @@ def _speaker_there(scan: Scan, fine: str, at: int) -> list[Mention]:
     """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M», «N dẫn lời A tại M», «phát biểu của A tại M»: who
     speaks at an event."""
     words = _HIS_WORDS.search(fine, max(0, at - 12), at)
-    if words and _WORDS_OF.search(fold(scan.text(max(0, words.start() - 3), words.start("who")))):
+    if words and _WORDS_OF.search(fold(scan.text(max(0, words.start() - 4), words.start("who")))):
         return named_in(scan, *words.span("who"))
     quoted = _QUOTED.search(fine, max(0, at - 8), at)
     if quoted and scan.folded[quoted.start("verb")] == "dẫn lời" and scan.folded[quoted.start("link")] in _AT:

@@ -236,7 +236,7 @@ _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
 _WORDS_OF = re.compile(rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
 _SPEECHES = re.compile(
-    rf"(?:{alternatives('word of a speaker')}|bài nói|trình bày|diễn văn|chỉ đạo)(?: khai mạc| bế mạc)?$"
+    rf"(?:{alternatives('word of a speaker')}|bài nói|trình bày|(?<!đọc )diễn văn|chỉ đạo)(?: khai mạc| bế mạc)?$"
 )
 _LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
 _GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»

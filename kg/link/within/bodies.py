@@ -205,6 +205,7 @@ _MOST_COMPARED = 300
 
 # What a province calls otherwise («Ban An toàn giao thông»).
 _OF_THE_STATE = ("uỷ ban ", "hội đồng ")
+_OF_FIRMS = ("doanh nghiệp ", "doanh nhân ")  # «Hội đồng tư vấn Doanh nghiệp X»
 # Nearly all pairs are told apart by their lengths and their ends.
 _LEVEL, _END = len(" thị xã"), 3
 
@@ -253,7 +254,11 @@ def _is_short_of(reading: Reading, short: _Name, full: _Name, language: Language
         or completes_land(one, rest, language)
         or len(words) > 1
         and one != "ban tổ chức"  # of an event as often as of a party
-        and (reading.has("Organization", identity(rest, language)) or heads.match(rest.split(), 0) is not None)
+        and (
+            rest.startswith(_OF_FIRMS)
+            or reading.has("Organization", identity(rest, language))
+            or heads.match(rest.split(), 0) is not None
+        )
         or is_cut(reading, short.local, one, rest, language)
         or is_seat_of(one, rest, language)
         and not is_told_elsewhere(reading, short.local, full.local, rest, language)
