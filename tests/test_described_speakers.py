@@ -35,7 +35,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         "Ông Phạm Văn An - Giám đốc Chương trình Tài trợ trồng rừng của ASEAN cho biết",
         "Phát biểu tại Lễ khai mạc ông Phạm Văn An, Trưởng phòng Quản lý trồng và kiểm định cây giống, cho biết",
         "Ông Phạm Văn An trú tại 12 Hòa Mai (Hòa Bắc, Huế) cho biết",
-        "Ông Phạm Văn An, sinh năm 1982, trú tại ấp 4, thị trấn Gành Mai, tỉnh Bạc Liêu cho biết",
+        "Ông Phạm Văn An, sinh năm 1979, trú tại ấp 2, thị trấn Cồn Sậy, tỉnh Bến Tre cho biết",
         "Ông Phạm Văn An (46 tuổi), một trong những người có vườn ươm lớn nhất tại Hòa Mai cho biết",
         "Ông Phạm Văn An (68 tuổi) - người có vườn bị mất do sạt lở cho biết",
         "Ông Phạm Văn An – kỹ sư lâm nghiệp của Công ty TNHH Hoa Mai đang làm việc tại Huế cho biết",
