@@ -15,6 +15,7 @@ from kg.corrections import signed
 from kg.diff.moved import Moved, Sentence, Spot
 from kg.results import Term
 from kg.store import Store
+from kg.store.apart import first_article
 
 NAMED = ("Person", "Organization", "Country", "Place", "Meeting", "Agreement")
 # Of a supported node: what it is the node of, walked back, and what tells it from others.
@@ -150,9 +151,8 @@ class Side:
         return found
 
     def _first_article(self, iri: str) -> str:
-        mentions = (self.text(_plain(one), "prov:wasQuotedFrom") for one in self.said(iri, "mention"))
-        dated = {(self.text(one, "dcterms:issued") or "9999", self.text(one, "dcterms:identifier")) for one in mentions}
-        return min(dated, default=("", ""))[1]
+        article = first_article(self.store, NamedNode(iri))
+        return self.text(article.value, "dcterms:identifier") if article else ""
 
     def preferred(self, iri: str) -> dict[str, str]:
         """The preferred names by their languages."""

@@ -29,27 +29,24 @@ def all_told_apart(graph: Readable, nodes: Sequence[NamedNode]) -> list[str]:
     seen = [(graph.label(node), words) for node, words in zip(nodes, told, strict=True)]
     often = Counter(seen)
     return [
-        "; ".join(filter(None, (words, _first_article(graph, node) if often[one] > 1 else "")))
+        "; ".join(filter(None, (words, _first_told(graph, node) if often[one] > 1 else "")))
         for node, words, one in zip(nodes, told, seen, strict=True)
     ]
 
 
-def _first_article(graph: Readable, node: NamedNode) -> str:
+def first_article(graph: Readable, node: NamedNode) -> NamedNode | None:
+    """The first article that names a thing, those without a day last; None without one."""
+    articles = [article for said in graph.nodes(node, "mention") for article in graph.nodes(said, "prov:wasQuotedFrom")]
+    dated = ((graph.text(one, "dcterms:issued") or "9999", graph.text(one, "dcterms:identifier")) for one in articles)
+    return min(zip(dated, articles, strict=True), key=lambda one: one[0], default=(None, None))[1]
+
+
+def _first_told(graph: Readable, node: NamedNode) -> str:
     """The title and the day of the first article that names a thing; empty without one."""
-    articles = {
-        article
-        for mention in graph.objects(node, "mention")
-        if isinstance(mention, NamedNode)
-        for article in graph.objects(mention, "prov:wasQuotedFrom")
-        if isinstance(article, NamedNode)
-    }
-    dated = ((_day_of(graph, article), article) for article in articles)
-    day, first = min(dated, key=lambda one: (one[0] or "9999", one[1].value), default=("", None))
-    return ", ".join(filter(None, (f"«{graph.label(first)}»", day))) if first else ""
-
-
-def _day_of(graph: Readable, article: NamedNode) -> str:
-    return next((day.value[:10] for day in graph.objects(article, "dcterms:issued") if isinstance(day, Literal)), "")
+    article = first_article(graph, node)
+    if article is None:
+        return ""
+    return ", ".join(filter(None, (f"«{graph.label(article)}»", graph.text(article, "dcterms:issued")[:10])))
 
 
 def told_apart(graph: Readable, node: NamedNode, kind: str) -> str:

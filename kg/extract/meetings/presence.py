@@ -12,7 +12,7 @@ from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
 from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
-from kg.language import alternatives, fold
+from kg.language import fold
 from kg.model import Mention
 
 _ROW = rf"P{BRACKET}(?:(?:,&|[,;&])P{BRACKET}){{0,8}}"
@@ -86,19 +86,9 @@ _KEYNOTE = re.compile(rf"(?P<who>P){BRACKET},?x{{0,2}}(?P<is>[=x]?[=w]{{1,4}})@[
 
 _QUOTED = re.compile(rf"(?P<verb>s)(?P<who>P){BRACKET}(?P<link>[@t])[cw]{{0,2}}$")
 
-_HIS_WORDS = re.compile(rf"~(?P<who>P){BRACKET},?@[cw]?$")
-_WORDS_OF = re.compile(
-    rf"\b(?<!đọc )(?:{alternatives('word of a speaker')}|chỉ đạo|diễn văn)"
-    r"(?: (?:khai mạc|bế mạc|kết luận|chỉ đạo|chúc mừng))? của$"
-)
-
 
 def _speaker_there(scan: Scan, fine: str, at: int) -> list[Mention]:
-    """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M», «N dẫn lời A tại M», «phát biểu của A tại M»: who
-    speaks at an event."""
-    words = _HIS_WORDS.search(fine, max(0, at - 12), at)
-    if words and _WORDS_OF.search(fold(scan.text(max(0, words.start() - 4), words.start("who")))):
-        return named_in(scan, *words.span("who"))
+    """«A là diễn giả chính tại M», «A được mời làm diễn giả tại M», «N dẫn lời A tại M»: who speaks at an event."""
     quoted = _QUOTED.search(fine, max(0, at - 8), at)
     if quoted and scan.folded[quoted.start("verb")] == "dẫn lời" and scan.folded[quoted.start("link")] in _AT:
         return named_in(scan, *quoted.span("who"))

@@ -234,7 +234,9 @@ _SAID_AT = re.compile(
 )
 _TOLD_THERE = words_of("told at a meeting")
 _OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
-_WORDS_OF = re.compile(rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?[@t][cw]{{0,2}}$")
+_WORDS_OF = re.compile(
+    rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?(?:,(?=@))?[@t][cw]{{0,2}}$"
+)
 _SPEECHES = re.compile(
     rf"(?:{alternatives('word of a speaker')}|bài nói|trình bày|(?<!đọc )diễn văn|chỉ đạo)(?: khai mạc| bế mạc)?$"
 )
