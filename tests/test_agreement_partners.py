@@ -41,3 +41,16 @@ def test_who_signs_what_is_no_agreement_signs_none_told_before() -> None:
     assert [a["signatories"] for a in agreements(first + letter)] == [[]]
     told = "Ông Lò Văn Gió và bà Mai Thị Tò đại diện hai bên ký kết."
     assert [a["signatories"] for a in agreements(first + told)] == [["Lò Văn Gió", "Mai Thị Tò"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "firm"),
+    [
+        ("Công ty Sao Mai đã ký thỏa thuận với Trunkovic.", True),
+        ("Công ty Sao Mai kí biên bản ghi nhớ với Trunkovic về nuôi ong.", True),
+        ("Công ty Sao Mai vừa ký hợp đồng với Trunkovic.", False),
+        ("Công ty Sao Mai đạt thỏa thuận với Trunkovic.", False),
+    ],
+)
+def test_one_foreign_name_alone_is_a_body_only_where_a_paper_of_bodies_is_signed_with_it(told: str, firm: bool) -> None:
+    assert ("Trunkovic" in [body["name"] for body in facts(told)["organizations"]]) == firm

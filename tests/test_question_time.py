@@ -32,3 +32,23 @@ def test_a_question_makes_no_session() -> None:
         "Tin trong ngày\nSáng 5/3, Hội nghị Rừng Xanh khai mạc tại Huế. Về câu hỏi của đại biểu Lò Thị Pảo, xã nói sau."
     )
     assert told["participants"] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nhiều đại biểu muốn chất vấn Bộ trưởng Lê Văn Đạt về ao cá.",
+        "Hai đoàn đề xuất chất vấn Bộ trưởng Lê Văn Đạt về ao cá.",
+        "Ông Lê Văn Đạt vắng mặt, song thời lượng chất vấn và trả lời chất vấn đã tăng.",
+    ],
+)
+def test_a_wish_to_question_and_a_word_of_questioning_put_nobody_there(told: str) -> None:
+    [session] = meetings(SESSION + told)
+    assert session["participants"] == []
+
+
+def test_who_answers_for_another_is_there_alone() -> None:
+    told = "Theo chương trình, khi trả lời chất vấn của Bộ trưởng Bộ Y tế, Phó Thủ tướng Chính phủ Lê Văn Đạt sẽ "
+    answered = "thay mặt Thủ tướng Chính phủ trả lời những chất vấn thuộc trách nhiệm chung."
+    [session] = meetings(f"{SESSION}Thủ tướng Chính phủ Lò Văn Gió đang ở Huế. {told}{answered}")
+    assert session["participants"] == ["Lê Văn Đạt"]

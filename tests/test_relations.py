@@ -213,3 +213,8 @@ def test_no_land_is_a_member_of_a_body_with_its_name_and_no_parliament_a_part() 
 
 def test_a_body_is_no_part_of_itself() -> None:
     assert relations("Giá vàng miếng SEN của Công ty TNHH Vàng bạc Sao Khuê (SEN) đã giảm.") == []
+
+
+def test_whom_members_choose_is_not_told_to_be_one() -> None:
+    assert relations("Hội Sao Mai được nhiều hội thành viên của Liên hiệp Gió Mát bầu.") == []
+    assert relations("Hội Sao Mai bị các hội thành viên của Liên hiệp Gió Mát chê.") == []

@@ -44,6 +44,7 @@ _SHORT = re.compile(r"O\(o\)")
 _MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
 _OF_FIRMS = re.compile(r"\b(?:công ty|đơn vị|doanh nghiệp) thành viên$")
 _MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
+_GIVEN_BY_MANY = re.compile(r"\b(?:được|bị) (?:các|những|nhiều|đa số|toàn thể)\b(?!.*\blà\b)")
 # After a body, what goes on with a row of bodies instead of closing it.
 _ROW = words_of("heads in a row")
 _ONE = re.compile(r"^một (?:trong (?:các|những|số) )?")
@@ -150,11 +151,16 @@ def _memberships(scan: Scan) -> Iterator[Claim]:
         told = words.endswith("thành viên") and is_one or scan.tags[found.start("parent") - 1] == "~"
         firm = _OF_FIRMS.search(words) or folded(scan.items[child]).startswith((*FIRMS, "tập đoàn", "ngân hàng"))
         beside = link in ",(" and not firm
-        if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words):
+        if not told or beside or scan.tags[child - 1 : child] == "T" or _MANY.match(words) or _by_many(scan, found):
             continue
         own = scan.tags[child] == "C" and scan.folded[child] in scan.folded[found.start("parent")]
         if _MEMBERSHIP.search(words) and not own:
             yield from _claim(scan, child, found.start("parent"), "member_of", "relation-member")
+
+
+def _by_many(scan: Scan, found: re.Match[str]) -> bool:
+    """«X được các hội thành viên của Y bầu chọn»: whether members do something to a body."""
+    return _GIVEN_BY_MANY.search(fold(scan.text(found.start("child") + 1, found.end("words")))) is not None
 
 
 def _goes_on(scan: Scan, parent: int) -> bool:

@@ -33,6 +33,7 @@ _ASKED = re.compile(rf"(?P<who>{AGENTS})")
 # «trả lời (các) câu hỏi của đại biểu A, đại biểu B»
 _ASKS = re.compile(r"~(?P<who>P(?:[,&]P)*)")
 _DEPUTY = ("đại biểu ", "đb ", "đbqh ")
+_WISHES = ("muốn", "đề xuất", "đề nghị")
 _IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 
 
@@ -66,6 +67,28 @@ def _of_questions(scan: Scan, at: int) -> bool:
     return "chất vấn" in scan.folded[at + 1 : at + 4] or scan.folded[at + 1 : at + 2] == ["chính"]
 
 
+def _who_answers(scan: Scan, before: str, at: int) -> tuple[int, int] | None:
+    """The items of who answers, told before the verb at an item: «A thay mặt Thủ tướng trả lời» says it of A alone,
+    «A nói thời lượng chất vấn và trả lời chất vấn …» of nobody."""
+    if at > 1 and scan.folded[at - 1] == "và" and scan.folded[at - 2].endswith("chất vấn"):
+        return None
+    first, told = at - len(before), _told_before(before)
+    if told and scan.folded[first + told[0] - 1].endswith("thay mặt"):
+        told = _told_before(before[: told[0] - 1])
+    return (first + told[0], first + told[1]) if told else None
+
+
+def _told_before(before: str) -> tuple[int, int] | None:
+    """Where in the tags before a verb those stand of whom it is said."""
+    found = next((m for m in (pattern.search(before) for pattern in _BEFORE) if m), None)
+    return found.span("who") if found else None
+
+
+def _is_wished(scan: Scan, at: int) -> bool:
+    """«Nhiều đại biểu muốn chất vấn A»: whether somebody only wishes to question."""
+    return at > 0 and scan.folded[at - 1].endswith(_WISHES)
+
+
 def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, int]]:
     """The items of those who answer or are asked with the word at an item."""
     before = left(fine, at)
@@ -74,9 +97,8 @@ def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, in
         if _PART.match(fold(scan.text(0, at + 1))):
             yield course.span("who")
     elif fine[at] == "U" and _ANSWERS.match(said) or said == "trả lời" and _of_questions(scan, at):
-        found = next((m for m in (pattern.search(before) for pattern in _BEFORE) if m), None)
-        if found:
-            yield at - len(before) + found.start("who"), at - len(before) + found.end("who")
+        if told := _who_answers(scan, before, at):
+            yield told
         for pattern in _AFTER:
             if after := pattern.match(fine, at + 1):
                 yield after.span("who")
@@ -85,7 +107,7 @@ def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, in
         yield from ((i, i + 1) for i in deputies)
         if deputies and said == "trả lời câu hỏi" and (told := _IS_ASKED.search(before)):
             yield at - len(before) + told.start("who"), at - len(before) + told.end("who")
-    elif asks and fine[at] in "SM" and (asked := _ASKED.match(fine, at + 1)):
+    elif asks and fine[at] in "SM" and not _is_wished(scan, at) and (asked := _ASKED.match(fine, at + 1)):
         yield asked.span("who")
     elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (told := _IS_ASKED.search(before)):
         yield at - len(before) + told.start("who"), at - len(before) + told.end("who")

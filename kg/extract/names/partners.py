@@ -17,6 +17,7 @@ _BODY = r"O(?:\(o\))?"
 _BESIDE = re.compile(
     rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$"
 )
+_SIGN = frozenset({"ký", "kí"})
 _SIGNS = re.compile(r"[ws]{0,4}N")
 # «X đã ký thỏa thuận với B»: a body signs alone only with a body, a country or a province; players sign contracts.
 _SIGNS_WITH = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)[wvn]{0,8}&[wr]?[OCL]")
@@ -72,7 +73,7 @@ def _is_party(line: Line, items: list[Item], beside: str, at: int, end: int) -> 
     if "%" in beside:
         return True
     if beside == "A&":
-        return line.key(items[at].start - 1) == "với"
+        return line.key(items[at].start - 1) == "với" and _is_signed_paper(line, items, at - 2)
     if "O" in beside:
         return _SIGNS.match(tags_of(items[end : end + 5])) is not None
     return _signs(line, items, end)
@@ -84,7 +85,20 @@ def _signs(line: Line, items: list[Item], end: int) -> bool:
     other = foreign_run(line, items, end + 1) if joined else end
     follow = tags_of(items[other : other + 20])
     signs = (_SIGNS_WHAT if other > end + 1 else _SIGNS_WITH).match(follow)
-    row = items[other + signs.start("what")].row or {} if signs else {}
+    return signs is not None and _binds_bodies(items[other + signs.start("what")])
+
+
+def _is_signed_paper(line: Line, items: list[Item], at: int) -> bool:
+    """«ký thỏa thuận với X»: whether the paper at an item is signed, and one of bodies; clubs come to terms with
+    players, of whom a name alone says nothing else."""
+    before = items[at - 1] if at else None
+    signed = before is not None and before.tag == "N" and line.key(before.start) in _SIGN
+    return signed and _binds_bodies(items[at])
+
+
+def _binds_bodies(item: Item) -> bool:
+    """Whether a paper is one that bodies sign: no contract, which people sign too."""
+    row = item.row or {}
     return row.get("type") in ("mou", "agreement") and "hợp đồng" not in row["noun"]
 
 
