@@ -372,3 +372,18 @@ def test_the_number_of_a_paper_names_no_body() -> None:
 def test_a_hall_has_its_whole_name() -> None:
     found = meetings("Bộ Y tế tổ chức hội nghị về y tế cơ sở tại Bảo tàng Mỹ thuật ngày 5/3.")
     assert [m["place"] for m in found] == ["Bảo tàng Mỹ thuật"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Buổi gặp gỡ giữa Hội Gió Mát và ngư dân sẽ mở sáng 26/5.", "Buổi gặp gỡ giữa Hội Gió Mát và ngư dân"),
+        (
+            "Cuộc họp giữa Công ty Sao Mai, Hội Gió Mát và các địa phương đã kết thúc.",
+            "Cuộc họp giữa Công ty Sao Mai, Hội Gió Mát và các địa phương",
+        ),
+        ("Sau cuộc họp giữa Hội Gió Mát, chợ mở cửa.", "cuộc họp giữa Hội Gió Mát"),
+    ],
+)
+def test_the_name_of_an_event_holds_the_side_that_is_told_without_a_name(told: str, name: str) -> None:
+    assert [meeting["label"] for meeting in meetings(told)] == [name]

@@ -46,8 +46,18 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
         or _treaty_end(scan, fine, at, end)
         or _list_end(scan, fine, at, _code_end(scan, end))
     )
-    end = _with_object(scan, fine, at, _without_rest(scan, fine, at, end))
+    end = _with_other_side(fine, at, _with_object(scan, fine, at, _without_rest(scan, fine, at, end)))
     return _fields_end(scan, fine, at, end) if fine[at] == "A" else end
+
+
+_ONE_SIDE = re.compile(r"%[^%&+:;|-]{1,8}$")
+_OTHER_SIDE = re.compile(r"(?:,[RT]?[OCLP])*,?[&+][cn]{0,2}[wrR][wrRCL~]{0,4}(?=[.,;:|)@Dx=V]|$)")
+
+
+def _with_other_side(fine: str, at: int, end: int) -> int:
+    """«cuộc họp giữa Công ty X, Y và các địa phương»: who meets or agrees, the last of them told without a name."""
+    other = _OTHER_SIDE.match(fine, end) if _ONE_SIDE.search(fine, at, end) else None
+    return other.end() if other else end
 
 
 _FIELD = r"[wnvCL-]{1,8}"
