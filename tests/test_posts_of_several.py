@@ -297,3 +297,8 @@ def test_each_of_a_list_of_several_has_the_post_and_one_of_his_own(text: str, ex
 def test_those_behind_a_former_officer_in_a_row_of_examples_have_not_his_post() -> None:
     text = "Ông ấy nhớ các lãnh đạo như nguyên Thủ tướng Lò Văn Gió, Lò Văn Mơ, Đào Văn Sáng."
     assert [post["holder"] for post in facts(text)["posts"]] == ["Lò Văn Gió"]
+
+
+def test_who_helps_a_referee_holds_no_post() -> None:
+    told = facts("Hai trợ lý trọng tài Lò Văn Gió, Hà Văn Mơ cùng điều hành trận đấu.")
+    assert ([person["name"] for person in told["people"]], told["posts"]) == (["Lò Văn Gió", "Hà Văn Mơ"], [])
