@@ -21,7 +21,8 @@ _LONGEST = 4
 _OF_EVERY_BODY = words_of("last word of a title of every body")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")
-_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-]$")
+_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-](?:Tk)?$")
+_WITH_COURTESY = re.compile(r"(?<!T)KP,(?:Tk)?$")
 _ROMAN = re.compile(r"[IVXL]+")
 # Of the titles that every body has, those that firms have.
 _OF_FIRMS = tuple(words_of("end of a title that firms have"))
@@ -42,7 +43,8 @@ class Firms:
 
     def at_title(self, line: Line, at: int, title: Row, before: list[Item]) -> Item | None:
         """The body whose name starts straight behind a title."""
-        found = self._company(line, at, before) if fold(title["title"]) in _OF_COMPANIES else None
+        last = fold(title["title"]).rpartition(" kiêm ")[2]
+        found = self._company(line, at, before) if last in _OF_COMPANIES else None
         return found or self._by_letters(line, at, title) or self._before_name(line, at, title)
 
     def small(self, line: Line, at: int, title: Row) -> Item | None:
@@ -124,8 +126,13 @@ class Firms:
         return not (goes_on or joined or tail and tail[1]["role"] == "place" or _ROMAN.fullmatch(token.text))
 
     def _company(self, line: Line, at: int, before: list[Item]) -> Item | None:
-        """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named."""
-        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search(tags_of(before[-8:])) else 0
+        """The company of a foreign name behind «NAME, Tổng giám đốc», where no other person is named; it may have two
+        words behind one with a courtesy word where the sentence ends («ông NAME, Tổng giám đốc Zambon Hale.»)."""
+        tags = tags_of(before[-8:])
+        end = foreign_name(self.lexicon, line, at, 1) if _NAMED.search(tags) else 0
+        if end and line.capital(end) and _WITH_COURTESY.search(tags):
+            longer = foreign_name(self.lexicon, line, at, 2)
+            end = longer if line.key(longer) in (".", "") else end
         if not end or self.reader.read(line, at):
             return None
         land = self.lexicon.countries.match(line.keys, end)
