@@ -49,6 +49,18 @@ def test_a_host_may_be_named_after_the_guest() -> None:
     assert [set(m["participants"]) for m in found] == [{"Trần Minh Khôi", "Kenji Sato"}]
 
 
+@pytest.mark.parametrize(("sent", "guest"), [("đoàn ", "Công đoàn Lima"), ("", "Đoàn đại biểu Quốc hội Lào")])
+def test_the_delegation_of_a_body_may_be_received(sent: str, guest: str) -> None:
+    found = meetings(f"Chiều 5/6, {sent}{guest} đã được Phó Chủ tịch nước Hà Thị Lan tiếp tại Phủ Chủ tịch.")
+    assert [(m["type"], m["place"], set(m["participants"])) for m in found] == [
+        ("reception", "Phủ Chủ tịch", {guest, "Hà Thị Lan"})
+    ]
+
+
+def test_a_body_that_sends_nobody_is_not_received() -> None:
+    assert not meetings("Chiều 5/6, Công ty Sương Mai đã được Phó Chủ tịch nước Hà Thị Lan tiếp sức.")
+
+
 def test_the_head_of_a_delegation_takes_part() -> None:
     found = meetings(
         "Đoàn đại biểu Quốc hội Lào do Phó Chủ tịch Quốc hội Khamphone Vong dẫn đầu thăm Việt Nam "

@@ -36,3 +36,8 @@ def body_led_there(scan: Scan, fine: str, first: int, last: int) -> list[Mention
     said = fold(scan.text(found.start("leads"), found.start("body"))) if found else ""
     leads = said.startswith(("dẫn đầu", "đã dẫn đầu")) and "đoàn" in said
     return named_in(scan, *found.span("body")) if found and leads else []
+
+
+def is_guest(scan: Scan, guest: re.Match[str]) -> bool:
+    """Whether who is received is somebody, or the delegation of a body («đoàn O được A tiếp»)."""
+    return guest["who"] != "O" or scan.folded[guest.start()].startswith("đoàn")

@@ -19,7 +19,7 @@ from kg.extract.meetings.attendance import under_whom
 from kg.extract.meetings.before_verbs import zones_before
 from kg.extract.meetings.called_off import PLANNED
 from kg.extract.meetings.carried import delegation, leader
-from kg.extract.meetings.delegations_led import body_led_there, leading
+from kg.extract.meetings.delegations_led import body_led_there, is_guest, leading
 from kg.extract.meetings.denied import is_denied
 from kg.extract.meetings.examples import examples
 from kg.extract.meetings.formats import form_of_verb
@@ -46,7 +46,7 @@ _WISHED = re.compile(
 )
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
-_GUEST = re.compile(r"(?P<who>[PT])x{0,4}$")
+_GUEST = re.compile(r"(?P<sent>[wR])?(?P<who>[PTO])x{0,4}$")
 _LED = r"(?:dP,?x)?"
 _GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
 _OBJECT = re.compile(
@@ -248,7 +248,7 @@ def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encoun
 
 
 def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: list[Mention]) -> Encounter | None:
-    """«A và B đã hội đàm», «A được B tiếp», «Ban Thường vụ O sẽ họp»."""
+    """«A và B đã hội đàm», «A (đoàn O) được B tiếp», «Ban Thường vụ O sẽ họp»."""
     word = scan.folded[verb]
     people_named = any(a.kind == "Person" for a in people)  # two clubs meet in a match
     each_other = people_named and scan.folded[verb + 1 : verb + 2] == ["nhau"]
@@ -263,7 +263,7 @@ def _without_object(scan: Scan, fine: str, verb: int, clause: Governor, people: 
     if word == "tiếp xúc cử tri":
         return Encounter(verb, clause, verb + 1, people, [], "meeting-verb-open")
     guest = _GUEST.search(fine, max(0, clause.first - 20), clause.first) if fine[verb] == "X" else None
-    if guest and word != "đón" and scan.folded[clause.first - 1] == "được":
+    if guest and word != "đón" and scan.folded[clause.first - 1] == "được" and is_guest(scan, guest):
         return Encounter(verb, clause, verb + 1, people, named_in(scan, guest.start("who"), guest.end("who")))
     return None
 
