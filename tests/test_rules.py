@@ -14,6 +14,7 @@ from kg.extract import extract
 from kg.extract.firings import fired, firings, judgements
 from kg.extraction import with_sure_rules
 from kg.language import load_language
+from kg.link.within.candidates import without_candidates
 from kg.model import Article
 
 LANGUAGE = load_language()
@@ -73,6 +74,16 @@ def test_kg_rules_counts_uses_and_prints_a_sheet() -> None:
     sheet = runner.invoke(kg, ["rules", str(SOURCES), "--sample", "1"])
     assert all(len(line.split("\t")) == 6 for line in sheet.stdout.splitlines())
     assert runner.invoke(kg, ["rules", "--sample", "1"]).exit_code == 2
+
+
+def test_words_that_may_tell_of_an_event_count_where_the_article_has_one() -> None:
+    speech = "Bà Lê Thị Sim phát biểu rằng nắng sẽ lâu."
+    meeting = "Sáng 5/3, Bộ Y tế tổ chức hội nghị về y tế cơ sở tại Huế."
+    alone, at_one = (
+        fired([without_candidates(extract(article(text), LANGUAGE), LANGUAGE)]).counts["meeting-implied-speech"]
+        for text in (speech, f"{meeting} {speech}")
+    )
+    assert (alone, at_one) == (0, 1)
 
 
 def test_min_confidence_leaves_out_what_less_sure_rules_found() -> None:

@@ -25,6 +25,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     One row for each rule: uses in FILES, share of judged uses that are right, the confidence that its facts carry,
     what it finds. With --json also an example. With --sample a sheet of uses (right, rule, key, says, words,
     sentence) whose first column a reader fills with 1 or 0. The name of a rule among FILES asks for that rule alone.
+    Words that may tell of an event count where the article, read whole, has such an event.
 
     \b
     Example:
@@ -32,6 +33,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     """
     from kg.extract.firings import fired, judgements
     from kg.language import load_language
+    from kg.link.within.candidates import without_candidates
     from kg.pipeline import extractions_of
     from kg.sources import SetAside
 
@@ -47,7 +49,8 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     language = load_language()
     named = {row["rule"] for row in language.table("rules")} & {str(file) for file in files if not file.exists()}
     files = tuple(file for file in files if str(file) not in named)
-    found = fired(extractions_of(files, set_aside), sample or 0) if files else None
+    told = (without_candidates(extraction, language) for extraction in extractions_of(files, set_aside))
+    found = fired(told, sample or 0) if files else None
     if found and sample:
         for rule in sorted(found.samples.keys() & (named or found.samples.keys())):
             for use in found.samples[rule]:
