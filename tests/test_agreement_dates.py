@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facts_of_text import agreements
+from kg.extract import extract
+from kg.language import load_language
+from kg.model import Article
 
 
 def dates(text: str) -> list[str | None]:
@@ -209,3 +212,12 @@ def test_a_session_on_which_the_text_looks_back_gives_no_day_to_what_is_signed_n
     signed = "Kết thúc Kỳ họp, Cục Thuế và Hải quan Peru đã ký Thỏa thuận về thuế muối."
     found = {agreement["label"]: agreement["date"] for agreement in agreements(opens + before + signed)}
     assert found["Thỏa thuận về thuế muối"] == day
+
+
+@pytest.mark.parametrize("replaces", ["thay thế cho", "thay thế", "thay cho"])
+def test_the_day_and_place_of_an_older_instrument_are_not_those_of_what_replaces_it(replaces: str) -> None:
+    text = "Chiều 5/6, Bộ Y tế và Bộ Y tế Cuba ký Thỏa thuận hợp tác Mây Xanh. "
+    text += f"Thỏa thuận này đã được Bộ trưởng Lê Văn Sen ký, {replaces} thỏa thuận ký năm 2018 tại La Habana."
+    found = extract(Article("own", "Tin", f"Tin\n{text}", published="2023-06-06T08:00"), load_language("vi"))
+    values = [c.roles["value"] for c in found.claims if c.kind == "slot" and c.roles["property"] in ("when", "place")]
+    assert not {"2018", "La Habana"} & {getattr(value, "name", value) for value in values}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.contracting import several_partners
-from kg.extract.agreements.counted import is_counted, unnamed_sides_end
+from kg.extract.agreements.counted import REPLACED, is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
 from kg.extract.agreements.letters import is_pursued
 from kg.extract.agreements.partners import are_partners, is_said_of
@@ -131,7 +131,7 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a bare word points back to an instrument: «này», «trên» follow it, it is written as a name or is
     signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật») do not."""
     row = scan.items[at].row or {}
-    if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)):
+    if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)) or REPLACED.search(lead(scan, at)):
         return is_about_this(fine, end) and is_signed(scan, fine, at)
     if row["noun"] == "kế hoạch" and not is_capital(scan, at):
         return False
