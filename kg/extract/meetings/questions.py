@@ -105,9 +105,9 @@ def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, in
     elif said.endswith("câu hỏi") and (asking := _ASKS.match(fine, at + 1)):
         deputies = [i for i in range(*asking.span("who")) if scan.folded[i].startswith(_DEPUTY)]
         yield from ((i, i + 1) for i in deputies)
-        if deputies and said == "trả lời câu hỏi" and (told := _IS_ASKED.search(before)):
-            yield at - len(before) + told.start("who"), at - len(before) + told.end("who")
+        if deputies and said == "trả lời câu hỏi" and (passive := _IS_ASKED.search(before)):
+            yield at - len(before) + passive.start("who"), at - len(before) + passive.end("who")
     elif asks and fine[at] in "SM" and not _is_wished(scan, at) and (asked := _ASKED.match(fine, at + 1)):
         yield asked.span("who")
-    elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (told := _IS_ASKED.search(before)):
-        yield at - len(before) + told.start("who"), at - len(before) + told.end("who")
+    elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (passive := _IS_ASKED.search(before)):
+        yield at - len(before) + passive.start("who"), at - len(before) + passive.end("who")
