@@ -51,13 +51,14 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
 
 
 _ONE_SIDE = re.compile(r"%[^%&+:;|-]{1,8}$")
-_OTHER_SIDE = re.compile(r"(?:,[RT]?[OCLP])*,?[&+][cn]{0,2}[wrR][wrRCL~]{0,4}(?=[.,;:|)@Dx=V]|$)")
+_OTHER_SIDE = re.compile(r"(?:,[RT]?[OCLP])*,?[&+](?P<number>[cn]{0,2})[wrR][wrRCL~]{0,4}(?=[.,;:|)@Dx=V]|$)")
 
 
 def _with_other_side(fine: str, at: int, end: int) -> int:
-    """«cuộc họp giữa Công ty X, Y và các địa phương»: who meets or agrees, the last of them told without a name."""
+    """«cuộc họp giữa Công ty X, Y và các địa phương»: who meets or agrees, the last of them told without a name. Behind
+    an agreement a bare word may begin something else («thỏa thuận giữa hai nước và cách làm»)."""
     other = _OTHER_SIDE.match(fine, end) if _ONE_SIDE.search(fine, at, end) else None
-    return other.end() if other else end
+    return other.end() if other and (other["number"] or fine[at] != "A") else end
 
 
 _FIELD = r"[wnvCL-]{1,8}"

@@ -30,6 +30,7 @@ _DELEGATION = frozenset({"đoàn"})
 _LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"quận", "huyện", "biển", "đảo", "vùng"})
 _KINDS_OF_PLACES = DISTRICTS | frozenset("phố thôn ấp bản đảo sông núi hồ xóm hiệu hàng sạn".split())
 _OF_BODIES = frozenset({"đoàn", "hội", "văn", "y"})  # surnames that close a title, a body, a sector
+_MIDDLE = frozenset({"văn", "thị"})
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
@@ -47,7 +48,11 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     doubtful = lexicon.surnames.get(token.key)
     if doubtful is None and not _is_womans(lexicon, line, at):
         return 0
-    if (title := lexicon.titles.get(token.text)) and title["class"] == "courtesy":
+    if (
+        (title := lexicon.titles.get(token.text))
+        and title["class"] == "courtesy"
+        and not _is_surname(lexicon, line, at)
+    ):
         return 0
     if _opens_land(lexicon, line, at) and not _goes_on_over_place(lexicon, line, at):
         return 0
@@ -78,6 +83,11 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     if doubtful and length > 3 and lexicon.word(line, at) == lexicon.word(line, at + 2) == 2:
         return 0  # «Thạc sĩ Quản Trị Kinh Doanh»
     return 0 if is_hyphened(lexicon, line, end) else end
+
+
+def _is_surname(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """«Vụ trưởng Ông Văn Sen»: whether a courtesy word is the surname between a title and «Văn» or «Thị»."""
+    return line.key(at + 1) in _MIDDLE and line.capital(at + 2) and lexicon.title_before(line, at)
 
 
 def _opens_land(lexicon: Lexicon, line: Line, at: int) -> bool:

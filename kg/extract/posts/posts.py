@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from kg.extract.dates import is_day
 from kg.extract.items import Item, Scan, pronoun
 from kg.extract.names.that_land import without_that_land
 from kg.extract.phrases import has_guest_before, is_of_two
@@ -128,7 +130,7 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return [title for title in titles if title.first >= witnessed.end()] or titles
     if name and len(titles) > 1 and scan.tags[: chain.start() + 2] == "XT," and _SPEAKS.match(scan.tags, name.end()):
         return titles[1:]  # «Tiếp Thứ trưởng, Thượng nghị sĩ A khẳng định …»
-    titles = _of_the_highest(scan, titles, named=name is not None)
+    titles = _of_the_highest(scan, _behind_the_day(scan, titles) if name else titles, named=name is not None)
     joint = scan.tags[titles[0].last : titles[1].first] if len(titles) == 2 else ""
     if joint in ("&", "-") and fold(titles[0].text) in _WITHOUT_ANOTHER:
         return titles[1:]
@@ -137,6 +139,17 @@ def _of_the_holder(scan: Scan, chain: re.Match[str], titles: list[Title]) -> lis
         return titles[1:]  # «giải trình trước Thủ tướng, Bộ trưởng A nói»: no premier is told by a lower post
     stands_in = before.endswith(_STANDING_IN)
     return titles[1:] if stands_in and scan.tags[titles[0].last :][:2].lstrip("O")[:1] in (",", "-") else titles
+
+
+def _behind_the_day(scan: Scan, titles: list[Title]) -> list[Title]:
+    """«Tại cuộc làm việc với đoàn của Thủ tướng sáng 20-6, Chủ tịch Tập đoàn X A nói»: the day is that of the meeting,
+    and what stands before it the title of somebody else."""
+
+    def is_parted(one: Title, other: Title) -> bool:
+        between = range(one.first, other.first)
+        return any(scan.tags[i] == "D" and is_day(scan.items[i].mention) for i in between)
+
+    return titles[max((i for i, pair in enumerate(pairwise(titles), 1) if is_parted(*pair)), default=0) :]
 
 
 def _of_the_highest(scan: Scan, titles: list[Title], *, named: bool) -> list[Title]:

@@ -1,0 +1,39 @@
+"""Whose title and whose name it is, where words before a name look like both."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.language import load_language
+from kg.link.schema import to_schema
+from kg.model import Article
+
+LANGUAGE = load_language()
+
+
+def posts(text: str) -> set[tuple[str, str]]:
+    """Holder and post of all that a text says."""
+    said = to_schema(extract(Article("a", "Tin", f"Tin\n{text}"), LANGUAGE), LANGUAGE)
+    return {(one["holder"], one["post"]) for one in said["posts"]}
+
+
+@pytest.mark.parametrize("day", ["sáng 20-6", "ngày 20/6/2023", "chiều 20/6"])
+def test_a_title_before_the_day_of_a_meeting_is_that_of_somebody_else(day: str) -> None:
+    text = f"Tại buổi làm việc với đoàn của Thủ tướng Chính phủ {day}, Chủ tịch Tập đoàn Sương Lò Văn Sim nói sẽ làm."
+    assert posts(text) == {("Lò Văn Sim", "Chủ tịch")}
+
+
+def test_titles_with_no_day_between_them_are_those_of_one() -> None:
+    text = "Phó Thủ tướng, Bộ trưởng Bộ Y tế Lò Văn Sim dự hội nghị."
+    assert posts(text) == {("Lò Văn Sim", "Phó Thủ tướng"), ("Lò Văn Sim", "Bộ trưởng")}
+
+
+@pytest.mark.parametrize("name", ["Ông Văn Sim", "Ông Thị Mai Sim"])
+def test_a_surname_that_is_also_a_word_of_courtesy_belongs_to_the_name_behind_a_title(name: str) -> None:
+    assert posts(f"Vụ trưởng {name} dự hội nghị.") == {(name, "Vụ trưởng")}
+
+
+def test_a_word_of_courtesy_that_opens_a_sentence_is_no_surname() -> None:
+    text = "Người dự họp là Vụ trưởng Lò Văn Sim. Ông Văn Sim nói sẽ làm."
+    assert posts(text) == {("Lò Văn Sim", "Vụ trưởng")}
