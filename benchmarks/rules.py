@@ -15,15 +15,13 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice, pairwise
 from pathlib import Path
 
 from kg.extract.firings import fired, firings, judgements
 from kg.language import load_language
-from kg.link.within.candidates import without_candidates
-from kg.model import Extraction
-from kg.pipeline import extractions_of
+from kg.pipeline import told
 from kg.sources.set_aside import pass_over
 
 TABLES = Path(__file__).resolve().parent.parent / "kg" / "lang" / "vi"
@@ -59,15 +57,10 @@ def take_over(sheets: Iterable[Path]) -> None:
     write(TABLES / "judgements.tsv", rows)
 
 
-def said_in(news: str) -> Iterator[Extraction]:
-    """What articles say, each read whole."""
-    return (without_candidates(one, load_language()) for one in extractions_of([Path(news)], pass_over))
-
-
 def drop_gone(news: str, rules: set[str]) -> None:
     """Drop the judgements of uses that some rules no longer make in the articles of ``news``: they tell nothing of the
     rules as they are."""
-    made = {(f.rule, f.key) for e in said_in(news) for f in firings(e) if f.rule in rules}
+    made = {(f.rule, f.key) for e in told([Path(news)], pass_over) for f in firings(e) if f.rule in rules}
     table = read(TABLES / "judgements.tsv")
     write(TABLES / "judgements.tsv", (r for r in table if r["rule"] not in rules or (r["rule"], r["key"]) in made))
 
@@ -106,7 +99,7 @@ def reliability(judgements: list[Judgement]) -> list[tuple[str, int, float, floa
 
 def page(news: str, number: int) -> str:
     """The page about the rules: each construction with its uses in some articles, and the reliability table."""
-    counts = fired(islice(said_in(news), number)).counts
+    counts = fired(islice(told([Path(news)], pass_over), number)).counts
     judged = judgements(load_language())
     rows = []
     for row in read(TABLES / "rules.tsv"):

@@ -5,14 +5,14 @@ The same articles give the same bytes, whatever their order, the executor or the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.building import Building, Progress, Said
 from kg.corrections import FILE as CORRECTIONS_FILE
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kg.building.revalidation import Checked
     from kg.building.unchanged import Before
     from kg.cache import Cache
+    from kg.language import Language
     from kg.ontology import Ontology
     from kg.report import Report
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 LIMITS = Limits()
 
 SourcePath = str | PathLike[str]
+T = TypeVar("T")
 
 
 def _silent(stage: str, done: int) -> None:
@@ -258,11 +260,26 @@ def described(
     limits: Limits = LIMITS,
 ) -> Iterator[dict[str, Any]]:
     """What each article says, as the JSON object that ``kg extract`` prints; one after another."""
-    from kg.language import load_language
     from kg.link.schema import to_schema
 
-    for extraction in extractions_of(sources, on_set_aside, on_remark, limits=limits):
-        said = tried(to_schema, extraction, load_language(extraction.article.language))
+    return _each(to_schema, extractions_of(sources, on_set_aside, on_remark, limits=limits), on_set_aside)
+
+
+def told(sources: Iterable[SourcePath], on_set_aside: OnSetAside) -> Iterator[Extraction]:
+    """What each article says once it is read whole: without words that might have told of an event and tell of none."""
+    from kg.link.within.candidates import without_candidates
+
+    return _each(without_candidates, extractions_of(sources, on_set_aside), on_set_aside)
+
+
+def _each(
+    says: Callable[[Extraction, Language], T], extractions: Iterable[Extraction], on_set_aside: OnSetAside
+) -> Iterator[T]:
+    """What is said of each article; one at which a rule fails is reported to ``on_set_aside``."""
+    from kg.language import load_language
+
+    for extraction in extractions:
+        said = tried(says, extraction, load_language(extraction.article.language))
         if isinstance(said, Fault):
             on_set_aside(failed(extraction.article, said))
         else:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
-from kg.language import load_language
-from kg.link.schema import to_schema
-from kg.model import Article
-
-LANGUAGE = load_language()
+from facts_of_text import facts
 
 
 def posts(text: str) -> set[tuple[str, str]]:
     """Holder and post of all that a text says."""
-    said = to_schema(extract(Article("a", "Tin", f"Tin\n{text}"), LANGUAGE), LANGUAGE)
-    return {(one["holder"], one["post"]) for one in said["posts"]}
+    return {(post["holder"], post["post"]) for post in facts(f"Tin\n{text}")["posts"]}
 
 
 @pytest.mark.parametrize("day", ["sáng 20-6", "ngày 20/6/2023", "chiều 20/6"])

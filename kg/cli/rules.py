@@ -33,8 +33,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     """
     from kg.extract.firings import fired, judgements
     from kg.language import load_language
-    from kg.link.within.candidates import without_candidates
-    from kg.pipeline import extractions_of
+    from kg.pipeline import told
     from kg.sources import SetAside
 
     code = DONE
@@ -49,8 +48,7 @@ def rules(session: Session, files: tuple[Path, ...], sample: int | None, as_json
     language = load_language()
     named = {row["rule"] for row in language.table("rules")} & {str(file) for file in files if not file.exists()}
     files = tuple(file for file in files if str(file) not in named)
-    told = (without_candidates(extraction, language) for extraction in extractions_of(files, set_aside))
-    found = fired(told, sample or 0) if files else None
+    found = fired(told(files, set_aside), sample or 0) if files else None
     if found and sample:
         for rule in sorted(found.samples.keys() & (named or found.samples.keys())):
             for use in found.samples[rule]:

@@ -14,9 +14,6 @@ _BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản g
 # What names all that is counted; «trong đó đáng chú ý là X» names a part.
 _NAMES_ALL = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó(?: có)?\s?:)")
 
-# «X, thay thế cho thỏa thuận ký năm 2031»: before an older instrument, in whose place another comes.
-REPLACED = re.compile(r"\b(?:thay|thay thế)(?: cho)?$")
-
 
 def is_counted(scan: Scan, fine: str, at: int, end: int) -> bool:
     """«ký 5 văn kiện hợp tác», the items [at, end): what is signed is counted, not named one by one."""

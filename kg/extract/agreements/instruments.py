@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.agreements.contracting import several_partners
-from kg.extract.agreements.counted import REPLACED, is_counted, unnamed_sides_end
+from kg.extract.agreements.counted import is_counted, unnamed_sides_end
 from kg.extract.agreements.decrees import decree_end
 from kg.extract.agreements.letters import is_pursued
 from kg.extract.agreements.partners import are_partners, is_said_of
@@ -106,8 +106,8 @@ def _is_word(scan: Scan, at: int) -> bool:
 # Words that name an instrument of no article where they stand alone in small letters: «đúng luật», «theo kế hoạch».
 _COMMON = frozenset({"law", "plan", "programme"})
 _NEVER = frozenset({"tuyên bố", "bản tuyên bố", "văn kiện", "thoả ước lao động tập thể"})
-_SHOWN = re.compile(r" (?:trên|nói trên|kể trên|vừa|vừa qua)\b")
-# «đàm phán hiệp định mới», «đối tác chiến lược với 10 nước»: another one, or many.
+_SHOWN, _REPLACED = re.compile(r" (?:(?:nói |kể )?trên|vừa|vừa qua)\b"), re.compile(r"\b(?:thay|thay thế)(?: cho)?$")
+# «thay cho thỏa thuận ký năm N», «đàm phán hiệp định mới», «đối tác chiến lược với 10 nước»: another one, or many.
 _OTHERS = re.compile(r" (?:mới(?! (?:có hiệu lực|có thể|được|đây|chỉ|là)\b)|với (?:\d+|các|nhiều) nước)\b")
 _OF_STATES = words_of("agreement of states")
 _KNOWN = re.compile(
@@ -131,7 +131,7 @@ def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
     """Whether a bare word points back to an instrument: «này», «trên» follow it, it is written as a name or is
     signed; words that are also verbs («hai bên thỏa thuận …») or mean any instrument («trái luật») do not."""
     row = scan.items[at].row or {}
-    if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)) or REPLACED.search(lead(scan, at)):
+    if fold(row["noun"]) in _NEVER or _OTHERS.match(tail(scan, end)) or _REPLACED.search(lead(scan, at)):
         return is_about_this(fine, end) and is_signed(scan, fine, at)
     if row["noun"] == "kế hoạch" and not is_capital(scan, at):
         return False

@@ -46,7 +46,7 @@ _WISHED = re.compile(
 )
 _BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
 _WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
-_GUEST = re.compile(r"(?P<sent>[wR])?(?P<who>[PTO])x{0,4}$")
+_GUEST = re.compile(r"[wR]?(?P<who>[PTO])x{0,4}$")
 _LED = r"(?:dP,?x)?"
 _GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
 _OBJECT = re.compile(

@@ -34,7 +34,7 @@ _ASKED = re.compile(rf"(?P<who>{AGENTS})")
 _ASKS = re.compile(r"~(?P<who>P(?:[,&]P)*)")
 _DEPUTY = ("đại biểu ", "đb ", "đbqh ")
 _WISHES = ("muốn", "đề xuất", "đề nghị")
-_IS_ASKED = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
+_STRAIGHT_BEFORE = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
 
 
 def answering(scan: Scan, fine: str) -> Iterator[Claim]:
@@ -105,9 +105,15 @@ def _people(scan: Scan, fine: str, at: int, said: str) -> Iterator[tuple[int, in
     elif said.endswith("câu hỏi") and (asking := _ASKS.match(fine, at + 1)):
         deputies = [i for i in range(*asking.span("who")) if scan.folded[i].startswith(_DEPUTY)]
         yield from ((i, i + 1) for i in deputies)
-        if deputies and said == "trả lời câu hỏi" and (passive := _IS_ASKED.search(before)):
-            yield at - len(before) + passive.start("who"), at - len(before) + passive.end("who")
+        if deputies and said == "trả lời câu hỏi":
+            yield from _subject(before, at)
     elif asks and fine[at] in "SM" and not _is_wished(scan, at) and (asked := _ASKED.match(fine, at + 1)):
         yield asked.span("who")
-    elif asks and fine[at] == "S" and scan.folded[at - 1] == "được" and (passive := _IS_ASKED.search(before)):
-        yield at - len(before) + passive.start("who"), at - len(before) + passive.end("who")
+    elif asks and fine[at] == "S" and scan.folded[at - 1] == "được":
+        yield from _subject(before, at)
+
+
+def _subject(before: str, at: int) -> Iterator[tuple[int, int]]:
+    """The items of who answers or is asked («A được chất vấn»), straight before the words at an item."""
+    if found := _STRAIGHT_BEFORE.search(before):
+        yield at - len(before) + found.start("who"), at - len(before) + found.end("who")

@@ -7,7 +7,7 @@ import re
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_tails import is_led_farther, proper_before
-from kg.extract.names.personal_names import vietnamese_name
+from kg.extract.names.personal_names import MIDDLES, vietnamese_name
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
@@ -15,7 +15,6 @@ _COMPANIES = frozenset({"công", "tổng"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _PEOPLE_INSIDE = {"university": 3, "company": 2}
 _GIVEN_ABROAD = words_of("given name abroad")
-_MIDDLES = frozenset({"văn", "thị"})
 _STANDS_FOR = ["đại", "diện"]
 _JOINS = frozenset({"-", ".", "'", "’", "&"})
 _SCHOOLS_OF = frozenset({"chuyên", "nghề", "thpt", "ptth", "thcs"})
@@ -62,7 +61,7 @@ def may_honour(row: Row) -> bool:
 def _takes_name(lexicon: Lexicon, line: Line, at: int, start: int, row: Row) -> bool | None:
     """Whether a personal name at a position is a part of the name of a company; None where other words must tell."""
     of_form = _LEGAL_FORM.fullmatch(" ".join(line.keys[start:at])) is not None
-    if at > start and not of_form and line.key(at + 1) in _MIDDLES:
+    if at > start and not of_form and line.key(at + 1) in MIDDLES:
         return False  # «Công ty CP Sữa Lào Mai Văn A»
     return True if lexicon.surnames.get(line.key(at)) or _lacks_a_name(lexicon, line, at, start, row) else None
 

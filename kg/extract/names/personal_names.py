@@ -30,7 +30,7 @@ _DELEGATION = frozenset({"đoàn"})
 _LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"quận", "huyện", "biển", "đảo", "vùng"})
 _KINDS_OF_PLACES = DISTRICTS | frozenset("phố thôn ấp bản đảo sông núi hồ xóm hiệu hàng sạn".split())
 _OF_BODIES = frozenset({"đoàn", "hội", "văn", "y"})  # surnames that close a title, a body, a sector
-_MIDDLE = frozenset({"văn", "thị"})
+MIDDLES = frozenset({"văn", "thị"})
 _ROMAN = re.compile(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
@@ -48,11 +48,7 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     doubtful = lexicon.surnames.get(token.key)
     if doubtful is None and not _is_womans(lexicon, line, at):
         return 0
-    if (
-        (title := lexicon.titles.get(token.text))
-        and title["class"] == "courtesy"
-        and not _is_surname(lexicon, line, at)
-    ):
+    if _is_courtesy(lexicon, line, at):
         return 0
     if _opens_land(lexicon, line, at) and not _goes_on_over_place(lexicon, line, at):
         return 0
@@ -85,9 +81,13 @@ def vietnamese_name(lexicon: Lexicon, line: Line, at: int) -> int:
     return 0 if is_hyphened(lexicon, line, end) else end
 
 
-def _is_surname(lexicon: Lexicon, line: Line, at: int) -> bool:
-    """«Vụ trưởng Ông Văn Sen»: whether a courtesy word is the surname between a title and «Văn» or «Thị»."""
-    return line.key(at + 1) in _MIDDLE and line.capital(at + 2) and lexicon.title_before(line, at)
+def _is_courtesy(lexicon: Lexicon, line: Line, at: int) -> bool:
+    """Whether a token is a word of courtesy; between a title and «Văn» or «Thị» it is a surname («Vụ trưởng Ông Văn
+    Sen»)."""
+    title = lexicon.titles.get(line.tokens[at].text)
+    if not title or title["class"] != "courtesy":
+        return False
+    return not (line.key(at + 1) in MIDDLES and line.capital(at + 2) and lexicon.title_before(line, at))
 
 
 def _opens_land(lexicon: Lexicon, line: Line, at: int) -> bool:
