@@ -14,7 +14,7 @@ LINE = "Tin trong ngày\n"
     [
         ("đã tới đặt vòng hoa tại Đài tưởng niệm Sông Xanh", "đặt vòng hoa tại Đài tưởng niệm Sông Xanh", "ceremony"),
         ("cùng đoàn công tác đã dâng hương tưởng niệm bà Lò Thị Én", "dâng hương tưởng niệm bà Lò Thị Én", "ceremony"),
-        ("đặt vòng hoa và vào Lăng viếng ông Lò Văn Én", "vào Lăng viếng ông Lò Văn Én", "visit"),
+        ("đặt vòng hoa và vào Lăng viếng ông Lò Văn Én", "vào Lăng viếng ông Lò Văn Én", "ceremony"),
         ("đến đặt vòng hoa viếng ông Lò Văn Én tại Huế", "viếng ông Lò Văn Én", "ceremony"),
     ],
 )

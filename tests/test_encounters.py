@@ -278,7 +278,7 @@ def test_the_work_grows_with_the_text_only() -> None:
 def test_two_leaders_hold_a_press_conference() -> None:
     text = "Tin\nThủ tướng Lê Văn Đạt và Thủ tướng Lào Bounma Sisavat (phải) họp báo chung sau buổi tiếp."
     told = {m["label"]: (m["type"], m["participants"]) for m in meetings(text)}
-    assert told["họp báo chung"] == ("other", ["Lê Văn Đạt", "Bounma Sisavat"])
+    assert told["họp báo chung"] == ("conference", ["Lê Văn Đạt", "Bounma Sisavat"])
 
 
 def test_an_assembly_that_works_in_its_hall_sits() -> None:

@@ -236,7 +236,7 @@ def test_a_meeting_of_two_is_no_press_conference_after_it() -> None:
         "cuộc gặp rất tốt."
     )
     assert [m["date"] for m in meetings(text) if m["label"].startswith("cuộc họp báo")] == ["2023-05-09"]
-    assert all(m["type"] == "other" for m in meetings(text) if m["label"].startswith("cuộc họp báo"))
+    assert all(m["type"] == "conference" for m in meetings(text) if m["label"].startswith("cuộc họp báo"))
 
 
 def test_one_title_in_quotation_marks_is_of_one_event() -> None:

@@ -68,8 +68,7 @@ def _tribute(scan: Scan, fine: str, verb: int) -> Iterator[Claim]:
     if date_in(scan, *zones) is None and not done and not _TIME_OF_DAY.match(scan.folded[0]):
         return  # «A thăm C và dâng hương»: beside something else
     meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
-    kind = "visit" if "lăng" in scan.folded[verb] else "ceremony"
-    yield slot(meeting, "meetingType", kind, (meeting.span,), "meeting-type")
+    yield slot(meeting, "meetingType", "ceremony", (meeting.span,), "meeting-type")
     for agent in people:
         yield participation(meeting, agent, "participant", "participant-of-verb")
     there = scan.items[verb + 1].mention if fine[verb + 1 : verb + 2] == "L" else None  # «viếng Nghĩa trang X»

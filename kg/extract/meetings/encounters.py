@@ -344,6 +344,8 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
         return "ceremony" if opened else "visit"
     if re.search("hội đàm|điện đàm|hội kiến", word):
         return "talks"
+    if word == "họp báo":
+        return "conference"
     kind = "session" if sits_in_hall(scan, verb) else _TYPES.get(fine[verb], "other")
     return "reception" if "chào" in word else kind
 
