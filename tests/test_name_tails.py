@@ -164,6 +164,12 @@ def test_what_only_begins_like_a_body_is_none(text: str) -> None:
         ("Hôm qua, phiên Ủy ban Kiểm tra Trung ương Đoàn lần thứ 7 vừa họp.", ["Ủy ban Kiểm tra Trung ương Đoàn"]),
         ("Trưởng Ban Quốc tế Trung ương Đoàn Lê Thị Sen nói.", ["Ban Quốc tế Trung ương Đoàn"]),
         ("Trưởng ban Dân tộc T.Ư Hội LHPN VN Lê Thị Sen nói.", ["Ban Dân tộc T.Ư Hội LHPN VN"]),
+        (
+            "Ban Tuyên huấn Trung ương Đảng Cộng sản Lào đã họp.",
+            ["Ban Tuyên huấn Trung ương Đảng Cộng sản Lào", "Đảng Cộng sản Lào"],
+        ),
+        ("Ban Quốc tế Đảng Nhãn đã họp.", ["Ban Quốc tế Đảng Nhãn", "Đảng Nhãn"]),
+        ("Đoàn do ông Lò Văn Sen, Chủ tịch Tổng Liên đoàn làm Trưởng đoàn, đã đến.", []),
         ("Ông là Trưởng ban Kinh tế Trung ương Những ý kiến của ông đúng.", ["Ban Kinh tế Trung ương"]),
         ("Nhà nước quản lý giá điện.", []),
         ("Họ giao lúa cho Liên hiệp các HTX quản lý.", ["Liên hiệp các HTX"]),

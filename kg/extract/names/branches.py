@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.lower_heads import SEVERAL
-from kg.extract.names.small_words import AREA_WORDS, seat
+from kg.extract.names.small_words import AREA_WORDS, CENTRAL, seat
 from kg.language import Row, fold, is_vietnamese_syllable
 
 _BRANCH = ["chi", "nhánh"]
@@ -15,6 +15,8 @@ _HOME = ["việt", "nam"]
 _AT = frozenset({"tại", "ở", "bên"})
 _SEATS = ("international", None)  # «Phái đoàn X tại Liên hợp quốc», «… tại Lào», and no «… tại Nhà Quốc hội»
 _BESIDE, _AND_OTHERS = ["bên", "cạnh"], ["và", "các", "tổ", "chức", "quốc", "tế", "khác"]
+_CENTRE = (["trung", "ương"], *([key] for key in CENTRAL))
+_OF_PARTIES = frozenset({"party", "agency", "committee"})
 _OFFICES, _SENDING, _LONGEST_BODY = ("văn phòng", "cơ quan đại diện"), frozenset({"international", "agency"}), 9
 
 
@@ -54,6 +56,17 @@ def is_office_abroad(lexicon: Lexicon, line: Line, end: int, row: Row) -> bool:
         return False
     found = ((size, lexicon.names.match(line.keys, end - size)) for size in range(1, min(end, _LONGEST_BODY) + 1))
     return any(named and named[0] == size and named[1]["kind"] in _SENDING for size, named in found)
+
+
+def of_party(line: Line, at: int, end: int, row: Row) -> bool:
+    """Whether the name of a board that ends at a token goes on with that of a party («Ban Quốc tế Đảng Sao»)."""
+    named = line.key(end) == "đảng" and line.capital(end) and line.capital(end + 1)
+    return named and line.key(at) == "ban" and row["kind"] in _OF_PARTIES
+
+
+def centre_before(line: Line, end: int) -> int:
+    """Where «Trung ương» or its letters stand just before a token, or 0."""
+    return next((end - n for n in (2, 1) if line.keys[end - n : end] in _CENTRE), 0)
 
 
 def are_missions(line: Line, at: int, row: Row) -> bool:

@@ -68,8 +68,8 @@ def lower_run(lexicon: Lexicon, line: Line, at: int, row: Row) -> int:
             listed = lexicon.countries.match(line.keys, end) or lexicon.names.match(line.keys, end)
             named = listed is not None or closed_by_land(lexicon, line, end, at, row)
             title = lexicon.titles.match(line.keys, end)
-            if title and title[1]["class"] == "post" and "và" in line.keys[at:end]:
-                return at  # «… của Ủy ban nhân dân và giao quyền Chủ tịch O»
+            if title and (line.key(end - 1) == "làm" or title[1]["class"] == "post" and "và" in line.keys[at:end]):
+                return at  # «A, Chủ tịch Liên đoàn làm Trưởng đoàn», «… của Ủy ban nhân dân và giao quyền Chủ tịch O»
             free = row["kind"] == "company" or row["case"] == "any" and lexicon.is_word_here(line, end)
             if noun and not named and (foreign := _foreign_agency(lexicon, line, end, at, row)):
                 return foreign

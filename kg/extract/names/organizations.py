@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line, is_spelt
-from kg.extract.names.branches import are_missions, branch, firm_at, is_office_abroad, seated
+from kg.extract.names.branches import are_missions, branch, centre_before, firm_at, is_office_abroad, of_party, seated
 from kg.extract.names.lower_heads import SEVERAL, STARTS, LowerHeads
 from kg.extract.names.lower_runs import is_another_word, is_paper, longest_row
 from kg.extract.names.name_tails import between_lands, body_acts, of_land, short_district, whose_land
@@ -23,7 +23,6 @@ from kg.extract.names.no_names import is_of_every_place, is_told_otherwise, name
 from kg.extract.names.other_forms import told_again
 from kg.extract.names.own_things import is_another_thing, is_forum_held
 from kg.extract.names.small_words import (
-    CENTRAL,
     NAMED_FREELY,
     PLACE_WORDS,
     abroad,
@@ -43,7 +42,6 @@ from kg.language import Row, fold, is_vietnamese_syllable, words_of
 
 _ACRONYM, _TELLS = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]"), ("report", "meet", "receive", "sign")
 _EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
-_CENTRAL_KEYS = (["trung", "ương"], *([key] for key in CENTRAL))
 TERMS = frozenset({fold("khóa"), "nhiệm"})
 _COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})
 _FORCES, _APART = frozenset({"cảnh sát", "lực lượng", "đội", "đội bóng"}), ("thuộc ", "và của ")
@@ -103,9 +101,12 @@ class Reader:
         return replace(found, end=end, acronym="", inside=(found.end + 1, found.acronym_end - 1))
 
     def _of_central(self, line: Line, at: int, found: Found) -> Found:
-        """«Ban Bí thư Trung ương Đoàn», «Ban Thường vụ Trung ương Hội X»: the name of an office goes on with the mass
-        organization whose centre it is of."""
-        start = next((found.end - n for n in (2, 1) if line.keys[found.end - n : found.end] in _CENTRAL_KEYS), at)
+        """«Ban Bí thư Trung ương Đoàn», «Ban Thường vụ Trung ương Hội X», «Ban Quốc tế Đảng X»: the name of an office
+        goes on with its party, or with the mass organization whose centre it is of."""
+        party = self._read(line, found.end) if of_party(line, at, found.end, found.row) else None
+        if party and party.row.get("unit") != "yes":
+            return replace(party, row={**found.row, "kind": "party"}, rule="organization-head")
+        start = centre_before(line, found.end)
         union = self.lexicon.heads.match(line.keys, found.end) if line.capital(found.end) else None
         if start <= at or union is None or union[1]["kind"] != "other":
             return found
