@@ -51,3 +51,15 @@ def test_what_has_no_name_is_planned_where_it_has_a_day() -> None:
     (meeting,) = facts("Bộ Y tế có kế hoạch tổ chức một hội nghị tại Huế vào tháng 11/2031.")["meetings"]
     assert (meeting["status"], meeting["date"], meeting["organizers"]) == ("planned", "2031-11", ["Bộ Y tế"])
     assert not facts("Ông Lò Văn Sen đề nghị Bộ Y tế tổ chức cuộc họp.")["meetings"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bộ Y tế đề nghị Cục Dân số chỉ đạo tạm dừng việc tổ chức Lễ hội Muối Kon Bra.",
+        "Bộ Y tế đề nghị thực hiện đúng quy chế tổ chức Lễ hội Muối Kon Bra.",
+        "Bộ Y tế xem xét tiếp tục tổ chức Lễ hội Muối Kon Bra.",
+    ],
+)
+def test_what_is_known_already_is_not_asked_for(told: str) -> None:
+    assert [m["status"] for m in facts(told)["meetings"]] == [None]

@@ -155,3 +155,60 @@ def test_what_was_never_held_is_not_the_meeting_told_before() -> None:
     held = "Ngày 5/4/2031, Bộ Y tế tổ chức Hội nghị về nghề muối."
     (meeting,) = facts(f"{held} Hai bộ chưa tổ chức cuộc họp nào từ năm 2020.")["meetings"]
     assert (meeting["status"], meeting["date"]) == (None, "2031-04-05")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("đã bị Lào hủy bỏ sau khi đoàn về nước", "cancelled"),
+        ("bị phía Lào đơn phương hủy bỏ", "cancelled"),
+        ("đã bị Bộ Xây dựng hoãn", "postponed"),
+    ],
+)
+def test_who_calls_a_meeting_off_may_stand_between(told: str, status: str) -> None:
+    assert _statuses(f"Cuộc họp giữa Bộ Y tế và Bộ Xây dựng dự kiến diễn ra ngày 2/3/2031 tại Huế {told}.") == [status]
+    assert _statuses("Cuộc họp giữa Bộ Y tế và Bộ Xây dựng bàn việc nhà máy bị Lào hủy bỏ.") == []
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "sẽ tiếp tục diễn ra trong ngày mai",
+        "sẽ còn tiếp tục thảo luận về giá muối",
+        "sẽ bế mạc vào ngày 15/5",
+        "dự kiến sẽ kết thúc vào ngày 15/5",
+        "sẽ kéo dài đến ngày 15/5",
+    ],
+)
+def test_a_meeting_that_goes_on_has_begun(goes_on: str) -> None:
+    assert _statuses(f"Hội nghị về nghề muối {goes_on}.") == []
+    assert _statuses(f"Hội nghị về nghề muối tại Huế {goes_on}.") == []
+
+
+def test_one_more_meeting_of_a_kind_is_to_come() -> None:
+    assert _statuses("Hội nghị về nghề muối sẽ tiếp tục được tổ chức tại Huế vào năm 2032.") == ["planned"]
+
+
+@pytest.mark.parametrize("brings", ["tiếp tục thúc đẩy hợp tác", "củng cố tình hữu nghị", "có ý nghĩa quan trọng"])
+def test_a_visit_may_have_begun_of_which_much_is_hoped(brings: str) -> None:
+    assert _statuses(f"Bộ trưởng Lò Văn Sen tin tưởng chuyến thăm Lào của Thủ tướng sẽ {brings}.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        ("sẽ tập trung hỗ trợ diêm dân", []),
+        ("dự kiến sẽ có đóng góp tốt cho nghề muối", []),
+        ("sẽ chính thức lên sóng vào tháng 5/2031", []),
+        ("sẽ diễn ra tại Huế vào tháng 5/2031", ["planned"]),
+        ("dự kiến sẽ được tổ chức tại Huế", ["planned"]),
+    ],
+)
+def test_a_programme_is_to_come_where_it_is_to_be_held(told: str, statuses: list[str]) -> None:
+    assert _statuses(f"Lễ hội Muối Kon Bra mở cửa sáng nay. Chương trình {told}.") == statuses
+
+
+def test_what_begins_behind_a_headline_says_nothing_of_its_meeting() -> None:
+    plan = "Dự kiến hai việc chính sẽ được bàn"
+    assert _statuses(f"Quang cảnh Hội nghị về nghề muối lần thứ 16 {plan}.") == []
+    assert _statuses(f"Hội nghị về nghề muối lần thứ 16 {plan.lower()}.") == ["planned"]

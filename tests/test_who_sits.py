@@ -85,3 +85,17 @@ def test_who_sits_is_at_the_conference_of_that_body() -> None:
 )
 def test_who_sits_at_an_event_with_a_name_tells_no_second_one(text: str, label: str) -> None:
     assert [m["label"] for m in meetings(f"{LINE}{text}")] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Theo nghị quyết, tại kỳ họp thứ 5, Quốc hội sẽ xem xét Luật Nghề muối.", "kỳ họp thứ 5"),
+        ("Tại phiên họp sáng 24/5 của Kỳ họp thứ 3, Quốc hội nghe trình bày báo cáo.", "Kỳ họp thứ 3"),
+        ("Ngày 3/7, tại kỳ họp thứ 5, Quốc hội khóa II sẽ xem xét Luật Nghề muối.", "kỳ họp thứ 5, Quốc hội khóa II"),
+        ("Kỳ họp thứ 5, Quốc hội sẽ xem xét Luật Nghề muối.", "Kỳ họp thứ 5, Quốc hội"),
+    ],
+)
+def test_the_body_that_opens_the_clause_behind_its_session_is_no_part_of_the_name(text: str, label: str) -> None:
+    told = [(m["label"], m["participants"]) for m in meetings(f"{LINE}{text}") if "thứ" in m["label"]]
+    assert told == [(label, ["Quốc hội"])]

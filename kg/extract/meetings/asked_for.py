@@ -27,13 +27,21 @@ _ORDERED = re.compile(
 _INTENDED = re.compile(
     rf"\b(?:kế hoạch|dự định|sẵn sàng|chuẩn bị|xem xét|cân nhắc|(?<!không )(?:cần|nên)){_SOON} {_HOLD}"
 )
+# «đề nghị dừng việc tổ chức M», «đề nghị thực hiện quy chế tổ chức M»: it is known, and none is asked for.
+_OTHERWISE = re.compile(
+    rf"\b(?:(?:dừng|ngừng|đình chỉ)(?: việc)?|tiếp tục|quy chế|quy định|kinh nghiệm|kết quả) {_HOLD}"
+)
 _WINDOW, _FAR = 70, 12  # letters, items
 
 
 def is_asked_for(scan: Scan, at: int) -> bool:
     """Whether the words before a meeting, whose word is an item, say that somebody asks for it or means to hold it."""
     lead = scan.words_before(scan.items[at].span.start, _WINDOW)
-    if not _HOLDS.search(lead) or not any(asked.search(lead) for asked in (_WISHED, _ORDERED, _INTENDED)):
+    if (
+        not _HOLDS.search(lead)
+        or _OTHERWISE.search(lead)
+        or not any(asked.search(lead) for asked in (_WISHED, _ORDERED, _INTENDED))
+    ):
         return False
     # «Ban Chỉ đạo X tổ chức M», «Sở Kế hoạch tổ chức M»: the word is part of a name.
     lead = " ".join("…" if scan.tags[i] == "O" else scan.folded[i] for i in range(max(0, at - _FAR), at))

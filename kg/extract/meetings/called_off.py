@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.events.clauses import Governor
+from kg.extract.events.programmes import PROGRAMME
 from kg.extract.meetings.asked_for import is_asked_for
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
@@ -99,13 +100,26 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
         return None
     if _HELD_IN_THE_END.match(scan.words_after(off + 1, 6)):
         return None
-    suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off])
+    suffers = not _SUFFERS.isdisjoint(scan.folded[max(0, off - 2) : off]) or _acted_on(scan, fine, off) < off
     if word in _CALLED_OFF:
         return "cancelled" if suffers and following != _WASTES else None
     moved = word in _MOVED and _new_day(scan, fine, off + 1) is not None
     if word in _PUT_OFF and suffers or moved:
         return "postponed"
     return None
+
+
+# «bị C hủy bỏ», «bị phía O đơn phương hoãn»: who does it stands between.
+_DOER = re.compile(r"(?<=[xwV])[cwR]{0,2}[OCLPTK]{1,3}[wxV]{0,2}$")
+
+
+def _acted_on(scan: Scan, fine: str, off: int) -> int:
+    """Where «bị» stands before an act and the one who does it, or else the act itself."""
+    doer = _DOER.search(fine, max(0, off - _NEAR), off)
+    return doer.start() - 1 if doer and scan.folded[doer.start() - 1] == "bị" else off
+
+
+_NEAR = 7  # items
 
 
 def _ends_there(scan: Scan, fine: str, at: int) -> bool:
@@ -118,7 +132,7 @@ def _ends_there(scan: Scan, fine: str, at: int) -> bool:
 def _is_of_meeting(scan: Scan, fine: str, phrase: tuple[int, int], off: int) -> bool:
     """Whether what an item says is said of a meeting: only its plan stands between, and nothing leaves it open."""
     at, end = phrase
-    first = off
+    first = _acted_on(scan, fine, off)
     while first > end and scan.folded[first - 1] in _CHAIN:
         first -= 1
     doubt = _ONLY_THOUGHT.intersection((*scan.folded[max(0, at - 1) : at], *scan.folded[end:off]))
@@ -148,26 +162,36 @@ def standing_of(scan: Scan, fine: str, phrase: tuple[int, int], clause: Governor
     if fate := fate_of(scan, fine, lead, phrase):
         return fate
     to_come = PLANNED.search(fold(lead)) and clause or is_to_come(scan, fine, end) or is_agreed_on(lead)
+    if scan.folded[at] == PROGRAMME and not (clause or _SHOWN.match(scan.words_after(end, _AHEAD))):
+        to_come = False
     if to_come and _RESULTS.search(fold(lead)):
         to_come = False  # «kết quả của M sẽ được báo cáo»
     return Fate("planned", None) if to_come or is_asked_for(scan, at) else None
 
 
+# «Chương trình sẽ tập trung vào X» is said of what goes on for years.
+_SHOWN = re.compile(
+    r"(?:năm nay )?(?:sẽ|dự kiến|sắp)(?: sẽ| chính thức)* (?:(?:được )?tổ chức|diễn ra|khai mạc|bắt đầu|có sự tham)"
+)
 _RESULTS = re.compile(r"\bkết quả(?: \w+){0,2} của\s*$")
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.
 _BRINGS = alternatives("what an event brings")
+# «Cuộc họp sẽ tiếp tục diễn ra ngày mai», «Diễn đàn dự kiến bế mạc ngày D»: it has begun.
+_HAS_BEGUN = r"(?: sẽ)? (?:(?:chỉ|còn|vẫn) )?(?:tiếp tục (?!được )|kết thúc|bế mạc|khép lại|kéo dài (?:đến|tới|cho))"
+_ENDS = re.compile(rf"(?:sẽ|dự kiến|sắp){_HAS_BEGUN}")
 _SOON = re.compile(
     r"(?:(?:năm nay|(?:lần )?(?:tiếp theo|kế tiếp|sau|tới)|sắp tới) )?"
-    rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b"
+    rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b(?!{_HAS_BEGUN})"
 )
+_AHEAD = 6  # items
 _TO_COME = frozenset({"sẽ", "dự kiến", "sắp"})
 _MAY_BE_HELD = (["thể", "diễn ra"], ["thể", "được tổ chức"], ["thể", "sẽ"], ["thể", "sớm"])
 
 
 def is_to_come(scan: Scan, fine: str, end: int) -> bool:
     """Whether the words behind the phrase of a meeting, which ends before an item, say that it is to be held."""
-    if _SOON.match(scan.words_after(end, 4)):
-        return True
+    if _SOON.match(scan.words_after(end, _AHEAD)):
+        return scan.text(end, end + 1) != "Dự kiến"  # a headline that no full stop ends
     next_one = _NEXT_ONE.match(fine, end)
     if next_one and scan.folded[end] in ("tiếp theo", "kế tiếp"):
         end = next_one.end()
@@ -177,7 +201,7 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
         word = scan.folded[at]
         may_be = word == "có" and scan.folded[at + 1 : at + 3] in _MAY_BE_HELD
         if word in _TO_COME and _HELD.match(fine, at) or may_be:
-            if re.match(rf"(?:{_BRINGS})\b", scan.words_after(at + 1, 2)):
+            if re.match(rf"(?:{_BRINGS})\b", scan.words_after(at + 1, 2)) or _ENDS.match(scan.words_after(at, 5)):
                 return False
             return _BETWEEN.fullmatch(fine, end, at) is not None
     return False

@@ -48,7 +48,7 @@ from kg.extract.meetings.topics import about, talked_about, topic_of
 from kg.extract.meetings.two_officers import two_who_act
 from kg.extract.meetings.visits import guest_again, traveller, visitor
 from kg.extract.meetings.welcomes import welcomes
-from kg.extract.meetings.who_sits import sitting_ones
+from kg.extract.meetings.who_sits import before_subject, sitting_ones
 from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unnamed
 from kg.extract.scan import Scan
 from kg.language import fold
@@ -276,7 +276,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
             return None
     edition = edition_of_that(fine, at, end)
     if named and (edition or not is_about_this(fine, end)):
-        end = edition or end
+        end = edition or before_subject(fine, at, end)
         return mention_of(scan, at, end, "Meeting", "meeting-aside" if aside else "meeting-noun", "name")
     asked = is_asked_for(scan, at)
     if is_none_held(scan.words_before(scan.items[at].span.start, _NEAR)) or asked and "D" not in fine[end:][:_SOON]:

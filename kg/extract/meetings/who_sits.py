@@ -67,3 +67,13 @@ def _who(scan: Scan, fine: str, verb: int) -> Governor | None:
     named = fine[verb] == "J" and fine[first:last] == "O"
     plural = scan.folded[first] in _PLURAL and (fine[first + 1] in "RrT" or scan.folded[first + 1] in _PEOPLE)
     return Governor(first, last, "", None) if named or plural or scan.folded[first] in _BODIES else None
+
+
+_OPENS_CLAUSE = re.compile(r",O(?=x{0,2}(?:[VBN]|e[Us]))")
+
+
+def before_subject(fine: str, at: int, end: int) -> int:
+    """«Tại kỳ họp thứ 5, O sẽ xem xét X»: where the name of a session ends whose body opens the clause behind it;
+    ``end`` for «Kỳ họp thứ 5, O khóa II, khai mạc»."""
+    subject = _OPENS_CLAUSE.match(fine, end - 2) if fine[at - 1 : at] in ("@", "~", "t") and end - at > 3 else None
+    return end - 2 if subject else end
