@@ -79,9 +79,15 @@ def test_a_name_behind_a_dash_holds_the_post_behind_an_opening_too(text: str) ->
     assert posts(text) == [("Lò Văn Mơ", "Bộ trưởng", "Bộ Y tế")]
 
 
-@pytest.mark.parametrize("kin", ["cha", "cha của", "vợ"])
+@pytest.mark.parametrize("kin", ["cha", "cha của", "vợ", "ái nữ", "con rể", "thông gia", "em ruột của"])
 def test_the_kin_of_an_officer_does_not_hold_the_post(kin: str) -> None:
     assert posts(f"Ông Pablo Halevi, {kin} Thủ tướng Anh, đã đến.") == []
+
+
+def test_behind_kin_of_an_officer_the_name_is_his_where_somebody_is_told_to_be_his_kin() -> None:
+    said = "con dâu nhà sáng lập Công ty Hanaco, Lò Văn Mơ"
+    assert posts(f"Bà Hà Thị Tám là {said}.") == [("Lò Văn Mơ", "nhà sáng lập", "Công ty Hanaco")]
+    assert posts(f"{said.capitalize()}, đã đến.") == []
 
 
 def test_the_first_of_a_calling_leads_no_body() -> None:

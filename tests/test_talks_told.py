@@ -131,3 +131,8 @@ def test_people_work_at_table_and_an_assembly_debates_in_its_hall(text: str, lab
 
 def test_friends_who_dine_hold_no_meeting() -> None:
     assert meetings(f"{LINE}Anh Lò Văn Én mời bạn dự buổi tiệc tối tại nhà sau bữa sáng.") == []
+
+
+def test_a_call_with_people_counted_by_their_title_is_told_by_its_verb() -> None:
+    (told,) = meetings(f"{LINE}Ngày 4/5, Thủ tướng Lò Văn Én đã điện đàm với 3 nghị sĩ của đảng Lúa.")
+    assert (told["type"], told["participants"]) == ("talks", ["Lò Văn Én"])

@@ -79,3 +79,20 @@ def test_two_ministers_in_the_course_of_a_visit_are_not_both_on_it() -> None:
     found = {meeting["label"]: meeting["chairs"] for meeting in facts(text)["meetings"]}
     assert "chuyến thăm" not in found
     assert found["Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào"] == ["Lò Văn Sen", "Sao Vong"]
+
+
+_BEFORE = "Ngày 25/9/2031, Thứ trưởng Lò Văn Sen thăm Huế.\nNgày 26/9/2031, Hội nghị về rừng khai mạc tại Vinh. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["3 Thứ trưởng đến dự và phát biểu.", "4 vị Thứ trưởng đến dự.", "Tại hội nghị, 12 Thứ trưởng đã phát biểu."],
+)
+def test_a_counted_title_is_that_of_no_one_named_before(said: str) -> None:
+    assert _met(f"{_BEFORE}{said}", "Hội nghị") == []
+
+
+@pytest.mark.parametrize("before", ["Sau phiên họp thứ 4", "Tháng 4"])
+def test_a_number_that_says_which_one_counts_no_title(before: str) -> None:
+    told = _met(f"{_BEFORE}{before} Thứ trưởng đã gặp Bộ trưởng Hà Văn Tám.", "gặp")
+    assert told == ["Lò Văn Sen", "Hà Văn Tám"]

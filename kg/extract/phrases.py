@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kg.extract.items import BRACKET, tags_of
 from kg.extract.names.ranks import is_below
+from kg.extract.names.several import is_of_two
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span
@@ -191,11 +192,6 @@ def _of_one(scan: Scan, found: re.Match[str]) -> re.Match[str]:
 def _is_of_two(scan: Scan, found: re.Match[str]) -> bool:
     """«sự chứng kiến của hai Bộ trưởng, TITLE P và …»: the first title is that of two people told before."""
     return is_of_two(scan, found.start()) and re.match("KTF?,|TF?,", found.group()) is not None
-
-
-def is_of_two(scan: Scan, first: int) -> bool:
-    """Whether a title at a position is told of two people («hai Bộ trưởng», «hai đồng chí Phó Chủ tịch»)."""
-    return first > 0 and scan.line.key(scan.items[first].start - 1) == "hai"
 
 
 def _venue_in(scan: Scan, found: re.Match[str]) -> int:

@@ -14,7 +14,7 @@ from kg.extract.events.clauses import acting, governor, governor_of, people_befo
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.two_officers import last_two, two_chairs, two_officers
-from kg.extract.phrases import is_of_two
+from kg.extract.names.several import is_of_two
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention

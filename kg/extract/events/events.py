@@ -7,6 +7,7 @@ import re
 from kg.extract.events.endings import is_named_by_letters, name_end
 from kg.extract.items import BRACKET
 from kg.extract.laws import goes_on_after_law
+from kg.extract.names.several import are_several
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention, Span
@@ -20,7 +21,6 @@ _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]{{0,2}}O{BRACKE
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"
 _UNNAMED = words_of("unnamed partner")
 _SEVERAL = ("các ", "những ", "hai ", "ba ")
-_PLURALS = frozenset("các những nhiều số hai ba cả".split())
 _OPENS_CLAUSE = frozenset("được|khi|mà|nếu|rằng|vì|việc|bối cảnh|quá trình|thời điểm|trường hợp".split("|"))
 _SPEAKS_FOR = words_of("whose country")
 
@@ -37,7 +37,7 @@ def named_in(scan: Scan, first: int, last: int) -> list[Mention]:
             continue
         if item.tag == "K" and fold(item.mention.name).startswith(_SEVERAL):
             continue
-        if item.tag == "T" and at > 0 and scan.folded[at - 1].split()[-1] in _PLURALS:
+        if item.tag == "T" and are_several(scan, at):
             continue
         if item.tag == "C" and re.match(r"C(?:P|,[PT])", scan.tags[at:last]):
             continue

@@ -55,8 +55,8 @@ _OBJECT = re.compile(
 _SENT = re.compile("đoàn|đại diện|lãnh đạo")
 _LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
 _OPEN = re.compile(
-    r"gặp|làm việc với|họp với|hội đàm|tiếp(?! xúc(?! cử tri))|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
-    r"|(?:đến )?tham quan$"
+    r"gặp|làm việc với|họp với|hội đàm|điện đàm|tiếp(?! xúc(?! cử tri))|(?:đến )?tham quan$"
+    r"|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
 )
 
 

@@ -25,7 +25,7 @@ from kg.extract.posts.departures import is_of_then, left, removed
 from kg.extract.posts.deputies import DEPUTY
 from kg.extract.posts.later_posts import held_later
 from kg.extract.posts.serving import BEFORE_THAT, follows, is_named_in_row, is_now, of_a_life, serves, tells_before_that
-from kg.extract.posts.spouses import may_be_spouse
+from kg.extract.posts.spouses import is_of_kin, may_be_spouse
 from kg.extract.posts.still_to_come import is_only_to_come
 from kg.extract.posts.taken_from import taken_from
 from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
@@ -86,7 +86,6 @@ _OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
 _OFFICERS = words_of("officer of a land")
-_KIN = words_of("kin of an office-holder")
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
 # «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
 _SHARING = re.compile(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
@@ -313,7 +312,7 @@ def _pronoun(scan: Scan, named: re.Match[str]) -> Iterator[Holder]:
 def _is_of_another(scan: Scan, chain: re.Match[str], before: str, named: re.Match[str]) -> bool:
     """Whether the titles behind a name are not his but those of somebody else."""
     link, word = named["link"] or "", scan.line.key(scan.items[chain.start()].start - 1)
-    if is_agent(scan, *chain.span()) or scan.folded[chain.start() - 1] in _KIN:
+    if is_agent(scan, *chain.span()) or is_of_kin(scan, chain.start()):
         return True  # «bà A, Phu nhân Tổng thống»
     if word == "đoàn" or link != "-" and word in _OTHERS:
         return True  # «đơn của ông A, đoàn đại biểu Quốc hội tỉnh …», «ngoài ông A, các Phó Chủ tịch»

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from kg.extract.dates import is_day
 from kg.extract.items import Item, Scan, pronoun
+from kg.extract.names.several import is_of_two
 from kg.extract.names.that_land import without_that_land
-from kg.extract.phrases import has_guest_before, is_of_two
+from kg.extract.phrases import has_guest_before
 from kg.extract.posts.counterparts import find_counterparts
 from kg.extract.posts.delegations import body_led
 from kg.extract.posts.departures import has_own_title, is_during
