@@ -82,6 +82,11 @@ def test_the_days_and_the_guest_of_a_visit_told_beside_a_meeting(occasion: str) 
     )
 
 
+def test_the_day_of_a_meeting_is_not_that_of_the_visit_whose_occasion_it_was() -> None:
+    told = f"Ngày 11/5, Chủ tịch nước Lê Văn Sen đã tiếp {GUEST} nhân dịp Chủ tịch nước sang thăm Lào."
+    assert [(m["type"], m["date"]) for m in meetings(f"{LINE}{told}")] == [("reception", "2023-05-11"), ("visit", None)]
+
+
 def test_who_has_a_meeting_on_his_visit_abroad_is_the_visitor() -> None:
     text = f"{LINE}Ngày 11/5, tại Vienna, Thứ trưởng Lê Văn Sen đã có cuộc gặp với {GUEST} nhân chuyến thăm Áo."
     assert [(m["type"], m["date"], "Lê Văn Sen" in m["participants"]) for m in meetings(text)] == [

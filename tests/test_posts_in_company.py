@@ -247,3 +247,17 @@ def test_a_seat_on_a_board_is_at_the_only_firm_on_whose_board_one_is_told_to_be(
 )
 def test_the_officer_who_stands_for_a_company_is_its_own(text: str, body: str | None) -> None:
     assert [post["organization"] for post in facts(text)["posts"]] == [body]
+
+
+@pytest.mark.parametrize("end", [".", "; các nhà khoa học.", ", các đại biểu và người dân."])
+def test_two_who_once_held_a_post_share_its_title(end: str) -> None:
+    text = f"Dự lễ có cựu Thủ tướng Lò Văn Gió và Hà Thị Núi{end}"
+    assert standing(text) == {("Lò Văn Gió", "Thủ tướng", "former"), ("Hà Thị Núi", "Thủ tướng", "former")}
+
+
+@pytest.mark.parametrize(
+    "text", ["nguyên Thủ tướng {}, Chủ tịch Hội Mơ Mận.", "nguyên Thủ tướng {} đã đến.", "Thủ tướng {}."]
+)
+def test_who_may_have_a_title_of_his_own_shares_none(text: str) -> None:
+    found = standing(f"Dự lễ có {text.format('Lò Văn Gió và Hà Thị Núi')}")
+    assert ("Hà Thị Núi", "Thủ tướng") not in {(holder, post) for holder, post, _ in found}

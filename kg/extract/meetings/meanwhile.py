@@ -39,10 +39,18 @@ def meanwhile(scan: Scan, fine: str, verb: int) -> Governor | None:
 
 def on_days_of_its_own(scan: Scan, fine: str, clause: Governor, verb: int) -> bool:
     """Whether what is told between a subject and a verb says that a meeting is before or after the act beside it, or
-    one of a list, or where the subject sets out for."""
-    if sets_out(scan, clause.last, verb):
+    one of a list, or where the subject sets out for; or a visit is only the occasion of what is told before it."""
+    if sets_out(scan, clause.last, verb) or _is_occasion(scan, fine, clause.first, verb):
         return True
     return clause.leaves and re.search(":|te", fine[clause.last : verb]) is not None
+
+
+def _is_occasion(scan: Scan, fine: str, first: int, verb: int) -> bool:
+    """«Ngày D, A tiếp B nhân dịp A sang thăm C»: whether a visit with a subject of its own is the occasion of a
+    meeting, whose day is not that of the visit."""
+    if fine[verb] != "Z" or fine[first - 1 : first] != "t" or not scan.folded[first - 1].startswith("nhân"):
+        return False
+    return re.search("[EX]", fine[: first - 1]) is not None
 
 
 def sets_out(scan: Scan, first: int, last: int) -> bool:

@@ -87,9 +87,10 @@ _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
 _OFFICERS = words_of("officer of a land")
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
-# «nguyên TITLE A, B; …», «TITLE A, B; …»: names that share a title.
+# «nguyên TITLE A, B; …», «nguyên TITLE A và B, …», «TITLE A, B; …»: names that share a title.
 _SHARING = re.compile(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
-_ALIKE, _ALIKE_FORMERLY = re.compile(r"(?:,P)+;"), re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)")
+_ALIKE = re.compile(r"(?:,P)+;")
+_ALIKE_FORMERLY = re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)|&P(?:[;.]|,(?![qTR])|$)")
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
 _NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
 _WHILE_STILL = re.compile(r"\b(?:khi|lúc|hồi) còn (?:đang )?(?:là|làm|giữ chức|giữ chức vụ)$")
