@@ -10,6 +10,7 @@ from kg.extract.events.clauses import GAP, SUBJECT, Governor
 from kg.extract.events.event_places import visited
 from kg.extract.events.events import AGENT, AGENTS, OF_BOTH, OF_SIDES, after, event_type, guests, named_in
 from kg.extract.events.fine import HIS_TITLES, LEADING, left, leftmost
+from kg.extract.meetings.attended import attended
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.meetings.organizing import organizing
 from kg.extract.meetings.presence import present
@@ -240,13 +241,12 @@ def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) ->
     if among:
         yield from _among(scan, fine, among, events)
     elif start := list_start(scan, fine):
-        between = [m for first, _, m in events if start[0] < first < start[1]]
-        named = next((m for m in between if m.form == "name"), next(iter(between), None))
-        meeting = named or implied(scan, fine, *start)
+        told = attended(scan, fine, start, events)
         # «8 dự án, bao gồm: Công ty A»: companies after a bare word for a list need not be guests.
-        guests = named or scan.folded[start[0]] not in COMPRISING or "O" not in fine[start[1] : start[1] + 2]
+        guests = told or scan.folded[start[0]] not in COMPRISING or "O" not in fine[start[1] : start[1] + 2]
         for agent in listed(scan, fine, start[1], len(fine)) if guests else ():
-            yield participation(meeting, agent, "participant", "participant-listed")
+            for meeting in told or [implied(scan, fine, *start)]:
+                yield participation(meeting, agent, "participant", "participant-listed")
     yield from _implied_people(scan, fine, events)
 
 
@@ -279,7 +279,7 @@ def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
     if opener < 0:
         return None
     for at in range(opener + 1, min(len(fine), opener + 14)):
-        opens = fine[at] == "G" and fine[at + 1 : at + 2] == "M" and _OPENING.search(scan.folded[at])
+        opens = fine[at] == "G" and fine[at + 1 : at + 2] in ("M", "y") and _OPENING.search(scan.folded[at])
         if opens or _MATTER.search(fine, max(0, at - 5), at + 1):
             continue  # «dự khai mạc hội nghị có A», «dự buổi công bố (dự thảo) kết luận có A»
         led = at <= opener + 2 and _WITH_WHOM.match(fold(scan.text(opener, at))) is not None
