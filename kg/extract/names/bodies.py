@@ -178,7 +178,7 @@ class Bodies:
             return []
         owner = self.lexicon.head_of(found.acronym) if " " in found.acronym else None
         owned = owner is not None and owner["kind"] in _OWNERS and owner["kind"] != found.row["kind"]
-        owned = owned or self._is_another(name, found) or _is_school_of(name, found.acronym)
+        owned = owned or self._is_another(name, found) or other_forms.is_school_of(name, found.acronym)
         owned = owned or self._is_inside(name, found.acronym)
         if self.lexicon.agreements.get(found.acronym) is not None and any(item.tag == "A" for item in before[-8:]):
             return []
@@ -349,15 +349,19 @@ class Bodies:
         return line.key(end) in _AFTER_HEADS or self.lexicon.verbs.match(line.keys, end) is not None
 
     def _points_back(self, line: Line, at: int, length: int, row: Row) -> bool:
-        """Whether a head in capitals inside a sentence stands for a body that the article has named."""
+        """Whether a head in capitals inside a sentence, or before a word of tense at its beginning («Bộ đã họp»),
+        stands for a body that the article has named."""
+        after = at + length
+        acts = line.key(after) in _TENSES or line.key(after) == "và" and line.capital(after + 1)
+        acts = acts and fold(row["head"]) not in _ALL_OF_A_SECTOR or fold(row["head"]) in OF_EVERY_PLACE
         opens = at == 0 or line.key(at - 1) in ('"', "“", ".", ":")
-        if opens and fold(row["head"]) not in OF_EVERY_PLACE or line.capital(at + length) or row["case"] == "alone":
+        if opens and not acts or line.capital(after) or row["case"] == "alone":
             return False
-        if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, at + length):
+        if self.lexicon.longer_word(line, at, length) or not self._stands_alone(line, after):
             return False
         if line.key(at - 1) in (_MANY if row["kind"] == "ministry" else _MANY | _OF_SECTORS):
             return False
-        if line.keys[at + length : at + length + 2] == [",", "ngành"]:
+        if line.keys[after : after + 2] == [",", "ngành"]:
             return False
         if line.capital(at - 1) and line.key(at - 1) in self.lexicon.surnames:
             return False
@@ -381,17 +385,8 @@ _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
 _LONGEST_CLIPPED = 6
+_TENSES, _ALL_OF_A_SECTOR = frozenset("đã sẽ cũng đang vừa".split()), frozenset({"ngân hàng", "công an"})
 _MANY, _AFTER_HEADS = words_of("many"), words_of("after a head")
-
-
-def _is_school_of(name: str, other: str) -> bool:
-    """Whether a university stands in brackets behind one of its schools, under another name («Trường X (Đại học Y)»).
-
-    >>> _is_school_of("Trường Luật", "Đại học Sao"), _is_school_of("Trường Đại học Sao", "Đại học Sao")
-    (True, False)
-    """
-    school, university = fold(name), fold(other)
-    return school.startswith("trường ") and university.startswith("đại học ") and university not in school
 
 
 def _initials(name: str) -> str:

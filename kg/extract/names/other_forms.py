@@ -11,7 +11,7 @@ from __future__ import annotations
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.personal_names import PARTICLES
 from kg.extract.names.small_words import BOUNDARY, OTHER_AREAS
-from kg.language import is_vietnamese_syllable, words_of
+from kg.language import fold, is_vietnamese_syllable, words_of
 
 Form = tuple[int, int]
 _OPENERS = words_of("before the word for another name")
@@ -186,3 +186,13 @@ def _spells(line: Line, name: Form, letters: Form) -> bool:
     said = line.said(*name).lower()
     wanted, rest = [letter for letter in line.said(*letters).lower() if letter.isalpha()], iter(said)
     return wanted[:1] == [said[0]] and all(letter in rest for letter in wanted)
+
+
+def is_school_of(name: str, other: str) -> bool:
+    """Whether a university stands in brackets behind one of its schools, under another name («Trường X (Đại học Y)»).
+
+    >>> is_school_of("Trường Luật", "Đại học Sao"), is_school_of("Trường Đại học Sao", "Đại học Sao")
+    (True, False)
+    """
+    school, university = fold(name), fold(other)
+    return school.startswith("trường ") and university.startswith("đại học ") and university not in school
