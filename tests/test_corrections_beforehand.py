@@ -123,6 +123,21 @@ def test_a_date_of_one_of_several_posts_is_refused_where_the_post_is_not_named(h
     assert "the graph has no post of «Viện Thủy tinh»" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("typed", ["giữ chức vụ", "giu chuc vu", "Holds post", "holdspost"])
+def test_a_property_may_be_typed_as_the_screen_shows_it(here: Path, capsys: Said, typed: str) -> None:
+    assert call("reject", "dao thi hanh", typed, "thu truong") == 0
+    assert ": reject Person «Đào Thị Hạnh" in (said := capsys.readouterr().err)
+    assert "holdsPost «Thứ trưởng" in said
+    if typed != "holdspost":
+        assert f"note: «{typed}» is taken as «holdsPost»" in said
+    assert 'property = "holdsPost"' in (here / "news" / "corrections.toml").read_text(encoding="utf-8")
+
+
+def test_what_is_no_property_on_the_screen_either_is_refused_with_what_there_is(here: Path, capsys: Said) -> None:
+    assert call("reject", "dao thi hanh", "giữ ghế", "giam doc") == 2
+    assert "holdsPost" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", [("correct", "hide", "dao thi hanh", "--reason", "thử"), ("review",)])
 def test_a_day_that_is_none_and_a_curator_without_a_name_are_refused(
     here: Path, capsys: Said, command: tuple[str, ...]

@@ -310,8 +310,7 @@ def _write(
         hint = "say with --between in which two articles they are two" if action == "different" else ""
         raise UsageError(f"both are one thing in the graph: {entities[0].told}", hint)
     nodes = [store.resolve(name) for name in names]
-    term = said.pop("property", "")
-    taken = _as_in_the_graph(store, action, nodes[0], term, said)
+    term, taken = _as_in_the_graph(store, action, nodes[0], said)
     if action == "add" and said["source"].article and (Path(graph) / ARTICLES_FILE).is_file():
         refuse_unsaid(said["source"], articles_of(Path(graph)))
     entry = Entry(action, author, on, reason, entities, term, **said)
@@ -327,25 +326,28 @@ def _write(
     session.say("build again to see it; to take it back: {command}", command=_undo_call(file, placed))
 
 
-def _as_in_the_graph(store: Store, action: str, node: NamedNode, term: str, said: dict[str, Any]) -> dict[str, str]:
-    """Put the names that the graph has into what was said of a node; what was typed otherwise comes with its name.
+def _as_in_the_graph(store: Store, action: str, node: NamedNode, said: dict[str, Any]) -> tuple[str, dict[str, str]]:
+    """Put the names that the graph has into what was said of a node. Returns the property, which is taken out of it,
+    and what was typed otherwise, with its name.
 
     Raises UsageError for what no build would do.
     """
-    from kg.curation.typed import named_value, refuse_addition, refuse_tenure
+    from kg.curation.typed import named_property, named_value, refuse_addition, refuse_tenure
     from kg.spelling import loose
 
-    taken = {}
+    names = {}
+    if typed := said.pop("property", ""):
+        names[typed] = named_property(store, node, typed)
+    term = names.get(typed, "")
     for key, of in (("value", term), ("post", "holdsPost")):
         if said.get(key) and of:
             typed, said[key] = said[key], named_value(store, node, of, said[key], new=action == "add")
-            if loose(typed) != loose(said[key]):
-                taken[typed] = said[key]
+            names[typed] = said[key]
     if action == "add":
         refuse_addition(store, node, term, said["value"])
     elif action == "set_date":
         refuse_tenure(store, node, term, said["post"])
-    return taken
+    return term, {typed: name for typed, name in names.items() if loose(typed) != loose(name)}
 
 
 def _note_odds(session: Session, store: Store, entry: Entry, node: NamedNode) -> None:

@@ -6,14 +6,27 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
-from kg.curation.vocabulary import HIERARCHIES, HOW_ADDED, NOT_ADDED, OF_TENURE
+from kg.curation.vocabulary import HIERARCHIES, HOW_ADDED, NOT_ADDED, OF_TENURE, vocabulary
 from kg.edtf import is_before
 from kg.errors import UsageError
-from kg.spelling import caseless
+from kg.spelling import caseless, loose
 from kg.store import Store
 from kg.store.names import best_of
 
 _LISTED = 8
+
+
+def named_property(store: Store, node: NamedNode, typed: str) -> str:
+    """The property that was typed by its name or as the screen shows it («giữ chức vụ», «holds post»), with or without
+    diacritics and capitals. What is none of those of the node, or several, stays as typed."""
+    ontology, wanted = store.ontology, loose(typed)
+    fitting = vocabulary(ontology).properties.get(store.kind(node), ())
+    if typed in fitting:
+        return typed
+    meant = [
+        name for name in fitting if wanted in map(loose, (name, ontology.label(name, "vi"), ontology.label(name, "en")))
+    ]
+    return meant[0] if len(meant) == 1 else typed
 
 
 def named_value(store: Store, node: NamedNode, term: str, typed: str, new: bool) -> str:
