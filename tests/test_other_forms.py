@@ -245,3 +245,17 @@ def test_houses_that_deal_in_shares_are_told_beside_their_letters(text: str, fou
 
 def test_a_dash_between_the_letters_of_two_firms_gives_no_short_name() -> None:
     assert forms("Tin trong ngày\nGiá còn tăng (Công ty SVB - SVBS).") == {"Công ty SVB - SVBS": set()}
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("Tổng LĐLĐVN", "Tổng LĐLĐ Việt Nam"),
+        ("Hội LHPNVN", "Hội LHPN Việt Nam"),
+        ("LĐBĐVN", "Liên đoàn Bóng đá Việt Nam"),
+    ],
+)
+def test_letters_that_end_in_those_of_the_land_are_one_body_with_its_name(letters: str, name: str) -> None:
+    found = forms(f"{name} đã họp. {letters} cho biết như vậy.")
+    assert letters in found[name]
+    assert letters not in found

@@ -31,3 +31,14 @@ def test_a_surname_that_is_also_a_word_of_courtesy_belongs_to_the_name_behind_a_
 def test_a_word_of_courtesy_that_opens_a_sentence_is_no_surname() -> None:
     text = "Người dự họp là Vụ trưởng Lò Văn Sim. Ông Văn Sim nói sẽ làm."
     assert posts(text) == {("Lò Văn Sim", "Vụ trưởng")}
+
+
+@pytest.mark.parametrize("title", ["Chủ tịch nước", "Chủ tịch Quốc hội"])
+def test_who_chairs_something_abroad_is_not_meant_by_a_title_of_the_state_at_home(title: str) -> None:
+    text = f"Ngài John Wan, Chủ tịch Đảng, thăm Lào.\n{title} nhấn mạnh rừng đã xanh."
+    assert facts(f"Tin\n{text}")["quotes"] == []
+
+
+def test_who_is_told_as_chairman_at_home_may_have_a_title_of_the_state() -> None:
+    (said,) = facts("Tin\nChủ tịch Lò Văn Sim thăm Lào.\nChủ tịch nước nhấn mạnh rừng đã xanh.")["quotes"]
+    assert said["speaker"] == "Lò Văn Sim"

@@ -187,6 +187,8 @@ def _holder_of(
         named = [post for post in posts if test(post, said) and not _is_of_home(post, said, lands)]
         if test is _is_longer:
             named = [post for post in named if not _is_told_of_another(posts, post, said, lands)]
+            if said in POSTS_OF_STATE:  # «Chủ tịch nước» is nobody from abroad who is told as «Chủ tịch»
+                named = [p for p in named if p.title.startswith(said) or is_name_at_home(p.person.name)]
         holders = list(dict.fromkeys(post.person for post in named))
         before = [p for p in holders if p.mentions[0].span.start < mention.span.start]
         at_home = [p for p in before if not _is_of_a_land(posts, p, said, lands)]
