@@ -116,3 +116,19 @@ def test_a_wreath_that_was_laid_is_told_without_its_day() -> None:
 def test_who_comes_to_console_a_family_lays_no_wreath() -> None:
     text = f"{LINE}Cũng trong tuần, Thứ trưởng Lê Văn Đạt đã đến viếng thăm, chia sẻ với gia đình ông Lò Văn Én."
     assert not [m for m in meetings(text) if m["type"] == "ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        (
+            "bổ nhiệm ông Lò Văn Pảo, Vụ trưởng Vụ Mây, giữ chức Cục trưởng Cục Nắng.",
+            "bổ nhiệm ông Lò Văn Pảo, Vụ trưởng Vụ Mây, giữ chức Cục trưởng Cục Nắng",
+        ),
+        ("bổ nhiệm ông Lò Văn Pảo làm Cục trưởng Cục Nắng.", "bổ nhiệm ông Lò Văn Pảo làm Cục trưởng Cục Nắng"),
+        ("bổ nhiệm ông Lò Văn Pảo – Giám đốc Khu Quản lý mây gió số 3 vào chức vụ mới.", "bổ nhiệm ông Lò Văn Pảo"),
+    ],
+)
+def test_the_name_of_a_handing_over_has_the_new_post_and_no_half_of_the_old(told: str, label: str) -> None:
+    (found,) = meetings(f"{LINE}Ngày 4/5, Bộ Y tế đã trao quyết định {told}")
+    assert found["label"] == f"trao quyết định {label}"

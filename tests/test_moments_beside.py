@@ -183,3 +183,18 @@ def test_the_land_where_people_live_is_not_where_they_are_met() -> None:
 def test_the_land_of_a_stay_is_not_the_place_of_what_is_done_there(there: str, place: str | None) -> None:
     text = f"Tin trong ngày\nTrong thời gian ở {there}, Bộ trưởng Lê Văn Tám sẽ gặp ông Karel Novotny."
     assert [m["place"] for m in meetings(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("signed", "day"),
+    [
+        ("ký công văn gửi Sở Y tế", None),
+        ("đã ký, ban hành Quyết định số 8 về mây", None),
+        ("ký sắc lệnh về mây", None),
+        ("ký một văn bản hợp tác với Công ty Lò Sen", "2031-05-04"),
+    ],
+)
+def test_the_day_on_which_a_paper_of_an_office_is_signed_is_that_of_no_ceremony(signed: str, day: str | None) -> None:
+    lead = f"Sáng 4/5/2031, tại Huế, Bộ trưởng Hà Văn Tám {signed}."
+    (told,) = meetings(f"{LINE}{lead}\nTại buổi lễ, ông Lò Văn Sen phát biểu rằng nắng sẽ lâu.")
+    assert told["date"] == day

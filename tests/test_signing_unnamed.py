@@ -116,3 +116,23 @@ def test_the_second_of_many_countries_is_no_two_countries() -> None:
     told = "Việt Nam và Chile là láng giềng. Ông Lò Văn Gió ký thỏa thuận về vắc xin ở cảng lớn thứ hai nước Chile."
     assert only_agreement(told)["parties"] == []
     assert only_agreement(told.replace("thứ hai nước Chile", "của hai nước"))["parties"] == ["Việt Nam", "Chile"]
+
+
+_TALKS = (
+    "Ngày 4/5/2031, Bộ trưởng Hà Văn Tám và Bộ trưởng Ivan Kruk hội đàm tại Huế. Hai bên đã ký Bản ghi nhớ hợp tác về "
+    "mây.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Công văn do ông Lò Văn Sen ký.", []),
+        ("Tờ trình do chính ông Lò Văn Sen, Giám đốc Công ty Mây ký.", []),
+        ("Bộ trưởng Lò Văn Sen ký, ban hành Quyết định số 8 về nắng.", []),
+        ("Văn bản do ông Lò Văn Sen và ông Ivan Kruk ký.", ["Lò Văn Sen", "Ivan Kruk"]),
+        ("Thay mặt hai bên, ông Lò Văn Sen ký kết.", ["Lò Văn Sen"]),
+    ],
+)
+def test_a_paper_that_one_signs_by_himself_is_not_the_agreement_told_before(told: str, who: list[str]) -> None:
+    assert only_agreement(f"{_TALKS}{told}")["signatories"] == who

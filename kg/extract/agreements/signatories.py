@@ -57,20 +57,31 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
     for verb, tag in enumerate(fine[: own if own >= 0 else 60]):
         if tag != "N" or not re.match(r"k[ýí]|(?:đại diện|đặt bút) ký", scan.folded[verb]):
             continue
-        follows = scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip()
+        follows = fold(scan.line.text[scan.items[verb].span.end : scan.sentence.span.end].strip())
         if (
             verb
             and not signed_by_sides(scan, fine)
             and "A" not in scan.tags[verb + 1 : verb + 3]
-            and _TOLD.match(fold(follows))
+            and _TOLD.match(follows)
         ):
             people = formal_signers(scan, fine, verb)
         else:
             people = _listed_signers(scan, fine, verb)
+        if len(people) == 1 and _is_of_office(scan, verb, people[0], follows):
+            return
         for agent in people:
             yield implied_agreement(scan, verb), agent
         if people:
             return
+
+
+def _is_of_office(scan: Scan, verb: int, signer: Mention, follows: str) -> bool:
+    """Whether a paper that one person signs is that of his office: «Công văn do (chính) ông A ký», «Bộ trưởng A ký, ban
+    hành Quyết định X»."""
+    if "ban hành" in scan.folded[verb] or follows.startswith(", ban hành"):
+        return True
+    at = next((i for i in range(verb) if scan.items[i].mention == signer), 0)
+    return "do" in scan.folded[max(0, at - 2) : at]
 
 
 _INSTRUMENTS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import participation, slot, when_and_where
 from kg.extract.events.clauses import Governor, acting, governor_of
-from kg.extract.events.endings import name_end
+from kg.extract.events.endings import name_end, without_post
 from kg.extract.events.event_places import place_in
 from kg.extract.events.events import AGENTS, after, date_in, mention_of, named_in, opening
 from kg.extract.events.fine import LEADING, tagged
@@ -25,6 +25,10 @@ _GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0
 _AT_EVENT = re.compile("[xw]?@[cw]?M")
 _TIME_OF_DAY = re.compile("(?:sáng|trưa|chiều|tối)\\b")
 _LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
+
+
+# «trao quyết định bổ nhiệm ông A, T, giữ chức T», «công bố quyết định ông A làm T»
+_BECOMES = re.compile("P[,-]?[=B]T")
 
 
 def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
@@ -88,7 +92,9 @@ def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> It
         return
     first, last = given.span("who")
     end = next((i for i in range(first, last) if fine[i] in "PT"), first) + 1
-    meeting = mention_of(scan, verb, end, "Meeting", "meeting-rite", "name")
+    becomes = _BECOMES.match(fine, end - 1)
+    end = becomes.end() if becomes else end
+    meeting = without_post(scan, fine, mention_of(scan, verb, end, "Meeting", "meeting-rite", "name"), end)
     yield slot(meeting, "meetingType", "ceremony", (meeting.span,), "meeting-type")
     for agent in people:
         role = "organizer" if agent.kind == "Organization" else "participant"

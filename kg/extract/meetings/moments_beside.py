@@ -24,6 +24,11 @@ _NEWS = re.compile(
     r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
     rf"{alternatives('rite of an event')})\b"
 )
+# «A ký công văn gửi O», «A ký, ban hành Quyết định X»: a paper of his office, signed at no event.
+_OF_OFFICE = re.compile(
+    rf"(?:ký,? )?ban hành\b|ký (?:một )?(?:{alternatives('paper of a body')}"
+    r"|giấy phép|sắc lệnh|nghị định|thông tư|lệnh)\b(?! (?:hợp tác|phối hợp|thoả thuận|liên tịch))"
+)
 
 
 def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -34,7 +39,7 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
         return
     told = (act for act in _ACTS.finditer(fine) if scan.folded[max(0, act.start() - 1)] != "giờ")
     act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
-    if act is None or "S" in fine[:act]:
+    if act is None or "S" in fine[:act] or _OF_OFFICE.match(scan.words_after(act, 6)):
         return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
     if not is_day(date):
