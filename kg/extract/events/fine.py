@@ -130,6 +130,8 @@ def _fine(scan: Scan, at: int, before: str) -> str:
         return letter
     if (tag in _PREDICATES or words in _NOUNS_TOO) and _is_noun(scan, at, words):
         return "w"
+    if tag in _PREDICATES and _previous(scan, at) == "công tác" and _OF_WORK.search(before):
+        return "w"
     if tag == "D" and item.mention and item.mention.rule in _PERIODS:
         owned = before.endswith("M") and scan.tags[at + 1 : at + 2] == "~"  # «đại hội thường niên năm 2017 của O»
         owned = owned or before.endswith("M") and scan.folded[at - 1].endswith(_REVIEWS)  # «hội nghị tổng kết năm 2030»
@@ -333,6 +335,8 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
     return words == "phụ trách" or words == "chủ nhà" and before == "nước" or words == "nước" and before == "trong"
 
 
+# «hội nghị sơ kết công tác bảo vệ rừng», «họp về công tác tổ chức»
+_OF_WORK = re.compile("[MA][wvnu]{0,3}(?:[vu]|(?<=M))w$")
 # What a contract is for where it is signed: «ký hợp đồng sử dụng X».
 _OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
 _SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")

@@ -38,7 +38,7 @@ from kg.extract.meetings.joined_visits import with_visit
 from kg.extract.meetings.linked_rooms import in_linked_rooms
 from kg.extract.meetings.moments import Event, Zone, date_of, is_of_matter, zones_of
 from kg.extract.meetings.moments_beside import day_of_lead, inherited, opened, said_there
-from kg.extract.meetings.no_events import is_interview, is_mechanism, is_of_reporters, is_standing, is_wished
+from kg.extract.meetings.no_events import is_interview, is_of_reporters, is_wished, tells_none
 from kg.extract.meetings.openers import rows
 from kg.extract.meetings.places_behind import zones_behind
 from kg.extract.meetings.questions import answering
@@ -52,7 +52,7 @@ from kg.extract.meetings.who_sits import before_subject, sitting_ones
 from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unnamed
 from kg.extract.scan import Scan
 from kg.language import fold
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Span
 
 _ORDINAL = re.compile(
     r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
@@ -217,10 +217,6 @@ def _is_counted(scan: Scan, fine: str, at: int) -> bool:
     return fine[at - 2 : at - 1] not in ("l", "w") or before == ["trong", "số"] or before[-1:] == ["khoảng"]
 
 
-# «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
-_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
-
-
 def _is_held(fine: str, at: int, end: int) -> bool:
     """«Sáng D, O đã tổ chức họp báo thường kỳ»: a bare word that is held by a body on a day of its own."""
     return re.search("O[^.;MSsU]{0,8}G[cx]{0,2}$", left(fine, at)) is not None and "D" in fine[:at] + fine[end:][:3]
@@ -256,14 +252,11 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
         return None
     if scan.folded[max(0, at - 2) : at] in (["ảnh", ":"], ["nguồn", ":"]) or _is_of_list_of_kinds(scan, fine, at, end):
         return None
-    if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_standing(scan, fine, at, end):
+    if word.endswith("trao đổi") and is_interview(scan, fine, at) or is_denied(scan, at):
         return None
     if word.endswith("làm việc") and is_of_reporters(scan, at):
         return None
-    if is_mechanism(scan, fine, at, end) or is_wished(scan, fine, at, end) or is_denied(scan, at):
-        return None
-    told_of = fine[at - 1 : at] == "=" and not is_capital(scan, at) and not _OF_WHOM.search(fine[at:end])
-    if told_of or re.search("c[wn]?M,$", left(fine, at)):
+    if tells_none(scan, fine, at, end) or re.search("c[wn]?M,$", left(fine, at)):
         return None
     if row.get("needs") == "name":
         if word in _BARE_EVENTS:
@@ -285,9 +278,14 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
     if word == PROGRAMME and one or _points_at_none(scan, fine, at, end):
         return None
     rule = "meeting-one" if one else "meeting-again"
-    return mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+    told = mention_of(scan, at, at + 1, "Meeting", rule, "nominal")
+    if not told.name.endswith(_TALKS):
+        return told
+    span = Span(told.span.start, told.span.end - len(_TALKS))
+    return replace(told, span=span, name=told.name.removesuffix(_TALKS))
 
 
+_TALKS = " bàn"  # «cuộc họp bàn việc X»: it opens what the meeting is about
 _NEAR, _SOON = 40, 8  # letters, items
 _KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.events import after
-from kg.extract.events.fine import left
+from kg.extract.events.fine import is_capital, left
 from kg.extract.events.programmes import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
@@ -45,7 +45,7 @@ _THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
 
 
 _WISHED = re.compile(
-    r"\b(?:kêu gọi|hy vọng|mong muốn|mong|muốn|không yêu cầu|đề xuất|đề nghị)"
+    r"\b(?:kêu gọi|thúc giục|hy vọng|mong muốn|mong|muốn|không yêu cầu|đề xuất|đề nghị)"
     r"(?: (?:sẽ|sớm|việc|được|hai bên|hai nước|các bên)){0,2}"
     r" (?:tổ chức|tiến hành|mở|có|một)(?: (?:thêm|một|lại|các|luân phiên|định kỳ)){0,2}$"
 )
@@ -84,6 +84,28 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
     )
 
 
+# «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
+_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
+_IS_ONE = re.compile("=c?$")
+_LIKE_ONE = ("như", "thành")
+_NAMED_BEFORE = re.compile(r"M[^,.;:DSsGU]{1,14}(?:\([^()]{1,8}\))?[wx]{0,2},c$")
+
+
+def is_predicate(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether an event word says what something is («X là một diễn đàn», «được xem như một hội nghị», «dự Đối thoại X,
+    một diễn đàn uy tín»), and tells no event of its own."""
+    if is_capital(scan, at) or _OF_WHOM.search(fine[at:end]):
+        return False
+    one = fine[at - 1 : at] == "c" and scan.folded[at - 1] == "một"
+    if _IS_ONE.search(left(fine, at)):
+        return one or fine[at - 1] == "="
+    if not one:
+        return False
+    beside = scan.folded[at] in _KINDS and not re.search("[%+]", fine[at:end])
+    return scan.folded[at - 2].endswith(_LIKE_ONE) or beside and _NAMED_BEFORE.search(left(fine, at)) is not None
+
+
+_KINDS = frozenset({"diễn đàn", "hội nghị", "sự kiện", "lễ hội"})
 _SUCH_AS = words_of("comprising") | {"như", "trong đó có", ":", "("}
 _FAR = 60  # items
 _NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
@@ -110,3 +132,9 @@ def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:
             said = _NO_VERB.fullmatch(fine, head + 1, such_as) is not None
             return said and _LIST.fullmatch(fine, first, at) is not None
     return False
+
+
+def tells_none(scan: Scan, fine: str, at: int, end: int) -> bool:
+    """Whether the words around an event word say that it tells no meeting: one that lasts, is wished for, or is only
+    what something else is."""
+    return any(says(scan, fine, at, end) for says in (is_standing, is_mechanism, is_wished, is_predicate))
