@@ -63,6 +63,10 @@ from facts_of_text import agreements, facts, meetings
             "Thứ trưởng Lê Thị Hoa dự Hội nghị của Bộ Y tế với doanh nghiệp lần thứ hai.",
             "Hội nghị của Bộ Y tế với doanh nghiệp lần thứ hai",
         ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự hội thảo lý luận lần thứ mười hai giữa hai Bộ tại Hà Nội.",
+            "hội thảo lý luận lần thứ mười hai",
+        ),
     ],
 )
 def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:

@@ -134,3 +134,17 @@ def test_a_visit_that_somebody_recalls_at_a_reception_does_not_end_it() -> None:
 def test_who_only_agrees_to_receive_somebody_has_not_met_him() -> None:
     text = "Tin trong ngày\nĐồng ý tiếp ông Ravi Menon, Bộ trưởng Lò Văn Pảo cho biết giá gạo đã giảm."
     assert meetings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "there"),
+    [
+        ("đại diện Bộ Y tế, Bộ Công Thương và Sở Y tế Huế", {"Bộ Y tế", "Bộ Công Thương", "Sở Y tế Huế"}),
+        ("đại diện Bộ Y tế, Bộ Công Thương", {"Bộ Y tế", "Bộ Công Thương"}),
+        ("đại diện lãnh đạo các Bộ: Y tế, Nội vụ, Công Thương", {"Bộ Y tế", "Bộ Nội vụ", "Bộ Công Thương"}),
+        ("đại diện Cục Thú y, Bộ Nông nghiệp", {"Cục Thú y"}),
+    ],
+)
+def test_all_whose_people_speak_are_there_but_not_the_upper_body(who: str, there: set[str]) -> None:
+    [told] = meetings(f"Tin trong ngày\nSáng 5/3, tại hội thảo “Rừng xanh”, {who} cho biết rừng đã xanh.")
+    assert set(told["participants"]) == there

@@ -15,7 +15,7 @@ from kg.model import Mention, Span
 # ---- people and bodies in a row -----------------------------------------------------------------
 
 _ONE = rf"(?:T(?:-|(?:[w~CFO]|\(C\)){{1,6}})(?=P)|C(?=P))?(?:O{BRACKET}C?|[PCTKL]{BRACKET})"
-AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t)?{_ONE}"
+AGENT = rf"[rRc*wn]{{0,3}}(?:(?<=w)t|\*)?{_ONE}"
 _NEXT = rf"[rRc*]{{0,2}}{_ONE}"
 _SERIES = rf"{AGENT}(?:(?:[,;]{_NEXT})*[,;]?&{AGENT}|(?:[,;][rc*]{{0,2}}O{BRACKET})+)?"
 AGENTS = rf"{_SERIES}(?:,?\+{_SERIES})?"

@@ -293,6 +293,8 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
         return "w"
     if words == "về" and following in ("phía", "cơ bản"):
         return "e"
+    if words in _UNITS and "l" in before[-3:] and _previous(scan, at) in _TENS:
+        return "w"  # «lần thứ mười hai giữa hai nước»
     if words == "thường" and (tag == "G" or following == "được"):
         return "x"
     if words == "vốn" and (tag not in ("w", "n") or following in _AFTER_RELATIVE):
@@ -349,7 +351,8 @@ _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
 _BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới|lần|lượt".split("|")) | _AFTER_DAY | _ABOUT
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
-_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split())
+_UNITS, _TENS = frozenset("một hai ba bốn năm sáu bảy tám chín".split()), ("mười", "mươi")
+_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split()) | _UNITS
 # The other words in small letters have the letter of their own wherever they stand.
 _LOOKED_AT = _BESIDE | _NOUNS_TOO | _VERBS_TOO | _CHANGED | {"họp"}
 _TENSES = frozenset({"đang", "đã", "vẫn", "còn", "chưa", "cũng"})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.events.clauses import GAP, SUBJECT
 from kg.extract.events.events import AGENTS, OF_SIDES, after, event_type, named_in
 from kg.extract.events.fine import left
 from kg.extract.items import BRACKET
+from kg.extract.names.ranks import is_below
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention
@@ -26,7 +28,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 _SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
 _TURN = re.compile(
-    rf"(?:,'?(?:[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px)|(?=Px{{0,2}}[SsU]))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
+    rf"(?:,'?(?:(?!T,O)[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px)|(?=Px{{0,2}}[SsU]))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,x{0,2}(?=[SsU])|\+w?(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
 
@@ -89,10 +91,19 @@ def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
     spoken = spoken or inner is not None and not (inner["later"] and scan.folded[inner.start("link")] != "trong")
     spoken = spoken or _is_within(scan, fine, at)
     if turn and not both and (with_somebody or spoken or not re.search(r"[ut]$", lead)):
-        agents = _person_of(scan, fine, end, turn) or named_in(scan, turn.start("who"), turn.end("who"))
+        agents = _person_of(scan, fine, end, turn) or _sent_by(scan, turn.start("who"), turn.end("who"))
         alone = turn["verb"] not in "Ss" or _WITH_BODY.fullmatch(turn["who"])  # «ông A, Hiệp hội X, cho biết»
         sides = len(agents) > 1 and event_type(scan.items[at]) in OF_SIDES  # «Tại cuộc họp, C1 và C2 nhất trí …»
         yield "participant", [a for a in agents if a.kind == "Person" or sides or not alone], "participant-at"
+
+
+def _sent_by(scan: Scan, first: int, last: int) -> list[Mention]:
+    """Who speaks by the items [first, last): of «đại diện Cục X, Bộ Y» the first, whose upper body the other is."""
+    agents = named_in(scan, first, last)
+    titled = scan.items[first]
+    if scan.tags[first:last] != "T,O" or titled.nested is None:
+        return agents
+    return agents[:1] if is_below(replace(titled, mention=titled.nested), scan.items[last - 1], apart=False) else agents
 
 
 _GIVEN = re.compile(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
