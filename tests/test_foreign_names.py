@@ -238,3 +238,17 @@ def test_vowels_that_no_vietnamese_syllable_has_tell_a_foreign_name(name: str) -
 )
 def test_given_names_may_be_those_of_a_land(text: str, found: list[str]) -> None:
     assert [person["name"] for person in facts(text)["people"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự họp có các ông: Lê Văn Sen, Cục trưởng; Khăm-nhãn Xay-sen-vông, Đại sứ Lào.",
+            [("Lê Văn Sen", "Cục trưởng"), ("Khăm-nhãn Xay-sen-vông", "Đại sứ Lào")],
+        ),
+        ("Đoàn đã tới Khăm-nhãn Xay-sen-vông, Đại sứ Lào nói vậy.", []),
+    ],
+)
+def test_a_name_in_syllables_opens_an_entry_of_a_list(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(held(text)) == sorted(expected)

@@ -21,6 +21,7 @@ def test_a_head_that_opens_a_sentence_before_what_it_does_is_the_body_told_befor
         ("Ngân hàng Nhãn Việt Nam báo cáo. Ngân hàng đã cùng nông dân làm giàu.", "Ngân hàng Nhãn Việt Nam"),
         ("Hội Làm vườn Việt Nam họp. Hội thảo đã khai mạc.", "Hội Làm vườn Việt Nam"),
         ("Bộ Y tế họp. Bộ mặt đã khác.", "Bộ Y tế"),
+        ("Ban Tổ chức Trung ương họp. Ban tổ chức đã trao giải.", "Ban Tổ chức Trung ương"),
     ],
 )
 def test_a_word_for_all_of_a_sector_and_another_word_point_at_nothing(text: str, name: str) -> None:

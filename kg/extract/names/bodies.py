@@ -353,7 +353,7 @@ class Bodies:
         stands for a body that the article has named."""
         after = at + length
         acts = line.key(after) in _TENSES or line.key(after) == "và" and line.capital(after + 1)
-        acts = acts and fold(row["head"]) not in _ALL_OF_A_SECTOR or fold(row["head"]) in OF_EVERY_PLACE
+        acts = acts and fold(row["head"]) not in _NOT_ONE_BODY or fold(row["head"]) in OF_EVERY_PLACE
         opens = at == 0 or line.key(at - 1) in ('"', "“", ".", ":")
         if opens and not acts or line.capital(after) or row["case"] == "alone":
             return False
@@ -385,7 +385,9 @@ _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
 _LONGEST_CLIPPED = 6
-_TENSES, _ALL_OF_A_SECTOR = frozenset("đã sẽ cũng đang vừa".split()), frozenset({"ngân hàng", "công an"})
+_TENSES = frozenset("đã sẽ cũng đang vừa".split())
+# All of a sector, and those who organize an event.
+_NOT_ONE_BODY = frozenset({"ngân hàng", "công an", "ban tổ chức"})
 _MANY, _AFTER_HEADS = words_of("many"), words_of("after a head")
 
 

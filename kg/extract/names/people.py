@@ -24,12 +24,13 @@ from kg.extract.names.personal_names import (
     vietnamese_name,
 )
 from kg.extract.names.rows_of_people import name_in_row
-from kg.extract.names.small_words import CONTINENTS
+from kg.extract.names.small_words import CONTINENTS, hyphened_name
 from kg.extract.names.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
 
 _BEFORE_NAME = frozenset("TKRF")
+_BEFORE_ENTRY = frozenset({"", ";", ":", "."})  # of a list of people
 _BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
@@ -280,7 +281,8 @@ class People:
         opened = at == 1 and line.key(0) in _OPENS
         if at and (line.capital(at - 1) and not opened or line.key(at - 1) in _BEFORE_PLACE):
             return None
-        if line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text):
+        syllable = line.key(at) not in self.lexicon.surnames and is_vietnamese_syllable(line.tokens[at].text)
+        if syllable and not (line.key(at - 1) in _BEFORE_ENTRY and hyphened_name(line, at)):
             return None
         if self.lexicon.titles.match(line.keys, at) or self.lexicon.land(line, at):
             return None
