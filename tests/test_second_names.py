@@ -303,3 +303,22 @@ def test_letters_in_brackets_may_be_those_of_the_body_inside_a_name() -> None:
     found = facts(f"{office} (ASEAN) đã đến. ASEAN cảm ơn.")["organizations"]
     told = [(body["name"], body["kind"]) for body in found]
     assert told == [(office, "international"), ("ASEAN", "international")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (  # the officer is named before his title
+            "Ông Lò Văn Gió, Phó Chủ tịch UBND phường Trần Văn Mây cho biết như vậy. "
+            "Phó Chủ tịch UBND phường Trần Văn Mây nói thêm.",
+            ["Lò Văn Gió"],
+        ),
+        ("Trưởng Công an phường Bùi Thị Xuân cho biết như vậy.", []),
+        ("Chủ tịch UBND phường Bùi Thị Xuân Lò Văn Gió cho biết như vậy.", ["Lò Văn Gió"]),
+        ("Chủ tịch UBND phường Trần Văn Mây nói. UBND phường Trần Văn Mây họp.", []),
+        ("Chủ tịch UBND phường Trần Văn Mây nói.", ["Trần Văn Mây"]),
+        ("Chủ tịch UBND phường Bùi Thị Xuân nói. Bà Bùi Thị Xuân nói thêm.", ["Bùi Thị Xuân"]),
+    ],
+)
+def test_who_leads_a_ward_that_is_named_after_somebody(text: str, people: list[str]) -> None:
+    assert [person["name"] for person in facts(f"Tin\n{text}")["people"]] == people

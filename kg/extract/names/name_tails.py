@@ -7,6 +7,7 @@ HEAD ABC noun           the same behind a common word made short («Ủy ban ATG
 from __future__ import annotations
 
 from kg.extract.lexicon import Lexicon, Line
+from kg.extract.names.named_after import is_known_ward
 from kg.extract.names.personal_names import vietnamese_name
 from kg.extract.names.shared_heads import PLURALS
 from kg.extract.names.small_words import (
@@ -160,7 +161,7 @@ def _named_after_somebody(lexicon: Lexicon, line: Line, at: int, *, led: bool) -
         return 0
     if led and line.key(at - 1) == "phường" and line.key(at + 3) == "," and _is_upper_area(line, at + 4):
         return at + 3  # «Chủ tịch UBND phường Lê Lợi Hoa, quận 1»
-    if led:
+    if led and (line.capital(at + 3) or not is_known_ward(line, at)):
         return at + 3 if line.capital(at + 3) and vietnamese_name(lexicon, line, at + 3) > at + 5 else 0
     return at + 3 if line.key(at - 1) == "phường" and not line.capital(at + 3) else 0
 

@@ -14,7 +14,11 @@ _STREET = re.compile(
     rf"\b(?<!thành )(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in words_of('street or ward'))}) "
 )
 _LED = re.compile(rf"\b(?:{alternatives('leads an area')})(?: \w+){{0,3}} $", re.I)
-_LONGEST, _TITLE = 64, 48  # characters
+# «ông A, Phó | Chủ tịch UBND phường B»: the title is that of A
+_CALLED = r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)"
+_OF_ANOTHER = re.compile(rf"{_CALLED}(?: [A-ZĐ]\w+){{2,4}}(?:,| [-–]) (?:[Nn]guyên |[Pp]hó )?$")
+_HISTORY = words_of("ward named after somebody of the past")
+_LONGEST, _TITLE, _NAME = 64, 48, 48  # characters
 _LETTERS = re.compile(r"[^\W\d_]*")
 _STREETS, _CITY = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"}), ["thành", "phố"]
 _SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
@@ -54,8 +58,19 @@ def _names_of_streets(text: str) -> frozenset[str]:
 
 
 def _is_led(text: str, at: int) -> bool:
-    """Whether the title of who leads an area goes on at a position («Chủ tịch UBND | phường Lò Văn Gió»)."""
-    return _LED.search(text, max(0, at - _TITLE), at) is not None
+    """Whether the title of who leads an area goes on at a position («Chủ tịch UBND | phường Lò Văn Gió»), and it is not
+    that of somebody named before («ông A, Chủ tịch UBND | phường Lò Văn Gió»)."""
+    led = _LED.search(text, max(0, at - _TITLE), at)
+    return led is not None and _OF_ANOTHER.search(text, max(0, led.start() - _NAME), led.start()) is None
+
+
+def is_known_ward(line: Line, at: int) -> bool:
+    """Whether the three syllables of a name at a token are those of a ward, as the article tells elsewhere or as wards
+    are named after people of the past, and of nobody who is called so in the article («ông Lò Văn Gió»)."""
+    said, end = line.said(at, at + 3), at + 3
+    if not is_told_as_street(line, at, end) and " ".join(line.keys[at:end]) not in _HISTORY:
+        return False
+    return re.search(f"{_CALLED} {re.escape(said)}", line.text) is None
 
 
 def in_streets_or_schools(line: Line, at: int) -> bool:
