@@ -25,6 +25,9 @@ _BETWEEN_FIELDS, _LONGEST_FIELD = frozenset({",", "-", "–", "và"}), 4
 _TECHNICAL = frozenset({"kỹ thuật", "kĩ thuật"})  # a field of joint committees and of no ministry
 # Verbs whose object may look like another verb («về tham gia hoạt động X»).
 _TAKEN = frozenset({"tham gia", "đổi mới", "nâng cao", "tăng cường", "đẩy mạnh"})
+_INSTITUTES = frozenset(map(fold, ("viện", "học viện", "trung tâm", "trường", "quỹ")))
+_NO_MATTER = _REPORTED | words_of("papers of a body")
+_MARKS = frozenset({",", ".", ";", "(", ")"})
 _TOPIC_HEADS = frozenset({"committee", "agency"})
 _OFFICED = frozenset({"ban chỉ", "uỷ ban", "hội đồng"})
 
@@ -46,6 +49,8 @@ class NameTopics:
 
     def behind(self, line: Line, end: int, row: Row, after: int) -> int:
         """The position after the topic that goes on with a name, behind whose head ``after`` stands, or ``end``."""
+        if self._of_institute(line, end, row):
+            return self._closed(line, self.read(line, end + 1)) or end
         topical = row["kind"] in _TOPIC_HEADS and row["case"] == "any" and not holds_event(row)
         topical = (topical or has_matter(line, after, end, row)) and not ends_in_area(line, end, row)
         # «Hội đồng di sản quốc gia» has its matter before, «Ban Chỉ đạo quốc gia» behind.
@@ -55,6 +60,24 @@ class NameTopics:
         if "về" in line.keys[after:end] and line.key(end) == ",":
             end = self.listed(line, end) or end
         return self.whole(line, end + 1) or end if line.key(end) == "về" and self.takes(line, end) else end
+
+    def _of_institute(self, line: Line, end: int, row: Row) -> bool:
+        """Whether the name of an institute or a school goes on with «về» and a word with a capital that names no law,
+        event, place or body («Viện Sao Mai về Chính sách biển»)."""
+        at = end + 1
+        if line.key(end) != "về" or not line.capital(at) or fold(row.get("head", "")) not in _INSTITUTES:
+            return False
+        tables = (self.lexicon.agreements, self.lexicon.meetings, self.lexicon.heads, self.lexicon.titles)
+        other = any(table.match(line.keys, at) for table in tables) or self.lexicon.land(line, at)
+        said = " ".join(line.keys[at : at + 2])
+        return self.lexicon.word(line, at) > 1 and not line.capital(at + 1) and not other and said not in _NO_MATTER
+
+    def _closed(self, line: Line, end: int) -> int:
+        """The position after the small syllable that closes a topic before a mark («Chính sách công,»), or ``end``."""
+        small = end < len(line) and line.tokens[end].is_word and not line.capital(end) and line.key(end + 1) in _MARKS
+        return (
+            end + 1 if small and line.key(end) not in BOUNDARY and not self.lexicon.verbs.match(line.keys, end) else end
+        )
 
     def takes(self, line: Line, end: int) -> bool:
         """A joint committee of two countries has a topic; after another country or an acronym «về» opens a clause."""
