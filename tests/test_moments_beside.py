@@ -198,3 +198,30 @@ def test_the_day_on_which_a_paper_of_an_office_is_signed_is_that_of_no_ceremony(
     lead = f"Sáng 4/5/2031, tại Huế, Bộ trưởng Hà Văn Tám {signed}."
     (told,) = meetings(f"{LINE}{lead}\nTại buổi lễ, ông Lò Văn Sen phát biểu rằng nắng sẽ lâu.")
     assert told["date"] == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("Ngày 4/6, Bộ trưởng Lê Văn Sen đã ca ngợi nghề muối trong cuộc đua thuyền diễn ra ngày 3/6.", None),
+        ("Ngày 4/6, Bộ trưởng Lê Văn Sen hoan nghênh việc giành lại làng từ tay tổ chức Mây Trắng.", None),
+        ("Ngày 4/6, Bộ Y tế tổ chức gặp mặt các thầy thuốc.", "2023-06-04"),
+    ],
+)
+def test_what_somebody_only_praises_gives_no_day_to_the_event_told_next(lead: str, date: str | None) -> None:
+    (told,) = meetings(f"{LINE}{lead} Bà Lò Thị Nứa phát biểu tại cuộc họp với các thầy thuốc.")
+    assert told["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("event", "date"),
+    [
+        ("Hội nghị Rừng Xanh lần thứ hai", None),
+        ("Hội nghị công bố quyết định", "2023-06-04"),
+        ("hội nghị", "2023-06-04"),
+    ],
+)
+def test_a_decision_made_known_is_no_news_of_a_conference_with_a_name(event: str, date: str | None) -> None:
+    lead = "Ngày 4/6, Bộ trưởng Lê Văn Sen đã chính thức công bố quyết định rút khỏi hiệp hội."
+    (told,) = meetings(f"{LINE}{lead} Ông Lê Văn Sen phát biểu tại {event} rằng giá muối tăng.")
+    assert told["date"] == date

@@ -41,6 +41,8 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
     act = next((act.start() for act in told if _NEWS.match(scan.folded[act.start()])), None)
     if act is None or "S" in fine[:act] or _OF_OFFICE.match(scan.words_after(act, 6)):
         return
+    if scan.folded[act] in _HELD and _STATED.search(fine, 0, act):
+        return
     date, place = date_in(scan, opening(fine)), place_in(scan, fine, opening(fine), after(fine, act + 1))
     if not is_day(date):
         return
@@ -51,6 +53,8 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
         yield participation(event, agent, "participant", "participant-at")
 
 
+# «A hoan nghênh việc … tổ chức X», «A ca ngợi chiến thắng trong cuộc bầu cử diễn ra ngày D»: what is spoken of.
+_HELD, _STATED = frozenset({"tổ chức", "diễn ra"}), re.compile("[PTO]x{0,3}s(?!G)")
 # «Ngày D, A đã trao X cho các công ty»: at the ceremony that the article goes on to name.
 _GIVER = re.compile(rf"(?:^|[^@g~<+&%])(?P<who>P){BRACKET}x{{0,3}}$")
 _OF_LEAD = ("meeting-date-of-lead", "meeting-place-of-lead")

@@ -356,6 +356,8 @@ class Reports(Events):
         said = self._said(mention)
         if is_rite(said) and not (said.split()[0] in name.split() or name in ("lễ", "buổi lễ")):
             return None
+        if said.startswith("công bố ") and event.mentions[0].form == "name" and "công bố" not in name:
+            return None  # «A công bố quyết định rút khỏi X» is no news of «Hội nghị Y»
         near = 0 < self.reading.number(begins) - self.reading.number(mention.span.start) <= _SOON
         return event if (begins < self.reading.title_end or near) and not OF_WEEKS.match(name) else None
 
