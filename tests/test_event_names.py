@@ -391,3 +391,14 @@ def test_a_hall_has_its_whole_name() -> None:
 )
 def test_the_name_of_an_event_holds_the_side_that_is_told_without_a_name(told: str, name: str) -> None:
     assert [meeting["label"] for meeting in meetings(told)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Lễ đón cấp Nhà nước dành cho Tổng thống Ivan Kruk diễn ra ngày 5/3.", "Lễ đón cấp Nhà nước"),
+        ("Hội nghị Bộ trưởng Y tế ASEAN một lần nữa diễn ra tại Huế.", "Hội nghị Bộ trưởng Y tế ASEAN"),
+    ],
+)
+def test_the_name_of_a_meeting_ends_before_whom_it_is_for_and_before_once_more(text: str, label: str) -> None:
+    assert [m["label"] for m in meetings(f"Tin trong ngày\n{text}")] == [label]

@@ -109,16 +109,24 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
         end = opened
     end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
-    more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc")
+    more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc" or _is_again(scan, i))
     end = next(more, end)  # «kéo dài thỏa thuận X thêm 9 tháng»
     end = next((i for i in range(at + 1, end - 1) if fine[at] == "M" and _is_measure(scan, fine, i)), end)
     following = scan.folded[end] if end < len(fine) else ""
     last = scan.folded[end - 1] if fine[end - 1] == "w" else ""
     cut = last in _TIMES and following in ("tuần", "tháng", "năm")
-    cut = cut or last in _ADVERBS and following == "là" or last == "đạt" and following == "được"
+    cut = cut or last in _ADVERBS and following == "là" or (last, following) in _CUT_IN_TWO
     verb = " " not in last and fine[end - 2] != "c" and scan.text(end - 1, end).islower()  # not «hai bên lên tới …»
     cut = cut or verb and following in _PARTICLES
     return end - 1 if cut and end > at + 1 else end
+
+
+_CUT_IN_TWO = frozenset({("đạt", "được"), ("dành", "cho")})
+
+
+def _is_again(scan: Scan, at: int) -> bool:
+    """«Lễ hội X một lần nữa đặt ra vấn đề»."""
+    return scan.folded[at] == "một" and scan.folded[at + 1 : at + 3] == ["lần", "nữa"]
 
 
 _MEASURES = frozenset({"phút", "giờ", "tiếng", "loạt"})

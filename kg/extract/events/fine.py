@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.extract.events.papers import is_told_paper
 from kg.extract.events.programmes import is_programme
 from kg.extract.events.sources import without_sources
+from kg.extract.events.syllables import SYLLABLES, is_syllable
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 
@@ -208,7 +209,7 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
     first = at - (words == "lượt")
     if scan.folded[first : first + 2] == ["lần", "lượt"] and scan.tags[first + 2 : first + 3] in ("E", "X"):
         return "x"  # «A lần lượt tiếp B và C»
-    if words == "không" and _next_word(scan, at) in ("gian", "khí", "quân", "phận", "lưu"):
+    if words in SYLLABLES and is_syllable(scan, at):
         return "w"
     if tag == "%" and _next_word(scan, at) in ("lúc", "bối cảnh", "khi"):
         return "e"
@@ -221,11 +222,16 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
         return "x"  # «chuyến thăm C sắp tới của A»
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and following == "n":
         return "c"
+    if words == "vì" and scan.folded[at + 1 : at + 2] == ["hoà bình"] and _FOR_PEACE.search(before):
+        return "w"  # «đối tác chiến lược (sâu rộng) vì hòa bình và phồn vinh»
     if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
         return "w"
     if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
         return "u"
     return ""
+
+
+_FOR_PEACE = re.compile("Aw{0,2}$")
 
 
 def _of_joint(scan: Scan, at: int) -> str:
@@ -349,7 +355,7 @@ _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
 _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
-_BESIDE = frozenset("điều|ngày|không|vì|về việc|việc|trong|sắp|tới|lần|lượt".split("|")) | _AFTER_DAY | _ABOUT
+_BESIDE = frozenset("điều|ngày|vì|về việc|việc|trong|sắp|tới|lần|lượt".split("|")) | _AFTER_DAY | _ABOUT | SYLLABLES
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
 _UNITS, _TENS = frozenset("một hai ba bốn năm sáu bảy tám chín".split()), ("mười", "mươi")
 _CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split()) | _UNITS
