@@ -221,3 +221,12 @@ def test_the_day_and_place_of_an_older_instrument_are_not_those_of_what_replaces
     found = extract(Article("own", "Tin", f"Tin\n{text}", published="2023-06-06T08:00"), load_language("vi"))
     values = [c.roles["value"] for c in found.claims if c.kind == "slot" and c.roles["property"] in ("when", "place")]
     assert not {"2018", "La Habana"} & {getattr(value, "name", value) for value in values}
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [("ký năm 2022", "2022"), ("được ký ngày 5/4/2022 tại Huế", "2022-04-05"), ("", None)],
+)
+def test_the_day_of_a_meeting_is_not_that_of_an_agreement_signed_before(behind: str, told: str | None) -> None:
+    text = f"Ngày 3/6, Bộ Y tế làm việc với WHO, rà soát việc thực hiện Bản ghi nhớ giữa Bộ Y tế và WHO {behind}."
+    assert dates(f"Tin trong ngày\n{text}") == [told]

@@ -81,6 +81,7 @@ def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:
         ("Luật Quản lý, sử dụng đất rừng quy định rõ điều này.", "Luật Quản lý, sử dụng đất rừng"),
         ("Trại bò tuân thủ Luật Thú y và pháp luật liên quan.", "Luật Thú y"),
         ("Hai bên ký Hiệp định về chuyển giao người bị kết án.", "Hiệp định về chuyển giao người bị kết án"),
+        ("Hai bên ký Thỏa thuận về bảo vệ thông tin mật.", "Thỏa thuận về bảo vệ thông tin mật"),
         ("Hai bên ký Hiệp định tránh đánh thuế 2 lần.", "Hiệp định tránh đánh thuế 2 lần"),
         ("Theo Luật Bảo hiểm xã hội (BHXH) về trường hợp này, công ty phải trả.", "Luật Bảo hiểm xã hội (BHXH)"),
         ("Mong muốn triển khai RCEP Đánh giá về triển vọng.", "RCEP"),

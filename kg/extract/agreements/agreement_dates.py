@@ -10,6 +10,7 @@ from kg.edtf import DAY, MONTH
 from kg.extract.agreements.decrees import YEAR_OF_CODE, day_of_code
 from kg.extract.agreements.lists import HeadOfList, head_of_lines, head_of_list, last_signed
 from kg.extract.agreements.passed import TO_YEAR
+from kg.extract.agreements.signed_then import signed_then
 from kg.extract.agreements.standing import (
     AFTER_TALKS,
     ANNIVERSARY,
@@ -45,6 +46,7 @@ _OF_LAW = re.compile(
 )
 _AMENDS = re.compile(r"(?:Bộ )?[Ll]uật [Ss]ửa đổi\b")  # the year is that of the law that it amends
 _OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
+_IN_USE = ("signed", "in-force")
 _OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
 
 
@@ -73,7 +75,7 @@ def date_of_agreement(
     anniversary = ANNIVERSARY.search(lead(scan, at)) is not None
     adopted = kind in ("law", "other") and status == "in-force" and is_adopted(scan, at)
     signed = not anniversary and (is_signed(scan, fine, head) or was_signed(scan, end))
-    date = date_in(scan, *zones) if adopted or signed and status in ("signed", "in-force") else None
+    date = signed_then(scan, fine, end) or date_in(scan, *zones) if adopted or signed and status in _IN_USE else None
     raised = kind == "partnership" and _RAISED.search(lead(scan, at))
     if not date and (raised or is_reached(lead(scan, at), tail(scan, end))):
         date = date_in(scan, after(fine, end))
