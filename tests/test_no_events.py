@@ -70,3 +70,8 @@ def test_work_has_its_verb_in_the_name(work: str, label: str) -> None:
 def test_a_delegation_at_work_takes_its_verb() -> None:
     told = meetings("Sau hội nghị, đoàn công tác kiểm tra bệnh viện. Bộ Y tế tổ chức Hội nghị Muối tại Huế.")
     assert [m["label"] for m in told] == ["Hội nghị Muối"]
+
+
+def test_who_bows_pays_no_call() -> None:
+    assert _labels("Bộ trưởng Lê Văn Sen chào Nhật Hoàng tại Tokyo.") == ["chào Nhật Hoàng"]
+    assert _labels("Bộ trưởng Lê Văn Sen cúi chào Nhật Hoàng tại Tokyo.") == []

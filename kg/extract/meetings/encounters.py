@@ -312,7 +312,7 @@ def _is_meeting(
     if _goes_to(scan, fine, verb):
         return bool(kinds & {"Country", "Organization"}) or who == "L" or "Person" in kinds
     if word == "tiếp kiến" or "chào" in word:
-        return "Person" in kinds
+        return "Person" in kinds and scan.folded[verb - 1] != "cúi"
     if word.startswith("họp"):
         return bool(kinds & {"Person", "Organization"})
     if (word.startswith("gặp") or fine[verb] == "X") and "làm việc" not in word:
