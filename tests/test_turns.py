@@ -148,3 +148,14 @@ def test_who_only_agrees_to_receive_somebody_has_not_met_him() -> None:
 def test_all_whose_people_speak_are_there_but_not_the_upper_body(who: str, there: set[str]) -> None:
     [told] = meetings(f"Tin trong ngày\nSáng 5/3, tại hội thảo “Rừng xanh”, {who} cho biết rừng đã xanh.")
     assert set(told["participants"]) == there
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong bối cảnh Hội nghị Lúa gạo Á - Âu diễn ra, ông Lò Văn Pảo khẳng định giá gạo đã giảm.",
+        "Phát biểu sau khi ba nước tổ chức một cuộc gặp ba bên, ông Lò Văn Pảo khẳng định giá gạo đã giảm.",
+    ],
+)
+def test_who_speaks_while_or_after_others_meet_is_not_there(text: str) -> None:
+    assert not any("Lò Văn Pảo" in m["participants"] for m in meetings(f"Tin trong ngày\n{text}"))

@@ -179,3 +179,8 @@ def test_words_behind_a_quotation_go_on_with_its_speaker() -> None:
 )
 def test_a_body_behind_a_name_that_opens_no_clause_speaks_itself(opening: str) -> None:
     assert quotes(f"{opening} đã đề nghị kỷ luật bằng hình thức cảnh cáo.") == []
+
+
+def test_what_guests_are_told_of_is_no_statement_beside_what_is_said_of_it() -> None:
+    text = "Thông báo với đoàn về mùa lúa năm nay, ông Lò Văn Pảo cho biết giá gạo đã giảm nhiều."
+    assert quotes(f"Tin trong ngày\n{text}") == [("Lò Văn Pảo", "giá gạo đã giảm nhiều")]

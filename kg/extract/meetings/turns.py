@@ -54,7 +54,7 @@ _NOT_THERE = re.compile(
     r"(?:(?:(?:trước|sau) (?:đó|đây)|ngoài ra|bên cạnh đó)[^,]{0,12}, (?:[^,]{1,20}, )?)?"
     r"(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây| ra)"
     r"|(?:khi )?(?:được|bị) (?:\w+ ){0,4}hỏi (?:về|liệu)\b"
-    r"|(?:căn cứ|trên cơ sở)\b"
+    r"|(?:căn cứ|trên cơ sở|(?:trong|giữa|trước) bối cảnh|phát biểu sau khi)\b"
 )
 _OPENS = re.compile(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
 # «Theo O, trong khuôn khổ M, phát biểu tại M2, A …»

@@ -49,6 +49,7 @@ _TOLD_OF_NEWS = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng đị
 _POSTED = re.compile(
     rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
 )
+_OF_WHAT = re.compile(r"[^,;:]{1,40} về\b(?!.*\brằng\b)")
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 # «TEXT, ông A nói khi trả lời báo chí (, sáng 4/3).»: when he says it, which is nothing that he says.
 _ON_A_DAY = r"(?:, (?:sáng|trưa|chiều|tối|đêm|hôm|ngày)\b[^,;:“\"]{1,30})"
@@ -84,6 +85,8 @@ def is_aside(speech: Speech, voice: Voice, text: Span) -> bool:
         return True
     if told == "chất vấn" and len(words) < _FEW:  # «chất vấn thành viên Chính phủ»: whom he asks
         return True
+    if told == "thông báo với" and not voice.own_subject and _OF_WHAT.match(said):
+        return True  # «Thông báo với đoàn về X, ông A cho biết …»
     if told == "trả lời":
         return words[0] in _ASKED or words[0] in ("được", "về", "chưa")
     if told == "báo cáo" and _ACTS_TOO.match(said) and speech.tags[voice.verb + 1] == ",":
