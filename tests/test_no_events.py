@@ -75,3 +75,9 @@ def test_a_delegation_at_work_takes_its_verb() -> None:
 def test_who_bows_pays_no_call() -> None:
     assert _labels("Bộ trưởng Lê Văn Sen chào Nhật Hoàng tại Tokyo.") == ["chào Nhật Hoàng"]
     assert _labels("Bộ trưởng Lê Văn Sen cúi chào Nhật Hoàng tại Tokyo.") == []
+
+
+@pytest.mark.parametrize("published", ["2023", "2023-05-20"])
+def test_the_time_of_a_meeting_is_no_part_of_its_name_where_the_article_has_no_day(published: str) -> None:
+    text = "Tin trong ngày\nTại hội nghị sơ kết công tác rừng 6 tháng đầu năm chiều qua, ông Lê Văn Sen phát biểu."
+    assert [m["label"] for m in meetings(text, published)] == ["hội nghị sơ kết công tác rừng 6 tháng đầu năm"]

@@ -88,6 +88,7 @@ _LAW_OF_ALL = re.compile(r"(?:luật pháp|pháp luật|luật) quốc tế\b") 
 _OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
+_YESTERDAY = frozenset("hôm qua|sáng qua|trưa qua|chiều qua|tối qua|đêm qua".split("|"))
 _ADVERBS = frozenset({"chính", "cũng", "đều", "vốn", "vẫn"})
 
 
@@ -109,6 +110,8 @@ def _without_rest(scan: Scan, fine: str, at: int, end: int) -> int:
     if opened > at and (fine.find("'", opened, end) < 0 or _is_clause(scan, fine, opened, end)):
         end = opened
     end = next((i for i in range(at + 1, end - 1) if tuple(scan.folded[i : i + 2]) in _OF_SPEAKERS), end)
+    past = (i for i in range(at + 1, end) if scan.folded[i] in _YESTERDAY)
+    end = next(past, end)  # «hội nghị sơ kết công tác chiều qua» of an article without a day
     more = (i for i in range(at + 1, end - 1) if scan.folded[i] == "thêm" and fine[i + 1] in "nc" or _is_again(scan, i))
     end = next(more, end)  # «kéo dài thỏa thuận X thêm 9 tháng»
     end = next((i for i in range(at + 1, end - 1) if fine[at] == "M" and _is_measure(scan, fine, i)), end)
