@@ -175,3 +175,18 @@ def test_lands_where_something_is_held_are_not_the_two_sides() -> None:
     held = "Kỷ niệm Quốc khánh Việt Nam tại Lào và Peru. "
     text = f"{held}Đại sứ đề nghị Lào sớm phê duyệt Hiệp định về nuôi cá được hai bên ký."
     assert "Peru" not in only_agreement(text)["parties"]
+
+
+@pytest.mark.parametrize(
+    ("others", "signatories"),
+    [
+        (
+            "ông Trần Văn Tò, Giám đốc Công ty Lúa Vàng; và bà Vi Thị Mận, Giám đốc Công ty Ngô Non",
+            ["Lò Thị Sen", "Trần Văn Tò", "Vi Thị Mận"],
+        ),
+        ("cầu thủ Trần Văn Tò", []),
+    ],
+)
+def test_who_has_signed_with_others_signs_what_was_told_before(others: str, signatories: list[str]) -> None:
+    text = f"Bộ Y tế và Công ty Lúa Vàng ký biên bản ghi nhớ. Bộ trưởng Lò Thị Sen đã ký với {others}."
+    assert only_agreement(f"Tin trong ngày\n{text}")["signatories"] == signatories

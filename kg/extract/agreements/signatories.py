@@ -53,6 +53,8 @@ def implied_agreement(scan: Scan, at: int) -> Mention:
 
 def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
     """(the agreement that the text has told before, who signs it), in a sentence that names none."""
+    people = _with_each_other(scan, fine) if "N+" in fine and "A" not in fine else []
+    yield from ((implied_agreement(scan, fine.index("N+")), agent) for agent in people)
     own = fine.find("N+") if "A" not in fine else -1  # «O1 ký với O2 thư ngỏ, do P1 và P2 ký»: of no paper told before
     for verb, tag in enumerate(fine[: own if own >= 0 else 60]):
         if tag != "N" or not re.match(r"k[ýí]|(?:đại diện|đặt bút) ký", scan.folded[verb]):
@@ -73,6 +75,22 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
             yield implied_agreement(scan, verb), agent
         if people:
             return
+
+
+_WITH_SOMEBODY = re.compile(r"(?:^|[,;])(?P<who>P)x{0,2}(?P<verb>N)\+(?=P)")
+
+_COURTESY = ("ông ", "bà ", "ngài ", "đồng chí ")
+
+
+def _with_each_other(scan: Scan, fine: str) -> list[Mention]:
+    """«ông A đã ký với bà B, T của O; và ông C, T của O.»: both sides of a signing, as people."""
+    found = _WITH_SOMEBODY.search(fine)
+    if found is None or scan.folded[found.start("verb")] not in ("ký", "ký kết"):
+        return []
+    if not scan.folded[found.end()].startswith(_COURTESY):
+        return []  # «ông A ký với cầu thủ B»
+    others = listed(scan, fine, found.end(), len(fine))
+    return [a for a in (*named_in(scan, *found.span("who")), *others) if a.kind == "Person"]
 
 
 def _is_of_office(scan: Scan, verb: int, signer: Mention, follows: str) -> bool:
