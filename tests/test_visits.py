@@ -86,7 +86,7 @@ def test_a_list_of_those_who_answer_follows_the_verb() -> None:
     ],
 )
 def test_who_speaks_at_a_meeting_takes_part(text: str, people: list[str]) -> None:
-    assert people_of(text, "other") == people
+    assert people_of(text, "conference") == people
 
 
 def test_who_answers_in_parliament_is_at_the_session_of_questions() -> None:
