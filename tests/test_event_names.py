@@ -67,6 +67,10 @@ from facts_of_text import agreements, facts, meetings
             "Thứ trưởng Lê Thị Hoa dự hội thảo lý luận lần thứ mười hai giữa hai Bộ tại Hà Nội.",
             "hội thảo lý luận lần thứ mười hai",
         ),
+        (
+            "Thứ trưởng Lê Thị Hoa dự Hội nghị Tim mạch Việt Nam đúng dịp kỷ niệm 50 năm ngành y.",
+            "Hội nghị Tim mạch Việt Nam",
+        ),
     ],
 )
 def test_a_meeting_has_its_whole_name(text: str, name: str) -> None:

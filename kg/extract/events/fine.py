@@ -15,6 +15,7 @@ from kg.extract.events.programmes import is_programme
 from kg.extract.events.sources import without_sources
 from kg.extract.events.syllables import SYLLABLES, is_syllable
 from kg.extract.scan import Scan
+from kg.extract.speech.quotation_marks import closes
 from kg.language import fold, words_of
 
 _CLASSES = {
@@ -115,7 +116,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     tag = item.tag
     said, words = scan.line.text[item.span.start : item.span.end], scan.folded[at]
     if tag == '"':
-        return "'" if said in "”»" or (said == '"' and _closes(scan.line.text, item.span.start)) else '"'
+        return "'" if said in "”»" or (said == '"' and closes(scan.line.text, item.span.start)) else '"'
     if tag == "O" and (words.startswith("diễn đàn ") and _is_attended(scan, at) or _sits_for_the_nth(scan, at, before)):
         return "M"
     if tag in _EVENTS and (letter := _of_event(scan, at, said, before)):
@@ -297,7 +298,7 @@ def _of_word(scan: Scan, at: int, before: str) -> str:
         return "t"
     if words == "hướng" and following == "tới" and "u" in before or words == "số" and not before.endswith("c"):
         return "w"
-    if words == "về" and following in ("phía", "cơ bản"):
+    if (words, following) in _NO_MORE_OF_NAME:
         return "e"
     if words in _UNITS and "l" in before[-3:] and _previous(scan, at) in _TENS:
         return "w"  # «lần thứ mười hai giữa hai nước»
@@ -357,8 +358,9 @@ _NAMES_ON = ("M", "A", "u", "n", "l", "&", "v")
 # The words of which _of_neighbours, _of_verb (beside verbs) and _of_word say more.
 _BESIDE = frozenset("điều|ngày|vì|về việc|việc|trong|sắp|tới|lần|lượt".split("|")) | _AFTER_DAY | _ABOUT | SYLLABLES
 _VERBS, _VERBS_TOO = frozenset("vsSIZXEGN"), frozenset({"phối hợp", "chỉ đạo", "dự kiến"})
+_NO_MORE_OF_NAME = {("về", "phía"), ("về", "cơ bản"), ("đúng", "dịp"), ("đúng", "vào"), ("đúng", "lúc")}
 _UNITS, _TENS = frozenset("một hai ba bốn năm sáu bảy tám chín".split()), ("mười", "mươi")
-_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến".split()) | _UNITS
+_CHANGED = frozenset("trên vào cho trước bên hướng số về thường vốn hiện tới đến đúng".split()) | _UNITS
 # The other words in small letters have the letter of their own wherever they stand.
 _LOOKED_AT = _BESIDE | _NOUNS_TOO | _VERBS_TOO | _CHANGED | {"họp"}
 _TENSES = frozenset({"đang", "đã", "vẫn", "còn", "chưa", "cũng"})
@@ -388,11 +390,6 @@ def _of_people(scan: Scan, at: int, words: str, before: str) -> str:
     if tag == "M" and before.endswith(("u", "M")) and not is_capital(scan, at) and (scan.items[at].row or {})["needs"]:
         return "w"
     return "E" if words == "họp" and tag == "w" and re.search("[xOT]$", before) else ""
-
-
-def _closes(text: str, at: int) -> bool:
-    """Whether a straight quotation mark closes: no space before it, or none but a mark or a space after it."""
-    return at > 0 and not text[at - 1].isspace() and text[at - 1] != "("
 
 
 def _previous(scan: Scan, at: int) -> str:

@@ -20,3 +20,8 @@ def outer_quotations(scan: Scan) -> Iterator[tuple[int, int]]:
         if inside:
             closed = scan.items[inside[-1]].span.end == quoted.end and len(inside) > 1
             yield inside[0], inside[-1] if closed else len(scan.items)
+
+
+def closes(text: str, at: int) -> bool:
+    """Whether a straight quotation mark closes: no space before it, or none but a mark or a space after it."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] != "("
