@@ -24,9 +24,10 @@ _ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J
 
 _GUEST_AGAIN = re.compile(r"(?:[EXM][+w]*(?P<who>P)|X[+w]*(?P<told>P),)t$")  # «tiếp B, T của O, nhân dịp ông …»
 _TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
-# «A đã ký X trong chuyến thăm C», «tuyên bố của A trong chuyến thăm C»
+# «A đã ký X trong chuyến thăm C», «A sẽ bàn về X trong …», «tuyên bố của A trong chuyến thăm C»
 _ACTS_THERE = re.compile(
-    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x{{0,2}}(?P<verb>[SUVNBv])[^PTOKCEXMJHSs.;,:|\"']{{0,10}}t{{1,2}}[cw]{{0,2}}$"
+    rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x{{0,2}}(?P<verb>[SUVNBvIZ]|s(?=N))"
+    r"[^PTOKCEXMJHSs.;,:|\"']{0,10}t{1,2}[cw]{0,2}$"
 )
 _HIS_WORDS = re.compile(rf"(?P<verb>[SsUw])~(?P<who>P){BRACKET}t[cw]{{0,2}}$")
 _SAYINGS = words_of("word of a speaker") | {"dẫn lời", "lời", "lời nói"}
