@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facts_of_text import agreements, only_agreement
+from facts_of_text import agreements, facts, only_agreement
 
 WHO = "Bộ trưởng Y tế Chile Đào Quý Lâm và Bộ trưởng Y tế Fiji Helena Quandt"
 
@@ -271,3 +271,11 @@ def test_a_body_that_closes_the_name_of_one_agreement_does_not_sign_the_next() -
 def test_bodies_in_a_row_with_semicolons_sign_together() -> None:
     text = "Ngày 3/5, Bộ Y tế; Bộ Công Thương; Bộ Tài chính đã ký Thỏa thuận về giống cá."
     assert only_agreement(text)["parties"] == ["Bộ Y tế", "Bộ Công Thương", "Bộ Tài chính"]
+
+
+def test_an_agreement_is_not_signed_at_the_meeting_of_a_caption_that_no_full_stop_ends() -> None:
+    caption = "Bà Lò Thị Én tại Hội nghị về cà phê tháng 6/2016"
+    told = "Trong khuôn khổ chuyến thăm Lào của Thủ tướng Cà Văn Ngọc, Thỏa thuận hợp tác về mây đã được ký."
+    found = facts(f"Tin trong ngày\n{caption} {told}")
+    labels = {m["id"]: m["label"] for m in found["meetings"]}
+    assert [labels[a["meeting"]] for a in found["agreements"]] == ["chuyến thăm Lào của Thủ tướng Cà Văn Ngọc"]

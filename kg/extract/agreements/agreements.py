@@ -121,6 +121,16 @@ class Chain:
 _AT_MEETING = re.compile(r"(?:@|t{1,2})[wc]?(?P<at>M)")
 
 
+_FARTHEST = 40  # items
+
+
+def _anew(scan: Scan, fine: str, head: int) -> int:
+    """The item before an agreement, no farther off than a meeting may stand, at which a sentence begins that no full
+    stop parts from the caption before it («A tại Hội nghị X Trong khuôn khổ chuyến thăm, B ký …»)."""
+    first = max(0, head - _FARTHEST)
+    return next((i for i in range(head - 1, first, -1) if fine[i] in "et@" and scan.text(i, i + 1)[0].isupper()), first)
+
+
 def _signed_at(
     scan: Scan, fine: str, agreement: Mention, place_of: tuple[int, int, int], earlier: Sequence[Scan]
 ) -> Iterator[Claim]:
@@ -137,7 +147,7 @@ def _signed_at(
     ceremony = re.compile("M[cn]{0,2}$").search(fine, max(0, head - 3), head)
     found = ceremony.start() if ceremony else -1
     if found < 0:
-        stands = _AT_MEETING.search(fine, end, end + 14) or _AT_MEETING.search(fine, max(0, head - 40), head)
+        stands = _AT_MEETING.search(fine, end, end + 14) or _AT_MEETING.search(fine, _anew(scan, fine, head), head)
         found = stands.start("at") if stands and not re.search("[;.|]", fine[stands.end() : head]) else -1
     meeting = meeting_at(scan, fine, found) if found >= 0 else None
     if meeting is not None and "họp báo" not in fold(meeting.name):  # there it is only told
