@@ -147,7 +147,7 @@ def test_a_press_conference_keeps_its_day_and_a_yearly_assembly_the_year_of_its_
         "Đại hội đồng cổ đông thường niên năm 2022 của Công ty Sao Mai đã họp."
     )
     days = {event["label"]: (event["type"], event["date"]) for event in told}
-    assert days["Họp báo về lễ hội"] == ("other", "2023-03-05")
+    assert days["Họp báo về lễ hội"] == ("conference", "2023-03-05")
     assert days["Đại hội đồng cổ đông thường niên năm 2022 của Công ty Sao Mai"] == ("meeting", "2022")
 
 
@@ -156,7 +156,7 @@ def test_a_meeting_points_back_to_a_press_conference() -> None:
         "Công bố kết quả\nSáng 5/3/2023, tại Hà Nội, Bộ Y tế tổ chức buổi họp báo. "
         "Tại cuộc họp, Thứ trưởng Bộ Y tế Lê Thị Hoa nhấn mạnh cần thêm bác sĩ."
     )
-    assert [(event["type"], event["participants"]) for event in told] == [("other", ["Lê Thị Hoa"])]
+    assert [(event["type"], event["participants"]) for event in told] == [("conference", ["Lê Thị Hoa"])]
 
 
 @pytest.mark.parametrize(

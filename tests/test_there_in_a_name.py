@@ -84,4 +84,4 @@ def test_weeks_after_a_meeting_with_somebody_the_other_one_speaks() -> None:
     ],
 )
 def test_who_speaks_to_the_press_after_a_meeting_had_it(text: str, names: set[str]) -> None:
-    assert [set(m["participants"]) for m in meetings(text) if m["type"] != "other"] == [names]
+    assert [set(m["participants"]) for m in meetings(text) if m["type"] != "conference"] == [names]
