@@ -12,7 +12,7 @@ import pytest
 KG = Path(__file__).parent.parent / "kg"
 
 FLOORS = (
-    ("model", "errors", "spelling", "collector"),
+    ("model", "errors", "spelling", "collector", "regex"),
     ("edtf", "sentences", "questions", "encoded"),
     (
         "language",

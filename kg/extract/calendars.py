@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from kg.language import fold, in_small_letters
+from kg.regex import regex
 
 DAY, MONTH, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:1[89]\d\d|20\d\d)"
 PART = r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm)"
@@ -20,34 +21,32 @@ MONTH_WORD = (
 )
 AWAY = {"nay": 0, "qua": -1, "mai": 1}
 # «sáng nay (6/2)», «hôm qua, ngày 5/6»: what the text itself says about the day of its news.
-_SAID_OF_NOW = re.compile(
+_SAID_OF_NOW = regex(
     rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\s?[,(]?\s?(?:ngày\s+)?"
     rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?:[/.-](?P<y>{YEAR}))?(?=\s*[),;:]|\.?\s+[^\W\d])"
     r"(?!\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|điểm|độ)\b)"
 )
-_FRAME = re.compile(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR})\s?[,:]")
+_FRAME = regex(rf"(?:[^\W\d]+ lại |trong |tổng kết )?năm (?P<y>{YEAR})\s?[,:]")
 _SOON = 60  # days; what is done farther ahead of the news was done a year before
 _MIDDLE = 15  # the day that stands for its month
 _LATE = 30  # days; what is told as to come («9/9 tới») and lies farther back is to come a year later
-_AHEAD = re.compile(r" (?:tới|sắp)\b")
+_AHEAD = regex(r" (?:tới|sắp)\b")
 # «ngày 9/9 tới tại L»; «ngày 9/9 tới L» may be an arrival.
-_TO_COME = re.compile(
+_TO_COME = regex(
     r" (?:tới|sắp tới)(?: (?:đây|này))?(?:\s*[,.;:)]|\s*$| (?:tại|ở|do|với|và|sẽ|để|nhằm|trong|về|là|được|có|theo)\b)"
 )
-_TENSE = re.compile(r"[^.;:]{0,170}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
-_WILL = re.compile(r"\b(?P<tense>sẽ|dự kiến|sắp|chuẩn bị)\b[^.;:]*$")
+_TENSE = regex(r"[^.;:]{0,170}?\b(?P<tense>đã|sẽ|dự kiến|sắp|chuẩn bị)\b")
+_WILL = regex(r"\b(?P<tense>sẽ|dự kiến|sắp|chuẩn bị)\b[^.;:]*$")
 _BEFORE, _BEHIND = 90, 180  # letters
-_TO_THE_HOUR = re.compile(PART)
-_DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày\s+)?\d")
+_TO_THE_HOUR = regex(PART)
+_DAY_BEHIND = regex(r"\s?[,(]?\s?(?:ngày\s+)?\d")
 
 
 _HELD = r"(?:được tổ chức|diễn ra|khai mạc)"
 # «Ngày 12/2, Hội nghị X sẽ được tổ chức», «sẽ diễn ra vào ngày 12/2»; not «Ngày 6/2, A cho biết X sẽ diễn ra».
-_HELD_LATER = re.compile(
-    rf"(?:(?!\b(?:biết|bố|báo|hay|nói|định|rằng|nhấn|đã)\b)[^.;:]){{0,140}}?\b(?:sẽ|dự kiến) {_HELD}\b"
-)
-_HELD_ON = re.compile(rf"\b(?:sẽ|dự kiến) {_HELD}\b[^.;:]{{0,40}}$")
-_THEN_DONE = re.compile(r"cùng ngày\b[^.;:]*?\b(?P<tense>đã|sẽ|dự kiến)\b")
+_HELD_LATER = regex(rf"(?:(?!\b(?:biết|bố|báo|hay|nói|định|rằng|nhấn|đã)\b)[^.;:]){{0,140}}?\b(?:sẽ|dự kiến) {_HELD}\b")
+_HELD_ON = regex(rf"\b(?:sẽ|dự kiến) {_HELD}\b[^.;:]{{0,40}}$")
+_THEN_DONE = regex(r"cùng ngày\b[^.;:]*?\b(?P<tense>đã|sẽ|dự kiến)\b")
 
 
 def is_day_to_come(text: str, first: int, end: int) -> bool:

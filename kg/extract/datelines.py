@@ -12,12 +12,13 @@ from dataclasses import replace
 from kg.extract.lexicon import Lexicon, Line
 from kg.language import is_vietnamese_syllable
 from kg.model import Sentence, Span
+from kg.regex import regex
 
 _DASH = r"\s?[-–—]\s+"
 _DAY = r"(?:,? (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?)?"
 _PLACE = r"(?P<place>[A-ZĐ]\w*(?:[ .][A-ZĐ]\w*){0,3})"
 _SITE = r"(?P<site>[A-ZĐ][\w&]{1,9}\.(?:VN|vn|com)|[A-ZĐ]{1,5}&[A-ZĐ]{1,5}|(?:[A-ZĐ]{2,6} )?Online)"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"(?:\([A-ZĐ][\w.&+]*(?: [\w.&+]+){{0,3}}{_DAY}\)|{_PLACE}{_DAY} ?\([A-ZĐ][\w.&+]+{_DAY}\)|{_SITE}){_DASH}|"
     rf"(?:(?P<letters>[A-ZĐ]{{2,8}})|{_PLACE.replace('place', 'alone')}){_DASH}(?=(?P<opens>[A-ZĐ]\w*)\s[a-zà-ỹđ\d])"
 )

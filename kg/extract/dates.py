@@ -15,6 +15,7 @@ from typing import TypeGuard
 from kg.extract.calendars import AWAY, DAY, MONTH, MONTH_WORD, PART, YEAR, Calendar, month_of
 from kg.language import fold, in_small_letters, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
 _OPEN = rf"(?:{PART}\s+(?:qua\s+)?)?(?:(?:các|hai|ba|trong các|trong hai|trong ba)\s+)?(?:ngày|hôm|{PART})\s+"
 _TO = r"\s*(?:-|–|—|đến hết|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
@@ -67,7 +68,7 @@ _MONTH_ONLY = _form(
 _MONTH_IN_CLAUSE = _form(
     rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
 )
-_MONTH_NAMED = re.compile(
+_MONTH_NAMED = regex(
     rf"{_EDGE}[Tt]háng\s+{MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua|tại|của|giữa)\b|[.,;:)])"
 )
 _MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
@@ -87,14 +88,12 @@ _YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 _UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{DAY}[/.-]{MONTH}(?!\d))"
 _RELATIVE = _form(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
 _SAME_DAY = _form(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
-_OPENS_DAY = re.compile(
-    r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)|(?:Cũng t|T)rong ngày(?=,| diễn ra| có các)"
-)
+_OPENS_DAY = regex(r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)|(?:Cũng t|T)rong ngày(?=,| diễn ra| có các)")
 _WEEKDAY = _form(
     r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
 )
 
-_CUE = re.compile(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
+_CUE = regex(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
 _YEARS = _form(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
 _NOT_A_DATE = (
@@ -165,7 +164,7 @@ def is_day(found: Mention | None) -> TypeGuard[Mention]:
     return found is not None and _ONE_DAY.fullmatch(found.name) is not None
 
 
-_OF_ANOTHER = re.compile(r"\b(?:họp|hội nghị|hội thảo|hội đàm|gặp|diễn đàn|(?:kể |tính )?từ) (?:ngày|hôm) $")
+_OF_ANOTHER = regex(r"\b(?:họp|hội nghị|hội thảo|hội đàm|gặp|diễn đàn|(?:kể |tính )?từ) (?:ngày|hôm) $")
 
 
 def _is_aside(text: str, found: Mention) -> bool:
@@ -194,13 +193,13 @@ def day_of_news(text: str, found: Iterable[Mention], calendar: Calendar, before:
 
 
 _TO_COME = (" tới,", " tới.", " tới là ", " tới đây", " sắp tới")
-_CREDIT = re.compile(r"\(?(?:Ảnh|ảnh|Nguồn ảnh|Nguồn)(?: (?:minh họa|tư liệu))?\s?:")
+_CREDIT = regex(r"\(?(?:Ảnh|ảnh|Nguồn ảnh|Nguồn)(?: (?:minh họa|tư liệu))?\s?:")
 
 
 _TIME_OF_DAY = r"(?:(?:rạng |đầu )?(?:sáng|trưa|chiều|tối|đêm)(?: sớm)? |sáng sớm |sớm )?(?:ngày )?"
-_THAT_IS = re.compile(rf"\btức (?:là )?{_TIME_OF_DAY}$")
-_IN_BRACKETS = re.compile(rf"(?:\d[/-]|tháng )\d{{1,4}}\b[^\d.;()]{{0,45}}\((?:tức (?:là )?)?{_TIME_OF_DAY}$")
-_ON_CLOCK = re.compile(r",? (?:theo )?giờ ")
+_THAT_IS = regex(rf"\btức (?:là )?{_TIME_OF_DAY}$")
+_IN_BRACKETS = regex(rf"(?:\d[/-]|tháng )\d{{1,4}}\b[^\d.;()]{{0,45}}\((?:tức (?:là )?)?{_TIME_OF_DAY}$")
+_ON_CLOCK = regex(r",? (?:theo )?giờ ")
 _CLOCK_REACH = 80  # code points
 
 
@@ -213,7 +212,7 @@ def _is_told_again(said: str, start: int, end: int) -> bool:
     return _THAT_IS.search(before) is not None or _IN_BRACKETS.search(before) is not None
 
 
-_ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_ONE_DAY = regex(r"[\dX]{4}-\d\d-\d\d")
 
 
 def _same_days(same: Iterable[Span], found: Iterable[Mention], last: Mention | None, text: str) -> Iterator[Mention]:
@@ -273,7 +272,7 @@ def _interval(m: re.Match[str], calendar: Calendar) -> str | None:
 
 
 # «trong hai ngày làm việc 22-23/6», «3 ngày (13-15/6)»: so many days as are told.
-_COUNTED = re.compile(r"\b(?P<count>hai|ba|bốn|năm|[2-5]) ngày(?: [^\W\d]+){0,3},? ?\(?(?:mùng )?$")
+_COUNTED = regex(r"\b(?P<count>hai|ba|bốn|năm|[2-5]) ngày(?: [^\W\d]+){0,3},? ?\(?(?:mùng )?$")
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _BEFORE_COUNTED = 40
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.dates import is_day
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"\bphỏng vấn\b|"
     r"\b(?:trao đổi|chia sẻ|nói|trò chuyện) (?:riêng )?với "
     rf"(?:phóng viên|pv|báo(?! cáo| chí)|tờ|tạp chí|chúng tôi|{alternatives('paper')})\b"
 )
-_DAY_FIRST = re.compile("[ws]{0,2},?D")
+_DAY_FIRST = regex("[ws]{0,2},?D")
 _BESIDE = "bên lề"  # of a conference at which he is
 
 

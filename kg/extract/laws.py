@@ -11,9 +11,10 @@ from kg.extract.lexicon import YEAR
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim
+from kg.regex import regex
 
 IN_FORCE = "agreement-law"
-_ARTICLES = re.compile(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
+_ARTICLES = regex(r"(?:^|\n|\. ?|  )\s{0,4}(?:Điều|ĐIỀU) \d{1,3}\.", re.MULTILINE)
 _A_STATUTE = 5
 _KEY = 4
 _PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương"})
@@ -21,27 +22,27 @@ _NO_PART = words_of("no part of names of laws")
 _AROUND = 220
 _FARTHEST = 1500
 # «dự án Luật X», «Luật X (sửa đổi)», «trình Quốc hội Luật X», «thảo luận Luật X», «các Luật cần ban hành».
-_BILL = re.compile(
+_BILL = regex(
     r"\b(?:dự án (?:bộ )?luật|dự thảo|dự luật|soạn thảo|thẩm tra|góp ý|cho ý kiến|lấy ý kiến|thảo luận|"
     r"trình (?:quốc hội|chính phủ|uỷ ban|qh)|tờ trình|xây dựng luật|làm luật|ban hành luật|"
     r"(?:sẽ|để|xem xét,?|chưa|không|tiếp tục|biểu quyết|kiến) (?:\S+ ){0,2}thông qua|"
     r"tiếp thu|chỉnh lý|trình (?:bộ )?luật|nếu (?:bộ )?luật|chưa có hiệu lực|bấm nút|nhấn nút|chương trình xây dựng)\b"
 )
 # «13 dự án luật: Luật A; Luật B», «sẽ thông qua các luật gồm …» before the law.
-_LISTED_BILLS = re.compile(
+_LISTED_BILLS = regex(
     r"\b(?:dự án (?:bộ )?luật|dự thảo luật|dự luật|(?:sẽ|dự kiến|xem xét,?) (?:\S+ ){0,4}thông qua)\b"
     r"[^.]{0,60}(?::|\bgồm\b|\b(?:đáng chú ý|trong đó có)\b)"
 )
 _LISTS = (":", "gồm", "đáng chú ý", "trong đó có")  # without one of these no list begins
-_LISTED_LAWS = re.compile(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|công bố)\b[^.:]{0,60}\bluật\b[^.:]{0,30}:")
-_AMENDING = re.compile(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
-_EXPIRED = re.compile(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không còn hiệu lực|bị bãi bỏ)\b")
+_LISTED_LAWS = regex(r"\b(?:đã|vừa|việc) (?:\S+ ){0,3}(?:thông qua|công bố)\b[^.:]{0,60}\bluật\b[^.:]{0,30}:")
+_AMENDING = regex(r"^(?:bộ )?luật sửa đổi|\(sửa đổi\)|^[^.;]{0,60}\bsửa đổi$")
+_EXPIRED = regex(r"^\W{0,3}(?:này )?(?:đã )?(?:hết hiệu lực|không còn hiệu lực|bị bãi bỏ)\b")
 # «sửa đổi một số điều của Luật X»: the law that is amended.
-_OF_LAW = re.compile(
+_OF_LAW = regex(
     r"\b(?:sửa đổi|bổ sung)\b[^.;]{0,40} (?:điều|khoản|chương|nội dung) của (?:các )?$|"
     r"\b(?:sửa đổi|bổ sung)(?: và|,)? (?:sửa đổi|bổ sung)? ?$"
 )
-_AMENDED = re.compile(r"^ (?:\(\s?)?sửa đổi\b")
+_AMENDED = regex(r"^ (?:\(\s?)?sửa đổi\b")
 
 
 def is_statute(text: str) -> bool:
@@ -107,12 +108,12 @@ def _key(claim: Claim) -> str:
 
 
 # A law that says, allows or is broken, and one of whose articles is named, is in force.
-_CITED = re.compile(
+_CITED = regex(
     r"\b(?:(?:điều|khoản|điểm|chương) (?:\d+\s?\w?|[ivx]+)(?: \S+){0,2}(?:,| và| của|,? tại)*|"
     r"theo quy định(?: của| tại)?|theo|căn cứ(?: vào)?|thi hành|áp dụng|vi phạm|trái với|trái|hướng dẫn|chiếu theo|"
     r"quy định(?: của| tại| trong))$"
 )
-_RULES = re.compile(
+_RULES = regex(
     r"^(?: năm \d{4}| hiện hành)?(?: hiện nay)?(?: đều| đã| cũng| có| chỉ| không)*"
     r" (?:quy định|nêu rõ|cho phép|nghiêm cấm|cấm|yêu cầu|bắt buộc)\b"
 )

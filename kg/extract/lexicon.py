@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language import Language, Phrases, Row, Token, fold, is_vietnamese_syllable, tokens
 from kg.model import Span
+from kg.regex import regex
 
 # The country of the language pack, by the code that names it where a text does not («hai nước»).
 HOME = "VN"
 # «In-đô-nê-xi-a» is nine tokens.
 LONGEST_LAND = 9
 _LONGEST_TITLE = 5  # tokens
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = regex(r"(?:19|20)\d\d")
 # Spans are made by the hundred thousand: this is their constructor without the step that names the fields.
 _new = tuple.__new__
 

@@ -16,6 +16,7 @@ from kg.extract.names.several import is_of_two
 from kg.extract.scan import Item, Scan
 from kg.language import words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
 _LETTERS = r"(?:\([^)PTD]{1,5}\))?"
 _BODY = rf"O{_LETTERS}(?:~O(?=[KR]*P)|@[CO](?=[KR]*P)|@C(?=,[KR]+P)|C(?=[KR]*P))?"
@@ -35,7 +36,7 @@ _CLOSES = r"(?=[,.;]|$|[a-zA-Z=@!\"]|-[HJUN]|&[KR]+P)"
 _OWN_TITLES = rf",(?>{_TITLE}(?:(?:,|-|k){_TITLE})*)(?=&{_TITLE}[KR]*P)"
 _APPOSITION = rf"{_OWN_TITLES}|,(?>{_CHAIN})(?![KR]*P|,[KR]+P){_CLOSES}|-(?>{_CHAIN})(?![KR]*P)|\({_CHAIN}\)"
 PERSON = rf"(?:(?:K(?=T))?{_CHAIN}[:,]?)?(?:RC(?=[KR]*P))?[KR]*P{_LAND}(?:{_APPOSITION})?"
-_PHRASE = re.compile(
+_PHRASE = regex(
     rf"(?P<person>{PERSON})|(?P<nominal>{_CHAIN})|(?P<body>{_BODY}{_OF_LAND}{_LAND})|(?P<pronoun>K)|(?P<place>L\([LC]\))"
 )
 
@@ -60,8 +61,8 @@ def _grouped(scan: Scan) -> Iterator[Item]:
     yield from scan.items[at:]
 
 
-_UPPER = re.compile(rf"[,-]O{_LETTERS}(?=[,.;&+xwHSsUJVNGEXZB=\"]|$)")
-_OF_OFFICER = re.compile(rf"P{BRACKET}[,-](?:[^PK;:]{{0,12}},)?q?T(?P<body>O){_LETTERS}$")
+_UPPER = regex(rf"[,-]O{_LETTERS}(?=[,.;&+xwHSsUJVNGEXZB=\"]|$)")
+_OF_OFFICER = regex(rf"P{BRACKET}[,-](?:[^PK;:]{{0,12}},)?q?T(?P<body>O){_LETTERS}$")
 
 
 def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
@@ -75,18 +76,18 @@ def _with_upper_body(scan: Scan, found: re.Match[str]) -> int:
     return upper.end()
 
 
-_CIRCUMSTANCE = re.compile(r"[@w]M(?:w{0,2}[~&+])?$")
-_SAYS = re.compile(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
-_MEETING_WITH = re.compile(r"[w@]{1,2}M[&~]?[KR]?P,")
-_SAYS_THEN = re.compile(r"(?:,O?)?[wx]{0,2}[SsU]")
-_BEGINNING = re.compile(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
-_OPENERS = re.compile(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
+_CIRCUMSTANCE = regex(r"[@w]M(?:w{0,2}[~&+])?$")
+_SAYS = regex(r"(?:&(?:TO?)?[KR]?P)?[wx]{0,2}[SsUHV]")
+_MEETING_WITH = regex(r"[w@]{1,2}M[&~]?[KR]?P,")
+_SAYS_THEN = regex(r"(?:,O?)?[wx]{0,2}[SsU]")
+_BEGINNING = regex(r"^(?:(?:ngay )?(?:trước|sau) khi|trong|tại|nhân|khi)\b", re.IGNORECASE)
+_OPENERS = regex(r"(?:phát biểu|trả lời|đáp|tiếp|sau|trước|tại|trong|từ|thay mặt)\b")
 _OF_NAME = frozenset("KRTFOCLP()")
-_FRONTS = re.compile(
+_FRONTS = regex(
     r"(?:(?:ngay )?(?:sau|trước)|trong|tại|theo(?! ông)|khi|cùng|trả lời|báo cáo|đáp|giải đáp|phản hồi|"
     r"liên quan (?:đến|tới)|về|riêng (?:đối )?với|đối với)\b(?! đó)"
 )
-_ANSWERS = re.compile("trả lời|đáp|giải đáp|phản hồi")
+_ANSWERS = regex("trả lời|đáp|giải đáp|phản hồi")
 _SUBJECT_TAGS = frozenset(",;:.POTKC")
 _IN_COURSE = frozenset({"tại", "trong", "sau", "trước", "ngay sau", "nhân"})
 
@@ -204,7 +205,7 @@ def _venue_in(scan: Scan, found: re.Match[str]) -> int:
     return found.end() - 2 if venue or scan.folded[found.start()] in _MINISTERS else 0
 
 
-_JOINT = re.compile("&T")
+_JOINT = regex("&T")
 
 
 def _second_sender(scan: Scan, found: re.Match[str]) -> int:
@@ -231,8 +232,8 @@ def _second_holder(scan: Scan, found: re.Match[str]) -> int:
     return at if joint > 0 and (scan.folded[at] != "và" or scan.folded[found.start()] in _WITHOUT_ANOTHER) else 0
 
 
-_MANDATE = re.compile(r"\b(?:uỷ quyền|thừa lệnh)(?: của)?$")
-_MANDATES = re.compile(r"(?:K?TF?|KT?F?)(?=,)")
+_MANDATE = regex(r"\b(?:uỷ quyền|thừa lệnh)(?: của)?$")
+_MANDATES = regex(r"(?:K?TF?|KT?F?)(?=,)")
 
 
 def _after_mandate(scan: Scan, found: re.Match[str]) -> int:
@@ -244,8 +245,8 @@ def _after_mandate(scan: Scan, found: re.Match[str]) -> int:
     return first + mandate.end()
 
 
-_SENDERS = re.compile(rf"[,;](?P<sent>T)O{_LETTERS}$")
-_MORE_BODIES = re.compile(r"(?:,&|[,;&])[KR]*O")
+_SENDERS = regex(rf"[,;](?P<sent>T)O{_LETTERS}$")
+_MORE_BODIES = regex(r"(?:,&|[,;&])[KR]*O")
 
 
 def _senders_beside(scan: Scan, found: re.Match[str]) -> int:
@@ -278,7 +279,7 @@ def _head(scan: Scan, found: re.Match[str], span: Span) -> Mention | None:
 
 _SENT = ("đại diện", "lãnh đạo")
 _RUN_BY_ONE = frozenset({"company", "university", "agency", "committee", "media", "other"})
-_OF_A_LAND = re.compile(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
+_OF_A_LAND = regex(r"K?TF?~?(?P<land>C)[:,]?[KR]*P")
 
 
 def _served(scan: Scan, found: re.Match[str]) -> Mention | None:
@@ -296,7 +297,7 @@ def _is_of_former(scan: Scan, found: re.Match[str]) -> bool:
     return mark >= 0 and "T" not in found.group()[:mark] and scan.folded[found.start() + mark] != "tân"
 
 
-_IN_BRACKET = re.compile(r"\([^()]*\)")
+_IN_BRACKET = regex(r"\([^()]*\)")
 
 
 def _sender(scan: Scan, found: re.Match[str]) -> Mention | None:
@@ -353,7 +354,7 @@ def subject_end(scan: Scan, verb: int) -> int:
     return 0
 
 
-_SUBJECTS = re.compile(r"(?:[POCTK](?:,&|,|&|;))*[POCTK]$")
+_SUBJECTS = regex(r"(?:[POCTK](?:,&|,|&|;))*[POCTK]$")
 
 
 def subjects(scan: Scan, verb: int) -> list[Mention]:

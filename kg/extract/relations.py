@@ -16,6 +16,7 @@ from kg.extract.names.ranks import FIRMS, folded, is_below
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, merged
+from kg.regex import regex
 
 _ACRONYM = r"(?:\((?:o|w)\))?"
 _ASIDE = r"(?:\([^()<O]{1,6}\))?"  # where it stands, what it is called for short
@@ -24,42 +25,40 @@ _BODY = rf"O{_ACRONYM}"
 _INSIDE = r"(?<!O,)(?<!O&)(?<!O,&)(?<!O\([ow]\),)(?<!O\([ow]\)&)(?<!O\([ow]\),&)"
 _LIST = rf"{_INSIDE}{_BODY}(?:(?:,&|,|&){_BODY})*"
 _PARENT = r"(?=(?P<parent>O))"
-_UNDER = re.compile(
-    rf"(?P<children>{_LIST}){_ASIDE}(?:,|\(|(?:,|\(|=|-)[wG]{{1,5}}|\((?:@?[wL]{{1,4}},)?)?<v?{_PARENT}"
-)
-_GATHERED = re.compile(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
-_OF = re.compile(rf"(?P<children>{_LIST})~{_PARENT}")
-_ORGAN = re.compile(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wGR&]{{0,7}})~{_PARENT}")
-_BESIDE = re.compile(rf"(?<![O)],)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)")
+_UNDER = regex(rf"(?P<children>{_LIST}){_ASIDE}(?:,|\(|(?:,|\(|=|-)[wG]{{1,5}}|\((?:@?[wL]{{1,4}},)?)?<v?{_PARENT}")
+_GATHERED = regex(rf"<(?P<parent>O){_ACRONYM}(?::|,?(?:w|=)+:?)(?P<children>{_BODY}(?:(?:,&|,|&){_BODY})+)")
+_OF = regex(rf"(?P<children>{_LIST})~{_PARENT}")
+_ORGAN = regex(rf"(?P<child>O){_ACRONYM}(?:,|-|\(|=)(?P<words>[wG][wGR&]{{0,7}})~{_PARENT}")
+_BESIDE = regex(rf"(?<![O)],)(?<![O)],&)(?P<child>O){_ACRONYM},(?P<parent>O)(?!{_ACRONYM}(?:,?&|,[OTR*])|~)")
 # «ông A, Vụ trưởng Vụ X, Bộ Y và ông B»: the title before the first body says that no row goes on with the second.
-_OF_OFFICER = re.compile(
+_OF_OFFICER = regex(
     rf"P{BRACKET}[,-](?:q?TO?{_ACRONYM},)*q?T(?P<child>O){_ACRONYM},(?P<parent>O){_ACRONYM}(?![RK]*P|~)"
 )
-_BEHIND_MARK = re.compile(rf"(?P<child>O)\((?P<parent>O)|(?<![O)][-/])(?P<lower>O){_ACRONYM}[-/](?P<upper>O)")
-_MEMBER = re.compile(
+_BEHIND_MARK = regex(rf"(?P<child>O)\((?P<parent>O)|(?<![O)][-/])(?P<lower>O){_ACRONYM}[-/](?P<upper>O)")
+_MEMBER = regex(
     rf"(?P<child>[OC])(?:{_ACRONYM}[,(]|[wvDB]{{0,3}}=?|[wvDB]{{0,3}}=)(?P<words>[wvGR]{{1,8}})(?:~|(?<=[Rw])){_PARENT}"
 )
 
-_SHORT = re.compile(r"O\(o\)")
-_MEMBERSHIP = re.compile(r"\bthành viên(?: \S+){0,4}$")
-_OF_FIRMS = re.compile(r"\b(?:công ty|đơn vị|doanh nghiệp) thành viên$")
-_MANY = re.compile(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
-_GIVEN_BY_MANY = re.compile(r"\b(?:được|bị) (?:các|những|nhiều|đa số|toàn thể)\b(?!.*\blà\b)")
+_SHORT = regex(r"O\(o\)")
+_MEMBERSHIP = regex(r"\bthành viên(?: \S+){0,4}$")
+_OF_FIRMS = regex(r"\b(?:công ty|đơn vị|doanh nghiệp) thành viên$")
+_MANY = regex(r"(?:.*\b)?(?:các|những|số|nhiều|hội đồng)\b(?!.*\blà\b)")
+_GIVEN_BY_MANY = regex(r"\b(?:được|bị) (?:các|những|nhiều|đa số|toàn thể)\b(?!.*\blà\b)")
 # After a body, what goes on with a row of bodies instead of closing it.
 _ROW = words_of("heads in a row")
-_ONE = re.compile(r"^một (?:trong (?:các|những|số) )?")
+_ONE = regex(r"^một (?:trong (?:các|những|số) )?")
 _ORGANS = ("cơ quan", "đơn vị", "công ty con", "chi nhánh", "tổ chức", "diễn đàn", "tiếng nói")
-_OWNER = re.compile(r"(?:cơ quan|đơn vị|công ty|tập đoàn|ngân hàng|hãng) (?:mẹ|chủ quản)$")
+_OWNER = regex(r"(?:cơ quan|đơn vị|công ty|tập đoàn|ngân hàng|hãng) (?:mẹ|chủ quản)$")
 _STATE = ("quốc hội", "chính phủ", "nghị viện")  # part of nothing; linking would take them for those of Viet Nam
 
 _SOCIETY = r"(?:hội|hiệp hội|liên đoàn|lđbđ|liên hiệp)"
-_OF_LANDS = re.compile(
+_OF_LANDS = regex(
     rf"{_SOCIETY} (?!đồng |nghị )(?:.* )?"
     r"(?:quốc tế|thế giới|toàn cầu|asean|châu (?:á|âu|phi|mỹ|đại dương)|thái bình dương|(?:đông )?nam á)$"
 )
 # «Hội đồng Hợp tác Kinh tế châu Á - Thái Bình Dương» is of many lands.
-_COUNCIL_OF_LANDS = re.compile(r"hội đồng (?:hợp tác|các) .*(?:châu (?:á|âu|phi|mỹ)|thái bình dương|vùng vịnh)$")
-_BOARD = re.compile(
+_COUNCIL_OF_LANDS = regex(r"hội đồng (?:hợp tác|các) .*(?:châu (?:á|âu|phi|mỹ)|thái bình dương|vùng vịnh)$")
+_BOARD = regex(
     rf"(?:ban chấp hành|bch|ban thường vụ|btv)(?: (?:trung ương|t\.?ư|tw))?"
     rf" (?:{_SOCIETY}|tổng (?:hội|liên đoàn|lđlđ)|lđlđ|công đoàn|liên minh|mặt trận|quốc hội)\b"
 )

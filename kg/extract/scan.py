@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 
 from kg.extract.calendars import Calendar, is_day_to_come, is_done_that_day
@@ -23,6 +22,7 @@ from kg.extract.names.ranks import with_upper_bodies
 from kg.extract.names.titles import CHARGES, TERM, Titles
 from kg.language import Language, Phrases, Row, words_of
 from kg.model import Article, Mention, Sentence, Span
+from kg.regex import regex
 
 # Most words are plain: this is the constructor of their spans without the step that names the fields.
 _new = tuple.__new__
@@ -373,7 +373,7 @@ def _signs_before(line: Line, at: int) -> bool:
     return before in _SIGNS or before == "kết" and line.key(at - 2) in _SIGNS
 
 
-_TWO_LANDS = re.compile(r"C[&-]Cw{0,3}[=B]$")
+_TWO_LANDS = regex(r"C[&-]Cw{0,3}[=B]$")
 # «A và B muốn trở thành đối tác chiến lược», «không phải là», «nếu»: they are none.
 _HEDGES = frozenset({"nếu", "để", "không", "chưa", "sẽ", "sắp", "thể", "muốn", "mong", "hướng", "tiến", "sớm"})
 _NEAR = 6

@@ -3,20 +3,20 @@ T B dự M»), for whom an impostor passes («mạo danh T A»)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_MANDATE = re.compile(
+_MANDATE = regex(
     r"\b(?:thừa (?:sự )?(?:uỷ quyền|uỷ nhiệm|lệnh)|(?:theo|được|nhận)(?: sự)? (?:uỷ quyền|uỷ nhiệm))(?: của)?$"
 )
-_IN_PLACE = re.compile(r"\bthay mặt(?: cho)?$")
-_FALSELY = re.compile(r"\b(?:mạo danh|giả danh|giả mạo|mạo nhận|đóng giả|tự xưng|xưng)(?: (?:là|làm))?$")
+_IN_PLACE = regex(r"\bthay mặt(?: cho)?$")
+_FALSELY = regex(r"\b(?:mạo danh|giả danh|giả mạo|mạo nhận|đóng giả|tự xưng|xưng)(?: (?:là|làm))?$")
 _WORDS = ("uỷ ", "thừa ", "thay mặt", "danh ", "giả ", "mạo ", "xưng")
 _LONGEST_MANDATE = 32
-_ANOTHER = re.compile(r"[wR]?[TFOC~]{0,6}P")  # behind «thay mặt T A,»: who acts
+_ANOTHER = regex(r"[wR]?[TFOC~]{0,6}P")  # behind «thay mặt T A,»: who acts
 _OF_ONE = frozenset("TFOCLKR~()")  # what may stand before the name of one person: his title, his body
 
 

@@ -4,7 +4,6 @@ agreements and quotes, each with its evidence."""
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from kg.link.across.packed import told_in
 from kg.link.within.local import Local, Reading
 from kg.link.within.said import Proof, Said
 from kg.model import Extraction, Span
+from kg.regex import regex
 
 Json = dict[str, Any]
 # Of several things that a text says of a meeting or an agreement the first of these: its end where a plan is told too.
@@ -259,7 +259,7 @@ def _spans(interval: str, days: set[str]) -> bool:
     return bool(last) and any(first <= day.replace("XXXX", first[:4]) <= last for day in days - {interval})
 
 
-_YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-)")
+_YEAR = regex(r"(?:\d{4}|XXXX)(?=-)")
 
 
 def _is_of_two(relation: Said) -> bool:

@@ -29,23 +29,24 @@ from kg.extract.events.fine import fine_tags
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
-_YEAR_AND_LETTERS = re.compile(r" năm \d{4} \([a-zđ]{2,9}\)")
-_LETTERS = re.compile(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCLOS)», «Công ước X (UNCLOS) năm 1982»
-_YEAR_OF = re.compile(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
+_YEAR_AND_LETTERS = regex(r" năm \d{4} \([a-zđ]{2,9}\)")
+_LETTERS = regex(r" \([A-ZĐ]{2,9}\)$")  # «Công ước X năm 1982 (UNCLOS)», «Công ước X (UNCLOS) năm 1982»
+_YEAR_OF = regex(r"(?:\b(?!đến |tới |từ |sau |trước )[^\W\d]+ năm |\(|\) |[Bb]iển )((?:19|20)\d\d)\)?$")
 # «Đối tác chiến lược về X (2014) giữa hai nước», «Bản ghi nhớ về hợp tác quốc phòng 2011», «UNCLOS 1982»
-_IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\)(?= (?:giữa|của|với) |$)")
+_IN_BRACKETS = regex(r"\(((?:19|20)\d\d)\)(?= (?:giữa|của|với) |$)")
 # «Hiệp định Paris 2015 về X», «Hiệp định liên chính phủ năm 2014 về X»
-_BEFORE_MATTER = re.compile(
+_BEFORE_MATTER = regex(
     r"^[^\d:;,(]{0,60}?(?<!từ)(?<!đến)(?<!tới)(?<!sau)(?<!trước)(?<!đoạn)(?: năm)? ((?:19|20)\d\d)(?= (?:về|của|giữa) )"
 )
-_LAST_YEAR = re.compile(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
+_LAST_YEAR = regex(r"\b(?!(?:năm|đến|tới|từ|sau|trước|số|khoá) )[^\W\d]+ ((?:19|20)\d\d)$")
 # «Luật Thú y 2031», «Bộ luật Thú y số 100/2031/QH13»
-_OF_LAW = re.compile(
+_OF_LAW = regex(
     r"\b(?:(?!(?:năm|đến|tới|từ|sau|trước|đoạn|khoá|quý) )[^\W\d]+ |số \d{1,3}/)((?:19|20)\d\d)(?=$| (?![-–])|(?i:/qh))"
 )
-_AMENDS = re.compile(r"(?:Bộ )?[Ll]uật [Ss]ửa đổi\b")  # the year is that of the law that it amends
-_OF_A_TERM = re.compile(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
+_AMENDS = regex(r"(?:Bộ )?[Ll]uật [Ss]ửa đổi\b")  # the year is that of the law that it amends
+_OF_A_TERM = regex(r"\b(?:kế hoạch|chương trình|chiến lược|giai đoạn)\b")
 _IN_USE = ("signed", "in-force")
 _OF_A_YEAR = ("treaty", "other", "mou", "agreement", "partnership")
 
@@ -55,10 +56,8 @@ def is_resolution(scan: Scan, at: int) -> bool:
     return (scan.items[at].row or {}).get("needs") == "matter"
 
 
-_SINCE = re.compile(r"\btừ (?:khi )?$")
-_RAISED = re.compile(
-    r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ| tầm| mức)*$"
-)
+_SINCE = regex(r"\btừ (?:khi )?$")
+_RAISED = regex(r"(?:thiết lập|nâng cấp|xác lập|trở thành|lên|thành)(?: lên| thành| quan hệ| khuôn khổ| tầm| mức)*$")
 
 
 def date_of_agreement(
@@ -115,7 +114,7 @@ def _day_of_list(listing: HeadOfList) -> Mention | None:
 
 
 # «Quy hoạch X đã được O phê duyệt (tại Quyết định số N) ngày D»
-_APPROVED = re.compile(
+_APPROVED = regex(
     rf"^{TO_YEAR}(?: này| trên)?(?: đã| vừa| mới)* được (?:(?!\b(?:trình|xem xét|đề nghị)\b)[^.;:,]){{0,60}}"
     r"\b(?:phê duyệt|ban hành|thông qua)(?: (?:(?:tại|theo|kèm theo|bằng) )?quyết định(?: số)? ?[\w./-]+,?)?(?: vào)?"
     r" (?:ngày|tháng|năm) \d"
@@ -154,9 +153,9 @@ def _year_in_name(scan: Scan, agreement: Mention, kind: str, status: str, at: in
     return _YEAR_OF.search(f"{name} {following}".rstrip()) or _YEAR_OF.search(name)
 
 
-_YEAR_CLOSES = re.compile(r"\bnăm ((?:19|20)\d\d)(?=$| và )")
+_YEAR_CLOSES = regex(r"\bnăm ((?:19|20)\d\d)(?=$| và )")
 # What is about another instrument, or about the work of a year.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:sửa đổi|bổ sung|gia hạn|thay thế|thực hiện|triển khai|phối hợp|công tác|tổ chức|kế hoạch|nhiệm vụ|đến)\b"
 )
 
@@ -178,21 +177,21 @@ def _last_year(name: str, kind: str) -> re.Match[str] | None:
 
 
 _SHORT = 5  # words
-_BESIDE = re.compile(r"'?(?:\(A\))?(?P<then>w)?(?P<day>D)(?![~@CPTO])")
-_CARRIED_OUT = re.compile(
+_BESIDE = regex(r"'?(?:\(A\))?(?P<then>w)?(?P<day>D)(?![~@CPTO])")
+_CARRIED_OUT = regex(
     r"\b(?:tình hình|kết quả|việc|tiếp tục|sẽ)\b[^.;:]{0,20}\b(?:thực hiện|triển khai|thực thi)\b[^.;:]{0,12}$"
 )
 
 
 # «C gia nhập X năm 2031», «C gia nhập X và Y năm 2031»: when C did so
-_JOINED_LATER = re.compile(
+_JOINED_LATER = regex(
     r"\b(?:gia nhập|tham gia|phê chuẩn|thành viên(?: của)?|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24} khỏi)\b"
     r"[^.;:]{0,50}$"
 )
 
 
 # «C đã rút khỏi X năm 2031», «C đã gia nhập X năm 2031»; «C rút khỏi X năm 2015» may tell the year of X.
-_THEN_LEFT = re.compile(r"\b(?:đã|từng)(?: chính thức)? (?:gia nhập|phê chuẩn|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24}khỏi)$")
+_THEN_LEFT = regex(r"\b(?:đã|từng)(?: chính thức)? (?:gia nhập|phê chuẩn|(?:rút|rời|rời bỏ)\b[^.;:,]{0,24}khỏi)$")
 _FEWEST_SPACES = 3  # «thỏa thuận hạt nhân hồi năm 2031» is told by its kind, «thỏa thuận năm 2031» by nothing
 
 
@@ -223,8 +222,8 @@ def _first_of(years: re.Match[str]) -> str:
         return str(year)
 
 
-_ON_DAY, _SINCE_DAY = re.compile(r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)"), re.compile(r"e(?P<date>D)")
-_FOUNDED = re.compile(r"[\"”]? (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
+_ON_DAY, _SINCE_DAY = regex(r"'?x{0,3}[Vv][xe]{0,2}(?P<date>D)"), regex(r"e(?P<date>D)")
+_FOUNDED = regex(r"[\"”]? (?:đã |được |chính thức )*(?:thiết lập|xác lập|nâng cấp)\b")
 
 
 def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
@@ -236,7 +235,7 @@ def _founded(scan: Scan, fine: str, end: int) -> Mention | None:
 
 
 # «thiết lập đối tác chiến lược hướng tới tương lai trong chuyến thăm của A tới C năm 2009»
-_RAISED_THEN = re.compile(r"[^.;:,|SNA]{0,16}?(?P<date>D)")
+_RAISED_THEN = regex(r"[^.;:,|SNA]{0,16}?(?P<date>D)")
 
 
 def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
@@ -246,17 +245,17 @@ def _raised_then(scan: Scan, fine: str, end: int) -> Mention | None:
 
 
 # «chiều 5/6, tại (bên lề) hội nghị X, A ký»
-_DAY_OF_MEETING = re.compile(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
+_DAY_OF_MEETING = regex(r"D,?(?:@|t{1,2})[wc]{0,2}\"?M[^.;:|DPSN,]{0,20},$")
 # «O cho biết, ngày D, công ty này và O đã ký»
-_DAY_BEFORE = re.compile(r"[,;:|Ss](?P<day>D),[wzcnOPCLT&+xr]{1,12}N[cwn]{0,3}$")
+_DAY_BEFORE = regex(r"[,;:|Ss](?P<day>D),[wzcnOPCLT&+xr]{1,12}N[cwn]{0,3}$")
 # «Trong chuyến thăm của P năm 2011, hai bên ký»
-_IN_EVENT = re.compile(
+_IN_EVENT = regex(
     r"(?:^(?:[^.;|,M]{1,4},)?|[.|;])[@t]{1,2}[wc]?M[^.;:|DSN,]{0,14}(?P<day>D)(?:\),?|[~PTOCLw]{0,8},)[^.;|]*$"
 )
 
 
 # «Bà A: Ngày D tại L, B và C đã ký», «P cho biết: “Ngày D, A ký …», «Đến ngày D, hai nước ra …»
-_DAY_OPENS = re.compile(r"(?:^g|:\"?)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
+_DAY_OPENS = regex(r"(?:^g|:\"?)(?P<day>D)(?:@[wc]?L)?,[^.:;|DSM]{1,24}$")
 
 
 def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tuple[int, int]]:
@@ -267,11 +266,11 @@ def zones_of(scan: Scan, fine: str, place_of: tuple[int, int, int]) -> list[tupl
     return [*([(told, told + 1)] if told >= 0 else []), *_zones(scan, fine, head, end)]
 
 
-_JUST_BEFORE = re.compile(r"[,;]&?[xt]?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, (vào) năm 2024 ký Y»
+_JUST_BEFORE = regex(r"[,;]&?[xt]?(?P<day>D),?x{0,2}N[cn]{0,3}$")  # «năm 2019 ký X, (vào) năm 2024 ký Y»
 # «A, nhưng đã hết hiệu lực ngày D», «cam kết ngăn chặn X kể từ ngày D»: the end of what is signed, or its beginning
-_ENDS = re.compile(r"\b(?:hết (?:hiệu lực|hạn)|chấm dứt|thanh lý|đáo hạn)\b|\S (?:kể từ|bắt đầu từ)$")
-_OF_NEXT = re.compile(r"[,;]&?[xt]?D,?x{0,2}N[cn]{0,3}A")
-_BY_AGENTS = re.compile(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
+_ENDS = regex(r"\b(?:hết (?:hiệu lực|hạn)|chấm dứt|thanh lý|đáo hạn)\b|\S (?:kể từ|bắt đầu từ)$")
+_OF_NEXT = regex(r"[,;]&?[xt]?D,?x{0,2}N[cn]{0,3}A")
+_BY_AGENTS = regex(rf"x{{0,3}}N[xw]{{0,2}}d{AGENTS}")
 
 
 def _zones(scan: Scan, fine: str, at: int, end: int) -> list[tuple[int, int]]:
@@ -319,14 +318,14 @@ def _date_of_sitting(scan: Scan, at: int, earlier: Sequence[Scan]) -> Mention | 
     return None
 
 
-_BESIDE_EVENT = re.compile(r"[@t][wc]?M|[@ty]E(?=,)|^yM(?=,)|^M(?=x{0,3}[vVNs][cn]?$)")
-_NOUN_OF_MEETING = re.compile(r"^(?:buổi|cuộc) ")
-_ON_OCCASION = re.compile(r"(?:cũng |ngay )*(?:tại đây|(?:nhân |trong )?dịp này|cùng dịp)\b")
-_SOME_TIME_AGO = re.compile(r"(?:trước đó|trước đây|năm \d{4}|năm ngoái)\b")
-_ON_DAY_OF_EVENT = re.compile(r"^[@t]{1,2}[wc]?[ME][^.;:|PSN]{0,6}?(?=D)")
+_BESIDE_EVENT = regex(r"[@t][wc]?M|[@ty]E(?=,)|^yM(?=,)|^M(?=x{0,3}[vVNs][cn]?$)")
+_NOUN_OF_MEETING = regex(r"^(?:buổi|cuộc) ")
+_ON_OCCASION = regex(r"(?:cũng |ngay )*(?:tại đây|(?:nhân |trong )?dịp này|cùng dịp)\b")
+_SOME_TIME_AGO = regex(r"(?:trước đó|trước đây|năm \d{4}|năm ngoái)\b")
+_ON_DAY_OF_EVENT = regex(r"^[@t]{1,2}[wc]?[ME][^.;:|PSN]{0,6}?(?=D)")
 # «Chiều D, A đã hội đàm với B», «Chiều D, A và B dẫn đầu đoàn đại biểu hai nước đã tiến hành hội đàm», «Chiều D, A chủ
 # trì lễ đón và hội đàm với B», «Chiều D, A, T của O, hội đàm với B»
-_ACTS_ON_DAY = re.compile(r"(?<![~%@<])[PTC],?(?:[xw]{0,3}|[JHVv][rRcwnO]{1,8}x[xw]?|x{0,2}[HJ]M[wx]{0,2}&x?)E")
+_ACTS_ON_DAY = regex(r"(?<![~%@<])[PTC],?(?:[xw]{0,3}|[JHVv][rRcwnO]{1,8}x[xw]?|x{0,2}[HJ]M[wx]{0,2}&x?)E")
 
 
 def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> tuple[Span, Mention] | None:
@@ -360,7 +359,7 @@ def _date_of_event(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> t
     return None
 
 
-_BOTH_SEE = re.compile(
+_BOTH_SEE = regex(
     r"hai (?:(?:nhà|vị) lãnh đạo|nguyên thủ|thủ tướng|tổng thống|chủ tịch|bộ trưởng)(?: đã| cũng| cùng)*"
     r" chứng kiến (?:(?:buổi )?lễ|việc) (?:ký|trao)\b"
 )

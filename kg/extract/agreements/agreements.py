@@ -32,6 +32,7 @@ from kg.extract.meetings.meetings import meeting_at
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
 
 def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | None = None) -> Iterator[Claim]:
@@ -79,13 +80,13 @@ def find_agreements(scan: Scan, earlier: Sequence[Scan] = (), home: Mention | No
         at += 1
 
 
-_CHAIN = re.compile(
+_CHAIN = regex(
     r"(?:C?u[^.;:|PMAN]{1,14}(?=[;,]))?(?:\"[^\"']{1,40}')?(?:\((?:N?[xD]{1,3}|n)\))?(?:e(?=D))?[xtD@LC]{0,5}(?:,&|[,;&])c?"
 )
 
 
 # «ký Biên bản Kỳ họp lần thứ 7 và A»: the minutes of a session are none, but their verb is that of A.
-_MINUTES = re.compile(r"N[cwn]{0,2}(?P<first>w)M?[MwlnODLC-]{0,8}(?:,&|[,;&])c?$")
+_MINUTES = regex(r"N[cwn]{0,2}(?P<first>w)M?[MwlnODLC-]{0,8}(?:,&|[,;&])c?$")
 _FARTHEST_MINUTES = 20
 
 
@@ -118,7 +119,7 @@ class Chain:
         return self._first
 
 
-_AT_MEETING = re.compile(r"(?:@|t{1,2})[wc]?(?P<at>M)")
+_AT_MEETING = regex(r"(?:@|t{1,2})[wc]?(?P<at>M)")
 
 
 _FARTHEST = 40  # items
@@ -159,7 +160,7 @@ def _names_a_meeting(scan: Scan, fine: str, at: int) -> bool:
     return fine[at - 1 : at] == "M" and event_type(scan.items[at - 1]) != "ceremony"
 
 
-_OF_UNNAMED = re.compile(
+_OF_UNNAMED = regex(
     r"^(?:bản )?hợp (?:đồng|tác)|^phối hợp|^cam kết|"
     r"giữa(?! (?:(?:chính phủ )?(?:và )?(?:(?:các |một số )?doanh nghiệp )?"
     r"(?:hai|2) (?:nước|quốc gia|chính phủ|quốc hội|đảng|bộ|toà án|viện kiểm sát)|"
@@ -191,16 +192,14 @@ def _is_club(scan: Scan, body: Mention) -> bool:
     return body.rule == "organization-known" and kinds == ["other"]
 
 
-_OF_WORK = re.compile(r"\bhợp đồng (?:lao động|làm việc|học nghề|thử việc)\b")
-_WITH_A_PERSON = re.compile(
-    r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô|bị cáo|bị đơn|nguyên đơn|chủ nhà|khách hàng)\b"
-)
+_OF_WORK = regex(r"\bhợp đồng (?:lao động|làm việc|học nghề|thử việc)\b")
+_WITH_A_PERSON = regex(r"\bgiữa (?:.{0,30}\bvà )?(?:ông|bà|anh|chị|cô|bị cáo|bị đơn|nguyên đơn|chủ nhà|khách hàng)\b")
 
 
 # ---- status, date, place ------------------------------------------------------------------------
 
 
-_OF_COMPANIES = re.compile(r"\b(?:giữa|của|do)(?: các| nhiều| một số)? (?:doanh nghiệp|công ty|tập đoàn)\b")
+_OF_COMPANIES = regex(r"\b(?:giữa|của|do)(?: các| nhiều| một số)? (?:doanh nghiệp|công ty|tập đoàn)\b")
 
 
 def _slots(
@@ -227,7 +226,7 @@ def _slots(
 
 
 # What is amended or to be replaced under its number is there, whatever stands of the draft around it.
-_AMENDED = re.compile(
+_AMENDED = regex(
     r"\b(?:sửa đổi|bổ sung|thay thế)(?: cho)?(?: (?:một số )?(?:điều|khoản|chương|nội dung)\b[^.;:]{0,24} của)?$"
 )
 
@@ -271,7 +270,7 @@ def _is_signed_with_next(scan: Scan, fine: str, end: int) -> bool:
 
 # ---- lists that a sentence before announces ----------------------------------------------------
 
-_THAT_IS = re.compile(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm|trong (?:số )?đó,? (?:có|gồm))\b")
+_THAT_IS = regex(r"^(?:đó là|cụ thể là|cụ thể|gồm|bao gồm|trong (?:số )?đó,? (?:có|gồm))\b")
 
 
 def _announced(scan: Scan, agreement: Mention, earlier: Sequence[Scan]) -> Iterator[Claim]:

@@ -13,10 +13,11 @@ from kg.extract.names.ranks import OF_STATE
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 # «A và ba cơ quan báo chí: B, C và D», «… (B, C và D)».
-COUNTED = re.compile(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
-_PAIR_SIGNS = re.compile(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
+COUNTED = regex(r"(?P<one>[OCL])[&+][nc][wR]{1,4}[OCL]?$")
+_PAIR_SIGNS = regex(r"[CO]-[CO](?=x{0,3}$)")  # «A - B ký»
 
 
 def joined(scan: Scan, pair: re.Match[str]) -> list[Mention]:
@@ -72,7 +73,7 @@ def is_by_authority(scan: Scan) -> bool:
 
 
 # «A quý trọng và muốn có thêm (quan hệ đối tác với B)», «T của C chia sẻ không dễ ký (hiệp ước với B)».
-_SIDE = re.compile(
+_SIDE = regex(
     rf"(?<![%+f])(?P<who>{SUBJECT})(?:x|V|v|N|S|s|y|I|!|w(?=[NVvSsyxA!]|$)|[&,](?=[VvNSsxy])|@[LC],?(?=[VvNSsxy]))*c?$"
 )
 
@@ -123,20 +124,18 @@ def _employers(scan: Scan, sides: list[tuple[int, int]], bodies: list[Mention]) 
     return found
 
 
-_PARTNER = re.compile(rf"[wvnV]{{0,6}}(?:@[wc]{{0,2}}L)?(?:,L)?\+(?P<who>{AGENTS})")
-_WITH = re.compile(rf"\+(?P<who>{AGENTS})")
-_SEVERAL_PARTNERS = re.compile(
-    rf"\+(?P<count>[nc]{{0,2}})(?P<what>w)[wR]{{0,3}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})"
-)
+_PARTNER = regex(rf"[wvnV]{{0,6}}(?:@[wc]{{0,2}}L)?(?:,L)?\+(?P<who>{AGENTS})")
+_WITH = regex(rf"\+(?P<who>{AGENTS})")
+_SEVERAL_PARTNERS = regex(rf"\+(?P<count>[nc]{{0,2}})(?P<what>w)[wR]{{0,3}}C?(?P<told>,?e:?|:|=|\()(?P<who>{AGENTS})")
 _SUCH_AS = words_of("comprising") | {"như", "là"}
 _TO_PARTNERS = 6
 # «hợp đồng mua 16 máy bay của B», «thỏa thuận bán gạo cho B»: with whom one deals.
-_DEALT = re.compile(rf"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC]){BRACKET}$")
+_DEALT = regex(rf"[wnvF](?:[~f]|e(?=[rc]?[OC]))[rc]?(?P<who>[OC]){BRACKET}$")
 # «hợp đồng tín dụng với số tiền 248 tỷ đồng cho B», «… cho hai doanh nghiệp là B1 và B2».
-_DEALT_AFTER = re.compile(rf"(?:(?:\+w{{1,2}}|V)?nw{{1,3}})?f(?P<who>{AGENTS})")
-_NAMED_AFTER = re.compile(rf"[=(:e](?P<who>{AGENTS})")
-_COUNTED_PARTNERS = re.compile(r"[f+][nc]w{1,2}$")
-_DEALS = re.compile(
+_DEALT_AFTER = regex(rf"(?:(?:\+w{{1,2}}|V)?nw{{1,3}})?f(?P<who>{AGENTS})")
+_NAMED_AFTER = regex(rf"[=(:e](?P<who>{AGENTS})")
+_COUNTED_PARTNERS = regex(r"[f+][nc]w{1,2}$")
+_DEALS = regex(
     r"\b(?:mua|bán|cung cấp|cung ứng|chuyển giao|xuất khẩu|nhập khẩu|đóng|cho thuê|thuê|vay|tín dụng|tài trợ|cấp)\b"
 )
 
@@ -162,8 +161,8 @@ def several_partners(scan: Scan, fine: str, at: int, end: int) -> re.Match[str] 
     return found if _SUCH_AS.issuperset(told) else None
 
 
-_BY_ITS_TERMS = re.compile(r"Az?,(?P<who>C(?:(?:,C){0,8}&C)?|O&O)(?=x)")
-_SAID_TOGETHER = re.compile(r"(?:A,|A~)(?P<who>C(?:,C){0,8}&C)")  # «Trong tuyên bố chung, A và B cho biết …»
+_BY_ITS_TERMS = regex(r"Az?,(?P<who>C(?:(?:,C){0,8}&C)?|O&O)(?=x)")
+_SAID_TOGETHER = regex(r"(?:A,|A~)(?P<who>C(?:,C){0,8}&C)")  # «Trong tuyên bố chung, A và B cho biết …»
 
 
 def bound_by(scan: Scan, fine: str, at: int) -> list[Mention]:
@@ -192,10 +191,10 @@ def dealt_with(scan: Scan, fine: str, at: int, end: int) -> list[Mention]:
     return named_in(scan, *after.span("who")) if after else []
 
 
-_ANNOUNCES = re.compile(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
+_ANNOUNCES = regex(r"[Ss][cx]{0,3}N[cwn]{0,3}$")  # «A thông báo đã ký»
 
 
-_HANDED = re.compile("[vs](?:f?w)?[cn]{0,2}$")  # «trao», «trao cho nhau»
+_HANDED = regex("[vs](?:f?w)?[cn]{0,2}$")  # «trao», «trao cho nhau»
 
 
 def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
@@ -222,10 +221,10 @@ def _signer(scan: Scan, fine: str, at: int) -> Governor | None:
 
 
 # «O1 ký X về thành lập O2; O3 ký Y»: O2 is of the name of X.
-_AGREED_BEFORE = re.compile(r"A[^.;|]*$")
+_AGREED_BEFORE = regex(r"A[^.;|]*$")
 _FAR = 30  # items
 
-_ASIDE = re.compile(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L|(?<=O)eC(?:,C)*,?&C)x{0,3}N[xcn]{0,3}$")
+_ASIDE = regex(r"(?P<aside>\([^().;|]{9,60}\)|(?<=[O)])~L|(?<=O)eC(?:,C)*,?&C)x{0,3}N[xcn]{0,3}$")
 
 
 def _over_aside(fine: str, at: int) -> str:

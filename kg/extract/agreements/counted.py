@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.standing import is_signed, tail
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
-_NUMBER = re.compile(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
-_SIGNED_THEN = re.compile(r"(?: \S+){0,3}?(?: đã| vừa)? được (?:ký|ký kết)\b")
-_BUNDLES = re.compile(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
+_NUMBER = regex(r"\d{1,3}|ba|bốn|năm|sáu|bảy|tám|chín|mười")
+_SIGNED_THEN = regex(r"(?: \S+){0,3}?(?: đã| vừa)? được (?:ký|ký kết)\b")
+_BUNDLES = regex(f"văn (?:kiện|bản)|hiệp định|biên bản|bản ghi nhớ|{fold('thỏa thuận')}|hợp đồng")
 # What names all that is counted; «trong đó đáng chú ý là X» names a part.
-_NAMES_ALL = re.compile(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó(?: có)?\s?:)")
+_NAMES_ALL = regex(r"[,:]?\s*(?:bao gồm|gồm có|gồm|trong đó có|cụ thể là|là)?\s*(?::|gồm|trong đó(?: có)?\s?:)")
 
 
 def is_counted(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -23,8 +22,8 @@ def is_counted(scan: Scan, fine: str, at: int, end: int) -> bool:
     return bool(_BUNDLES.match(scan.folded[at]) and signed) and not _NAMES_ALL.match(tail(scan, end))
 
 
-_UNNAMED_SIDES = re.compile(r"%c?w{1,2}(?:&c?w{1,2})?cw")
-_OF_TWO_LANDS = re.compile(r"(?:hai|2) (?:nước|quốc gia)$")
+_UNNAMED_SIDES = regex(r"%c?w{1,2}(?:&c?w{1,2})?cw")
+_OF_TWO_LANDS = regex(r"(?:hai|2) (?:nước|quốc gia)$")
 
 
 def unnamed_sides_end(scan: Scan, fine: str, end: int) -> int:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.event_marks import is_about_this
 from kg.extract.events.events import phrase_end
 from kg.extract.events.fine import is_capital
 from kg.extract.events.papers import ENACTED, RESOLVED, code_end, is_draft, is_passed
 from kg.extract.scan import Scan
 from kg.model import Mention
+from kg.regex import regex
 
 _SHORTEST_MATTER = 3  # items
 # «dự thảo Nghị định về a, b, c thực hiện d trong e»: nouns after a comma, up to the next mark.
-_MORE = re.compile("(?:,[wvyF](?:[wvyFn~&-]|t(?=w))*)+(?=[.;,|])(?!,?e?[xS=])")
+_MORE = regex("(?:,[wvyF](?:[wvyFn~&-]|t(?=w))*)+(?=[.;,|])(?!,?e?[xS=])")
 # «dự thảo Nghị định sửa đổi Nghị định 12 về X»
-_AMENDS = re.compile("A[wv](?:,[wv])?(?:c{0,2}[wnv]{1,2}[~@])?A")
+_AMENDS = regex("A[wv](?:,[wv])?(?:c{0,2}[wnv]{1,2}[~@])?A")
 
 
 def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -42,9 +41,9 @@ def decree_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return end - 1 if scan.folded[end - 1] in ENACTED else end
 
 
-YEAR_OF_CODE = re.compile(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Nghị định 12/2031/NĐ-CP»
-_NUMBERED = re.compile(r"\bsố \d+ ?[-/][A-ZĐ][\w/-]+$")  # «Kế hoạch số 12/KH-UBND»
-_DAY_OF_NUMBER = re.compile(r",?(?P<day>D)(?:(?<!,D)|,)")  # «… ngày D», «…, ngày D, của O»
+YEAR_OF_CODE = regex(r"\d[/-]((?:19|20)\d\d)(?=[/-][A-ZĐ]|$| )")  # «Nghị định 12/2031/NĐ-CP»
+_NUMBERED = regex(r"\bsố \d+ ?[-/][A-ZĐ][\w/-]+$")  # «Kế hoạch số 12/KH-UBND»
+_DAY_OF_NUMBER = regex(r",?(?P<day>D)(?:(?<!,D)|,)")  # «… ngày D», «…, ngày D, của O»
 
 
 def day_of_code(scan: Scan, fine: str, agreement: Mention, at: int, end: int) -> Mention | None:

@@ -5,25 +5,24 @@ What is only not yet signed («chưa ký X») is still to come, and stays an agr
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.still_to_come import SIGN
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _REACH = 110
 # not «không chỉ ký X», and not «từ chối ký X»: that is there to be signed.
-_NOT_SIGNED = re.compile(
+_NOT_SIGNED = regex(
     rf"(?<!không thể )(?<!không phải )\b(?:(?:không|chẳng)(?: hề| từng| bao giờ| tham gia)?|"
     rf"chưa (?:hề|từng|bao giờ)) {SIGN}"
 )
 # What is between the denial and the signing is what is denied: not a clause of its own, nor another denial.
 _WITHIN = r"(?:(?!\b(?:không|chưa|mà|nhưng|khi|sau|do|vì|để|rằng sẽ)\b)[^.;:,]){0,70}"
-_DENIED = re.compile(
+_DENIED = regex(
     rf"\b(?<!không )(?:(?:bác bỏ|phủ nhận)(?: (?:thông tin|tin đồn|tin|cáo buộc|việc|chuyện|rằng|là))+|"
     rf"bác (?:thông tin|tin đồn|tin)|không (?:hề )?có (?:chuyện|việc)(?! làm)){_WITHIN}{SIGN}"
 )
-_TOLD = re.compile(rf"\b(?:thông tin|tin đồn|tin){_WITHIN}{SIGN}")
-_IS_FALSE = re.compile(
+_TOLD = regex(rf"\b(?:thông tin|tin đồn|tin){_WITHIN}{SIGN}")
+_IS_FALSE = regex(
     r"^(?:[^.;:]{0,90} )?là (?:hoàn toàn )?"
     r"(?:không (?:đúng|có thật|chính xác)|sai|bịa đặt|vô căn cứ|thất thiệt|tin giả)\b"
 )

@@ -10,15 +10,7 @@ from kg.extract.agreements.decrees import decree_end
 from kg.extract.agreements.letters import is_pursued
 from kg.extract.agreements.partners import are_partners, is_said_of
 from kg.extract.agreements.passed import is_passed
-from kg.extract.agreements.standing import (
-    is_reached,
-    is_signed,
-    is_told_signed,
-    lead,
-    standing,
-    tail,
-    was_signed,
-)
+from kg.extract.agreements.standing import is_reached, is_signed, is_told_signed, lead, standing, tail, was_signed
 from kg.extract.events.event_marks import has_name, is_about_this, is_plural, opens_name
 from kg.extract.events.events import event_type, mention_of
 from kg.extract.events.fine import is_capital
@@ -27,6 +19,7 @@ from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 
 def instrument(scan: Scan, fine: str, at: int, end: int) -> Mention | None:
@@ -106,15 +99,15 @@ def _is_word(scan: Scan, at: int) -> bool:
 # Words that name an instrument of no article where they stand alone in small letters: «đúng luật», «theo kế hoạch».
 _COMMON = frozenset({"law", "plan", "programme"})
 _NEVER = frozenset({"tuyên bố", "bản tuyên bố", "văn kiện", "thoả ước lao động tập thể"})
-_SHOWN, _REPLACED = re.compile(r" (?:(?:nói |kể )?trên|vừa|vừa qua)\b"), re.compile(r"\b(?:thay|thay thế)(?: cho)?$")
+_SHOWN, _REPLACED = regex(r" (?:(?:nói |kể )?trên|vừa|vừa qua)\b"), regex(r"\b(?:thay|thay thế)(?: cho)?$")
 # «thay cho thỏa thuận ký năm N», «đàm phán hiệp định mới», «đối tác chiến lược với 10 nước»: another one, or many.
-_OTHERS = re.compile(r" (?:mới(?! (?:có hiệu lực|có thể|được|đây|chỉ|là)\b)|với (?:\d+|các|nhiều) nước)\b")
+_OTHERS = regex(r" (?:mới(?! (?:có hiệu lực|có thể|được|đây|chỉ|là)\b)|với (?:\d+|các|nhiều) nước)\b")
 _OF_STATES = words_of("agreement of states")
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:thực hiện|thực thi|tuân thủ|vi phạm|phá vỡ|phá hoại|xé bỏ|huỷ bỏ|giám sát|củng cố|duy trì|ủng hộ|gián đoạn|"
     r"rút(?: \S+){0,3} khỏi)(?: đầy đủ| nghiêm túc| nghiêm chỉnh)?$"
 )
-_KNOWN_BY = re.compile(r" (?:đạt được (?:vào |hồi |trong )?(?:năm|tháng|ngày)|hồi (?:năm|tháng)|ký năm)\b")
+_KNOWN_BY = regex(r" (?:đạt được (?:vào |hồi |trong )?(?:năm|tháng|ngày)|hồi (?:năm|tháng)|ký năm)\b")
 
 
 def _is_known(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -124,7 +117,7 @@ def _is_known(scan: Scan, fine: str, at: int, end: int) -> bool:
     return bool(_KNOWN.search(lead(scan, at)) or _KNOWN_BY.match(tail(scan, end)))
 
 
-_SUBJECTS = re.compile(r"[POTCKRx)]")  # what stands before «thỏa thuận» where it is a verb
+_SUBJECTS = regex(r"[POTCKRx)]")  # what stands before «thỏa thuận» where it is a verb
 
 
 def _points_back(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -178,8 +171,8 @@ def _is_concluded(scan: Scan, fine: str, at: int, end: int) -> bool:
     return bool(reached or is_signed(scan, fine, at) or re.match(r"[^.,;]{0,60}\b(?:vừa|đã) được ký", after))
 
 
-_FIELD = re.compile(r"kế hoạch(?: và|,| &| -) đầu tư\b")
-_PLAIN = re.compile(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
+_FIELD = regex(r"kế hoạch(?: và|,| &| -) đầu tư\b")
+_PLAIN = regex(r"(?:thương mại tự do|(?<!và )hợp tác|quốc tế|song phương|khung)$")
 
 
 def _speaks(scan: Scan, at: int, end: int) -> bool:
@@ -192,7 +185,7 @@ def _speaks(scan: Scan, at: int, end: int) -> bool:
     return end - at == 1 and is_capital(scan, at) and (treaty or listed is not None)
 
 
-_AGREED = re.compile(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
+_AGREED = regex(r"\b(?:ký|ký kết|đàm phán|phê chuẩn)(?: và \S+(?: \S+)?)? (?:các|những)$")
 
 
 def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -202,12 +195,12 @@ def _is_kind(scan: Scan, fine: str, at: int, end: int) -> bool:
     return listed and end - at == 1 and is_plural(fine, at, scan) and _AGREED.search(lead(scan, at)) is not None
 
 
-_MANY = re.compile(r"\b(?:các|những|nhiều|một số|một loạt|loạt|hàng loạt)(?: \S+)?$")
-_CONCLUDED = re.compile(
+_MANY = regex(r"\b(?:các|những|nhiều|một số|một loạt|loạt|hàng loạt)(?: \S+)?$")
+_CONCLUDED = regex(
     r"\b(?:ký|ký kết|lễ ký|lễ trao|trao|trao đổi|đàm phán|sớm hoàn tất)(?:,? (?:và )?(?:ký|ký kết))?"
     r" (?:các|những|nhiều|một số|một loạt|(?:hàng )?loạt(?: các)?)$"
 )
-_JOINT_PAPERS = re.compile(r"(?:văn kiện|thoả thuận) hợp tác$")
+_JOINT_PAPERS = regex(r"(?:văn kiện|thoả thuận) hợp tác$")
 
 
 def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -228,12 +221,12 @@ def _are_described(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _SIDE = rf"[CO]{BRACKET}"
-_TWO_SIGN = re.compile(rf"{_SIDE}(?:,?&|-){_SIDE}x{{0,3}}N[cnw]{{0,4}}$")
-_TWO_HAVE_SIGNED = re.compile(
+_TWO_SIGN = regex(rf"{_SIDE}(?:,?&|-){_SIDE}x{{0,3}}N[cnw]{{0,4}}$")
+_TWO_HAVE_SIGNED = regex(
     r"\bhai (?:bên|nước|nhà lãnh đạo|thủ tướng|tổng thống|nguyên thủ|chính phủ|vị)\b[^.,;:]{0,40}"
     r" (?:ký|ký kết|lễ ký|lễ ký kết) (?:các|những|nhiều|một số|một loạt|hàng loạt|loạt)$"
 )
-_LISTS = re.compile(
+_LISTS = regex(
     r"(?: [^\s,;:.]+){0,6},? ?(?:như|gồm|bao gồm|gồm có|trong đó có|sau)?:|,? (?:gồm|bao gồm|như|trong đó có) "
 )
 
@@ -250,37 +243,37 @@ def _are_of_two(scan: Scan, fine: str, at: int, end: int) -> bool:
     return joint and (seen is not None or _TWO_HAVE_SIGNED.search(lead(scan, at)) is not None)
 
 
-_TELLS = re.compile(r"[vw]{2}|[OC]|%c[wO]")
-_WORTH = re.compile(r"(?P<and>[&,]A[wv]{0,2})Vnw{1,2}")  # «các hợp đồng và bản ghi nhớ trị giá 63 triệu USD»
-_MATTERS = re.compile(
+_TELLS = regex(r"[vw]{2}|[OC]|%c[wO]")
+_WORTH = regex(r"(?P<and>[&,]A[wv]{0,2})Vnw{1,2}")  # «các hợp đồng và bản ghi nhớ trị giá 63 triệu USD»
+_MATTERS = regex(
     r"(?:(?:,| và) (?:hợp đồng|thoả thuận|hiệp định|(?:biên )?bản ghi nhớ)(?: hợp tác)?)?"
     r" (?:có )?(?:tổng )?(?:trị giá|giá trị)\b| (?:trong|trên|thuộc)(?: các| nhiều| một số)? (?:lĩnh vực|ngành)\b"
 )
 
 
 # What is done with an instrument that exists: it is told by its matter even in small letters.
-_DEALT_WITH = re.compile(
+_DEALT_WITH = regex(
     r"\b(?:rút(?: \S+){0,3} khỏi|tham gia|xây dựng|ủng hộ|đàm phán(?: lại)?|thương lượng lại|"
     r"tiến tới ký(?: kết)?|dự thảo|soạn thảo|thực hiện|triển khai|phê chuẩn|huỷ bỏ|đình chỉ|hoãn|gia hạn|kéo dài|"
     r"hoàn tất|thông qua|vi phạm|"
     r"trong khuôn khổ|theo|tuân thủ|chấm dứt|công bố|đạt|đạt được)(?: tốt| hiệu quả| đầy đủ)?$"
 )
 _RUN = "thực hiện|triển khai|ban hành|phê duyệt|điều chỉnh"
-_IS_RUN = re.compile(rf"\b(?:{_RUN})$")
+_IS_RUN = regex(rf"\b(?:{_RUN})$")
 # What is done with a plan that has a name: «góp ý Đề án phát triển nghề cá».
-_MADE = re.compile(
+_MADE = regex(
     rf"\b(?:{_RUN}|thông qua|xây dựng|hoàn thiện|góp ý|trình|thẩm định|lập)"
     r"(?: tốt| hiệu quả| có hiệu quả)?$"
 )
-_WITH_PARTIES = re.compile(
+_WITH_PARTIES = regex(
     r"A[wvnxD]{0,8}(?:&[wvn]{1,6})?(?:u[wvnFL]{1,8})?(?:%[rc*]{0,3}[OCPT]|[OC]-[OC]|C&O|\+[rc*w]{0,2}[OC])"
 )
 
 
 # «thỏa thuận hợp tác X tại L giữa A và B», «thỏa thuận vũ khí trị giá N USD giữa A và B»
-_PARTIES_BEHIND = re.compile("A[wvnc]{1,6}(?:@[LC]|Vnw{1,2})%[OC]")
-_OF_SEVERAL = re.compile("A~(?:c[TwRr]|C(?:,C)*&C)")  # «tuyên bố chung của hai Thủ tướng»
-_TWO_SIDES = re.compile(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
+_PARTIES_BEHIND = regex("A[wvnc]{1,6}(?:@[LC]|Vnw{1,2})%[OC]")
+_OF_SEVERAL = regex("A~(?:c[TwRr]|C(?:,C)*&C)")  # «tuyên bố chung của hai Thủ tướng»
+_TWO_SIDES = regex(r".* giữa hai (?:nước|bên|chính phủ|quốc gia|đảng|bộ|cơ quan|ngành|quốc hội)\b")
 
 
 def _is_named(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -345,8 +338,8 @@ def _is_plan(scan: Scan, at: int, end: int, *, named: bool) -> bool:
     return end - at > 2 and bool(made or passed or _TERM.search(scan.text(at, end)))
 
 
-_SIGNED_ROW = re.compile(r"N[cwn]{0,3}A[wvn]{0,8}[,&]c?$")  # «ký A và thỏa thuận X»
-_INNER_CAPITAL = re.compile(r"(?:[Hh]iệp định|[Tt]hỏa thuận|[Tt]hoả thuận) [A-ZĐÔ]")  # «hiệp định Đối tác Y»
+_SIGNED_ROW = regex(r"N[cwn]{0,3}A[wvn]{0,8}[,&]c?$")  # «ký A và thỏa thuận X»
+_INNER_CAPITAL = regex(r"(?:[Hh]iệp định|[Tt]hỏa thuận|[Tt]hoả thuận) [A-ZĐÔ]")  # «hiệp định Đối tác Y»
 
 
 def _has_parties(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -365,8 +358,8 @@ def _has_title(scan: Scan, fine: str, at: int) -> bool:
     return titled and scan.text(at + 2, at + 3)[0].isupper()
 
 
-_JOINT = re.compile(r"\b(?:hợp tác|phối hợp)\b")
-_TERM = re.compile(r"\b20\d\d\s?[-–]\s?20\d\d$")
+_JOINT = regex(r"\b(?:hợp tác|phối hợp)\b")
+_TERM = regex(r"\b20\d\d\s?[-–]\s?20\d\d$")
 
 
 def _opens_with_matter(scan: Scan, fine: str, at: int, end: int) -> bool:

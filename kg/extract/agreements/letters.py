@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.standing import lead
 from kg.extract.events.endings import LETTERS
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
-_PURSUED = re.compile(
+_PURSUED = regex(
     r"\b(?:thực hiện|thực thi|tuân thủ|triển khai|hướng tới|hướng đến|tiến tới|xây dựng|hoàn tất|hoàn thành|hoàn thiện|"
     r"đàm phán|ký|tuyên bố|rút khỏi|tham gia)"
     r"(?: (?:đạt được|nghiêm túc|nghiêm chỉnh|tốt|đầy đủ|hiệu quả|có hiệu quả|và|về|sớm|khung|xây dựng|một|của))*$"

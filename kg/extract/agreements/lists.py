@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.agreements.standing import is_listed, is_signed
 from kg.extract.events.fine import fine_tags
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _NEAR = 12  # sentences
-_OF_LINES = re.compile(r"(?:n[.)]?|-)?A")  # «1. Thỏa thuận X;», «- Thỏa thuận X;»
-_ANNOUNCES = re.compile(r"A[^.;:|PNSM]{0,12}:$")  # «các bên đã ký 3 văn kiện (hợp tác), gồm:»
+_OF_LINES = regex(r"(?:n[.)]?|-)?A")  # «1. Thỏa thuận X;», «- Thỏa thuận X;»
+_ANNOUNCES = regex(r"A[^.;:|PNSM]{0,12}:$")  # «các bên đã ký 3 văn kiện (hợp tác), gồm:»
 
 
 class HeadOfList(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.agreements.standing import lead, tail
@@ -10,26 +9,27 @@ from kg.extract.events.events import AGENTS, event_type, named_in
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 _BOUND = frozenset({"treaty", "agreement", "partnership"})
-_MEMBER = re.compile(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
-_MEMBERS = re.compile(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
+_MEMBER = regex(r"(?:là (?:một )?(?:nước )?thành viên(?: của)?|tham gia|gia nhập|phê chuẩn)(?: các)?$")
+_MEMBERS = regex(rf"(?P<who>{AGENTS})[xwcvJ=~f]{{1,5}}$")
 # «X, có sự tham gia của 3 nước gồm A, B và C», «X, với sự có mặt của A và B».
-_TAKING_PART = re.compile(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
-_WITH = re.compile(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
+_TAKING_PART = regex(r"^,? (?:có|với) sự (?:tham gia|có mặt|góp mặt)(?: của)?\b")
+_WITH = regex(rf",?[Jy]w{{0,3}}~?(?:[nc]{{1,2}}[wLC]{{1,3}}[e:(])?(?P<who>{AGENTS})")
 # «X là một thể chế thương mại với sự tham gia của A và B».
-_IS_OF = re.compile(rf"(?:\(A\))?=[cwn]{{1,8}}(?P<part>J)(?P<who>{AGENTS})")
-_HOLDS = re.compile(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
-_LISTED = re.compile(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
+_IS_OF = regex(rf"(?:\(A\))?=[cwn]{{1,8}}(?P<part>J)(?P<who>{AGENTS})")
+_HOLDS = regex(r"^(?: này)?(?: hiện nay| hiện| đã| có)? (?:bao )?gồm\b")
+_LISTED = regex(rf"z?[wxey]{{0,2}}[ewJ][nwc]{{0,4}}(?P<who>{AGENTS})")
 # «hiệp định này gồm 12 nước thành viên: A, B, C»: its members told in full.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?<=[^.;|AMS])n(?P<what>w{1,2})(?:[e(:w]{0,3}[:(e]|-=?|,=)c?(?:nwO[&,])?(?P<who>[OC](?:(?:[,;]&?|&)w?[OCw]){2,})"
 )
-_OF_MEMBERS = re.compile(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
+_OF_MEMBERS = regex(r"(?:nước|quốc gia|thành viên|nền kinh tế)\b")
 
 
-_IS_MEMBER = re.compile(r"\blà (?:một )?(?:nước )?thành viên(?: của)?(?: các)?$")  # «A là thành viên của X, Y và Z»
-_ASKED = re.compile(
+_IS_MEMBER = regex(r"\blà (?:một )?(?:nước )?thành viên(?: của)?(?: các)?$")  # «A là thành viên của X, Y và Z»
+_ASKED = regex(
     r"\b(?:đề nghị|kêu gọi|mong|mong muốn|ủng hộ|khuyến khích|mời|vận động)\b[^.;:,]{0,40}"
     r" (?:phê chuẩn|thông qua|tham gia|gia nhập)(?: các)?$"
 )

@@ -5,16 +5,15 @@ What a ceremony was to bring is not signed while the ceremony itself is put off,
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.still_to_come import ITS_SIGNING
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.events import phrase_end
 from kg.extract.meetings.called_off import fate_of, standing_of
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
-_CEREMONY = re.compile("M[cn]{0,2}$")
+_CEREMONY = regex("M[cn]{0,2}$")
 _REACH = 30
 
 

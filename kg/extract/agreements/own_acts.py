@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.agreements.agreement_dates import is_resolution
@@ -11,8 +10,9 @@ from kg.extract.events.programmes import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
-JOINT = re.compile(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
+JOINT = regex(r"\b(?:hợp tác|chung|phối hợp|liên tịch)\b")
 
 
 def is_own_act(scan: Scan, at: int, end: int, found: Sequence[Mention]) -> bool:

@@ -30,62 +30,61 @@ from kg.extract.meetings.two_officers import bodies_of_signers
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-BETWEEN = re.compile(rf"%(?P<list>{AGENTS})")
-_WITH_GOVERNMENT = re.compile(rf"%w(?:&|\+)(?P<list>{AGENTS})")
+BETWEEN = regex(rf"%(?P<list>{AGENTS})")
+_WITH_GOVERNMENT = regex(rf"%w(?:&|\+)(?P<list>{AGENTS})")
 # «giữa một bên là A và bên kia là B»; a row in which some members have no name («giữa A, Chính phủ và B»).
-_SIDES = re.compile(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
-_TOLD = re.compile(rf"[:(](?P<list>{AGENTS})")
+_SIDES = regex(rf"%cw=(?P<list>{AGENT}(?:&|,)wz=(?:{AGENT}))")
+_TOLD = regex(rf"[:(](?P<list>{AGENTS})")
 _SOME = rf"(?:w{{4,6}}O|{AGENT}|[rRc*nwL]{{1,5}})"  # «hãng chế tạo tàu bay O»
-_LOOSE = re.compile(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
-_PAIR = re.compile(r"[CO](?:-[CO])+")
-_NAMED_PAIR = re.compile(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
+_LOOSE = regex(rf"%(?P<list>{_SOME}(?:,{_SOME}){{0,8}},?[&+]{_SOME})")
+_PAIR = regex(r"[CO](?:-[CO])+")
+_NAMED_PAIR = regex(r"(?<=[Aw])C&O(?![,&])")  # «Hiệp định Thương mại A và Liên minh B»
 # «A và B (cùng nhau) đạt được thỏa thuận», «các dự án A - B trong khuôn khổ Hiệp định»: the pair before in the clause.
-_JOINED = re.compile(
-    r"(?<![,;OCP][&,])(?<![~@RgZ])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)"
-)
-_REACH = re.compile(
+_JOINED = regex(r"(?<![,;OCP][&,])(?<![~@RgZ])(?:C[&-][CO]|OE?&C|O-[OC])(?![,&-])(?=(?:[^.,;:|OCPTMKA]|,(?=e)){0,16}$)")
+_REACH = regex(
     r"\b(?:là|trở thành|đạt(?: được)?|đã có(?: những)?(?: khuôn khổ)?(?:, như)?|đàm phán|trong khuôn khổ|theo|"
     r"(?:sớm|sẽ|tiến tới|thúc đẩy|nhất trí|đồng ý)(?: việc)? (?:ký(?: kết)?|phê chuẩn))"
     r"(?: về| các| một| bản)*$"
 )
 # Verbs that bind nobody to an agreement.
-_LEAVES = re.compile(
+_LEAVES = regex(
     r"\b(?:rút(?: \S+){0,3} khỏi|huỷ bỏ|từ bỏ|xé bỏ|phản đối|chỉ trích|vi phạm|theo đuổi|xem xét|nghiên cứu|thảo luận)"
     r"(?: các| một)?$"
 )
 # «Quốc hội X phê chuẩn (việc gia nhập) Hiệp định Y»: the parliament is no party.
-_RATIFIES = re.compile(r"\b(?:phê chuẩn(?: việc (?:tham gia|gia nhập|ký(?: kết)?))?|thông qua việc ký(?: kết)?)$")
+_RATIFIES = regex(r"\b(?:phê chuẩn(?: việc (?:tham gia|gia nhập|ký(?: kết)?))?|thông qua việc ký(?: kết)?)$")
 # «thỏa thuận về a, thỏa thuận về b với X»: the partner of the last is that of the one before.
-_SHARED_PARTNER = re.compile(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
-_PASSED = re.compile(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
-_OWNER = re.compile(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
-_OWNERS = re.compile(r"A[wnvl]{0,5}~(?P<who>O(?:,O)*,?&O)(?![,&-])")  # «Thông tư liên tịch của Bộ A, Bộ B và Bộ C»
-_BY = re.compile(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
-_AGENTS_OF_PASSIVE = re.compile(
+_SHARED_PARTNER = regex(rf"(?:,&?|&)A[wvnu&LF]{{1,14}}\+[rc]?(?P<who>{AGENTS})")
+_PASSED = regex(r"\b(?:thông qua|phê chuẩn|phê duyệt)$")
+_OWNER = regex(r"A[wnvl]{0,5}~(?P<who>[OC])(?!-)")
+_OWNERS = regex(r"A[wnvl]{0,5}~(?P<who>O(?:,O)*,?&O)(?![,&-])")  # «Thông tư liên tịch của Bộ A, Bộ B và Bộ C»
+_BY = regex(rf"[xwN][^,.;:|MAPOC]{{0,6}}d[nwce]{{0,4}}(?P<who>{AGENTS})")
+_AGENTS_OF_PASSIVE = regex(
     rf"(?:[xc]?x{{1,2}}|x{{0,2}}d)(?P<who>{AGENTS})[xw]{{0,2}}(?P<verb>[NG])(?:\+(?P<with>{AGENTS}))?"
 )
-CEREMONY = re.compile(r"(?:buổi )?lễ (?:ký|trao)")
-_TWO_LEADERS_SIGN = re.compile(
+CEREMONY = regex(r"(?:buổi )?lễ (?:ký|trao)")
+_TWO_LEADERS_SIGN = regex(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống)\b.{0,40}\b(?:ký|lễ ký|ra (?:bản )?tuyên bố)\b"
 )
-_TWO_LEADERS_AGREE = re.compile(
+_TWO_LEADERS_AGREE = regex(
     r"\bhai (?:nhà lãnh đạo|nguyên thủ|thủ tướng|tổng thống|bộ trưởng|chủ tịch)\b[^.;:]{0,60}"
     r" (?:thống nhất|nhất trí|thông báo|trao đổi)\b"
 )
 # «doanh nghiệp hai nước đã ký …»: not the countries.
-_BODIES_OF_LANDS = re.compile(
+_BODIES_OF_LANDS = regex(
     r"\b(?:doanh nghiệp|công ty|tập đoàn|đối tác|địa phương|ngành|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
     r"[^.;:]{0,30}\bk[ýí]\b"
 )
 # «các văn kiện hợp tác giữa doanh nghiệp hai nước», «… được doanh nghiệp hai bên ký kết»
-_OF_BODIES_OF_LANDS = re.compile(
+_OF_BODIES_OF_LANDS = regex(
     r"^(?!.{0,80}\b(?:bộ|ngành),? )[^.;:]{0,80}\b(?:giữa|được|do|của) [^.;:]{0,50}\b"
     r"(?:doanh nghiệp|công ty|tập đoàn|đối tác|trường)(?: của)? (?:hai|2) (?:nước|bên)\b"
 )
-_OF_PLACES = re.compile(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
+_OF_PLACES = regex(r"L[&,+]x{0,2}L?[xw]{0,3}N[cwn]{0,3}$|[&+]L[xw]{0,3}N[cwn]{0,3}$")  # «thành phố A và B ký»
 # «hai bên tuyến đường», «lớn thứ hai nước Mỹ»: no sides of an agreement.
-_TWO_LANDS = re.compile(
+_TWO_LANDS = regex(
     r"\b(?<!là )(?<!thứ )(?:hai|2) (?:nước|quốc gia|chính phủ|bên)\b"
     r"(?!(?<=bên) (?:tuyến|trục|đường|bờ|lề|cánh|sườn|sông)\b)"
 )
@@ -114,16 +113,14 @@ def parties(
 
 _OF_BODIES = ("agreement", "mou", "plan", "programme")  # what a body may sign in its own name
 _OF_SENTENCES_BEFORE = ("party-two-lands", "party-two-bodies")
-_OF_MANY = re.compile(r"công ước|hiến chương|chương trình nghị sự|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
-_OF_PARTNERS = re.compile(r"\bđối tác (?:chiến lược|toàn diện)\b")  # «Kế hoạch triển khai quan hệ đối tác chiến lược»
-_STRATEGIC = re.compile(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
-_OF_OTHERS = re.compile(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
+_OF_MANY = regex(r"công ước|hiến chương|chương trình nghị sự|.*\b(?:khu vực|xuyên|đa phương|asean|wto|paris)\b")
+_OF_PARTNERS = regex(r"\bđối tác (?:chiến lược|toàn diện)\b")  # «Kế hoạch triển khai quan hệ đối tác chiến lược»
+_STRATEGIC = regex(r"\b(?:chiến lược|toàn diện|hợp tác)\b")
+_OF_OTHERS = regex(r"\bgiữa (?:các )?(?:doanh nghiệp|công ty|tập đoàn|trường|địa phương|thành phố|tỉnh|đơn vị)\b")
 
 
-_OF_TWO_FIRMS = re.compile(
-    r"^[^.;:,]{0,20} giữa (?:hai|2) (?:tập đoàn|công ty|doanh nghiệp|trường|đơn vị|ngân hàng|hãng)\b"
-)
-_PROXIES = re.compile(r"\b(?:thay mặt|đại diện)(?: cho)? hai bên\b")  # who sign for two sides: of bodies as of lands
+_OF_TWO_FIRMS = regex(r"^[^.;:,]{0,20} giữa (?:hai|2) (?:tập đoàn|công ty|doanh nghiệp|trường|đơn vị|ngân hàng|hãng)\b")
+_PROXIES = regex(r"\b(?:thay mặt|đại diện)(?: cho)? hai bên\b")  # who sign for two sides: of bodies as of lands
 
 
 def _is_of_two_lands(scan: Scan, fine: str, phrase: tuple[int, int], near: str) -> bool:
@@ -223,12 +220,12 @@ def _party_readings(
 
 
 # «giữa A và tổ hợp nhà thầu gồm B, C và D», «giữa A với liên danh B - C»
-_CONSORTIUM = re.compile(
+_CONSORTIUM = regex(
     rf"%(?:(?P<one>[OC]{BRACKET})[&+])?(?P<what>w)[wcR]{{0,3}}(?:,?e:?|:|\()?(?P<list>O-O(?:-O)*|{AGENTS})\)?"
     rf"(?:[&+](?P<last>[OC](?!-)))?"
 )
 # «…, đã được ký hôm thứ Ba (5/6) tại L giữa A và B»: what is between the agreement and its sides.
-_SIGNED_BETWEEN = re.compile(r"[^.;:|APMSsON%]{0,24}N(?:xle|[xD@L()]){0,8}(?=%)")
+_SIGNED_BETWEEN = regex(r"[^.;:|APMSsON%]{0,24}N(?:xle|[xD@L()]){0,8}(?=%)")
 
 
 def _side(scan: Scan, group: re.Match[str], side: str) -> list[Mention]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.standing import lead
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _IS = r"(?:là|trở thành)"
-_SAID_OF = re.compile(rf"\b{_IS}(?: một| các| những| trong| số)*(?: đối tác [^.;:,]{{4,24}} và)?$")
-_TWO_ARE = re.compile(
+_SAID_OF = regex(rf"\b{_IS}(?: một| các| những| trong| số)*(?: đối tác [^.;:,]{{4,24}} và)?$")
+_TWO_ARE = regex(
     rf"\b(?:hai|2) (?:nước|quốc gia)(?: hiện| nay| nay đã| đã| đang| chính thức| cũng| luôn)* {_IS}(?: các| những)?$"
 )
-_BOTH_ARE = re.compile(r"C[&-]C[xw=B]{1,4}$")
+_BOTH_ARE = regex(r"C[&-]C[xw=B]{1,4}$")
 _OF_EACH_OTHER = "nhau"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from kg.regex import regex
 
 TO_YEAR = r"(?: đến (?:năm )?\d{4}(?:,? (?:và )?tầm nhìn (?:đến )?(?:năm )?\d{4})?)?"
-_IS_PASSED = re.compile(
+_IS_PASSED = regex(
     rf"{TO_YEAR}(?: này)?(?: đã| vừa| mới)* được (?!(?:hai|các|\d+) (?:nước|bên|nhà)\b)"
     r"(?:(?!\b(?:trình|xem xét|đề nghị|yêu cầu)\b)[^.;:,]){0,50}"
     r"\b(?:phê duyệt|ban hành|thông qua)\b"

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.agreements.standing import is_signed
 from kg.extract.events.events import named_in
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
+from kg.regex import regex
 
 _ONE = rf"[rcwn]{{0,2}}[LOC]{BRACKET}"
 _ROW = rf"{_ONE}(?:(?:,&?|;|&|\+){_ONE})*"
-_BETWEEN = re.compile(rf"%(?P<who>{_ROW})")
-_WITH = re.compile(rf"\+(?P<who>{_ROW})")
+_BETWEEN = regex(rf"%(?P<who>{_ROW})")
+_WITH = regex(rf"\+(?P<who>{_ROW})")
 _OPENED = r"^[@t][^,;:.LPC]{1,9},"  # «Tại phiên họp, tỉnh A và tỉnh B đã ký»
-_SIGNS = re.compile(
+_SIGNS = regex(
     rf"(?:{_OPENED}|(?<![@g~<&+w])(?<![^D],))(?P<who>[LO]{BRACKET}(?:(?:,&?|&|\+){_ONE})*)[xD]{{0,3}}N[cn]{{0,2}}$"
 )
 # «với 2 tỉnh, gồm A, B»
-_COUNTED = re.compile(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
-_TWINS = re.compile("A(?P<of>w{0,2})(?P<one>[Lw])-(?P<other>L)(?!-)")  # «Thỏa thuận hợp tác kết nghĩa A - B»
+_COUNTED = regex(r"\+[nc]w{1,3}C?,?[e:(]:?(?P<who>(?:[Lw]{1,3}(?:,&?|&))+[Lw]{1,3})")
+_TWINS = regex("A(?P<of>w{0,2})(?P<one>[Lw])-(?P<other>L)(?!-)")  # «Thỏa thuận hợp tác kết nghĩa A - B»
 _OF_TWINS = frozenset({"kết nghĩa", "hữu nghị"})
-_REGION = re.compile(rf"(?:{alternatives('region that signs')})\b")
+_REGION = regex(rf"(?:{alternatives('region that signs')})\b")
 _FAR = 40
 
 

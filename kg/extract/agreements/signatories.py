@@ -12,6 +12,7 @@ from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 SIDES = (
     r"(?:(?:hai|các|ba|bốn) (?:bên|đơn vị|cơ quan|trường|viện|nhà trường|ngành|tỉnh|bộ|chính phủ|nước|công ty|"
@@ -19,18 +20,18 @@ SIDES = (
     r"lãnh đạo(?: (?:hai|các) (?:bên|đơn vị))?)"
 )
 # What stands between the people and the verb of signing, the body of «Hiệu trưởng nhà trường» first.
-_FORM = re.compile(
+_FORM = regex(
     r"(?:(?:nhà trường|học viện|viện|ngân hàng|tập đoàn|(?:tổng )?công ty)\b)?"
     r"(?:,? ?(?:đã|cùng|cùng nhau|chính thức|trực tiếp|lần lượt|tiến hành|thực hiện|nghi thức|thủ tục|lễ|việc|"
     rf"(?:đại diện|thay mặt)(?: cho)?(?: {SIDES})?)\b)*"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?:thay mặt|đại diện)(?: cho)?(?: {SIDES})? (?:tham gia |thực hiện |tiến hành )?(?:nghi thức )?(?:ký|ký kết)\b"
     r"(?: (?:kết|tại buổi lễ|thoả thuận|biên bản|bản ghi nhớ|biên bản ghi nhớ|hợp đồng|chương trình|"
     r"hợp tác))*,?$"
 )
 # What the text has named before: an instrument without a name.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:(?:các |những )?(?:bản |biên bản |văn bản )?(?:thoả thuận|ghi nhớ|hợp tác|hợp đồng|chương trình|"
     r"văn bản|biên bản|văn kiện|kế hoạch|quy chế|kết)(?: hợp tác| phối hợp)?)?\s*(?=[.;,]|$|(?:trước|dưới|với) sự)"
 )
@@ -77,7 +78,7 @@ def form_of_signing(scan: Scan, fine: str) -> Iterator[tuple[Mention, Mention]]:
             return
 
 
-_WITH_SOMEBODY = re.compile(r"(?:^|[,;])(?P<who>P)x{0,2}(?P<verb>N)\+(?=P)")
+_WITH_SOMEBODY = regex(r"(?:^|[,;])(?P<who>P)x{0,2}(?P<verb>N)\+(?=P)")
 
 _COURTESY = ("ông ", "bà ", "ngài ", "đồng chí ")
 
@@ -107,12 +108,12 @@ _INSTRUMENTS = (
     "nghị định thư|tuyên bố|tuyên bố chung"
 )
 # «Ký thỏa thuận về phía C là A», «Tham gia ký kết, phía C có A»
-_BY_SIDES = re.compile(
+_BY_SIDES = regex(
     rf"(?:tham gia |thực hiện )?ký(?: kết)?(?: (?:các )?(?:{_INSTRUMENTS})(?: hợp tác| phối hợp)?)?,? (?:về )?phía\b"
 )
 
 # «Ký vào văn kiện là A và B», «Đặt bút ký bản thỏa thuận này có A; B»
-_SIGNING_ARE = re.compile(
+_SIGNING_ARE = regex(
     rf"(?:trực tiếp |đặt bút |tham gia )?ký(?: kết)?(?: tên)?(?: vào)?(?: các| bản){{0,2}}(?: (?:{_INSTRUMENTS}))?"
     r"(?: hợp tác| phối hợp)?(?: này| trên| nói trên)?,? (?:là|có|gồm|gồm có)(?: các)?:?"
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.model import Mention
+from kg.regex import regex
 
-_SIGNED_THEN = re.compile("[xw]{0,2}N[cnx]?(?P<day>D)(?![~@CPTOM])")
+_SIGNED_THEN = regex("[xw]{0,2}N[cnx]?(?P<day>D)(?![~@CPTOM])")
 
 
 def signed_then(scan: Scan, fine: str, end: int) -> Mention | None:

@@ -18,12 +18,13 @@ from kg.extract.names.several import is_of_two
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_AT_SIGNING = re.compile(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
-_SEES = re.compile(r"(?P<sees>W)\.?$")  # «P1, P2 và đại diện O chứng kiến.»
-_OF_TWO = re.compile("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
-_SEES_ANOTHER = re.compile(r"[&,]W[wvxcn]{0,3}M?[wvxcn]{0,2}A")  # «đã ký X và chứng kiến việc trao Y»
-_WITNESSES = re.compile(rf"W~?(?P<of>{AGENTS})")
+_AT_SIGNING = regex(r"W(?P<at>M)(?P<has>y)?(?!A)|(?P<held>M)[^.;:PSs]{0,12}(?P<seen>W)")
+_SEES = regex(r"(?P<sees>W)\.?$")  # «P1, P2 và đại diện O chứng kiến.»
+_OF_TWO = regex("W[cw]T,")  # «dưới sự chứng kiến của hai Bộ trưởng, P1 và P2 đã ký»
+_SEES_ANOTHER = regex(r"[&,]W[wvxcn]{0,3}M?[wvxcn]{0,2}A")  # «đã ký X và chứng kiến việc trao Y»
+_WITNESSES = regex(rf"W~?(?P<of>{AGENTS})")
 
 
 def signings(
@@ -68,17 +69,17 @@ def _verb_before(listing: HeadOfList) -> int:
     return listing.fine.rfind("N", max(0, listing.at - 4), listing.at)
 
 
-_TWO_LEADERS = re.compile(
+_TWO_LEADERS = regex(
     r"\bhai (?:nhà lãnh đạo|thủ tướng|tổng thống|chủ tịch|nguyên thủ|bộ trưởng|tổng bí thư|phó thủ tướng|ngoại trưởng|"
     r"vị|bên)\b(?:(?: \S+){0,5}|(?: đã| cùng)* ký(?: kết)? [^.;:,]{3,80} và)$"
 )
 _OF_CHAIRS = r"hai (?:vị )?(?:đồng chủ (?:tịch|trì|toạ)|trưởng đoàn|chủ tịch (?:uỷ ban|phân ban|tiểu ban))"
 _JOINTLY = r"(?:,? (?:đã|cùng|cùng nhau|chính thức|cũng|tiến hành|đại diện hai bên))*$"
-_CHAIRS_SIGN = re.compile(rf"\b(?:{_OF_CHAIRS}|hai (?:người|vị) đứng đầu){_JOINTLY}")
-_LEADERS_SIGN = re.compile(rf"\bhai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ){_JOINTLY}")
-_TWO_CHAIRS_SEE = re.compile(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
-_TWO_SIGN = re.compile(r"cTx{0,3}[cw]?N$")
-_TWO_SEE = re.compile(r"cTx{0,3}(?:N[^.;:|PT]{1,40}[,&]w{0,2})?[JU]?[&,]?W|W~?cT")
+_CHAIRS_SIGN = regex(rf"\b(?:{_OF_CHAIRS}|hai (?:người|vị) đứng đầu){_JOINTLY}")
+_LEADERS_SIGN = regex(rf"\bhai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ){_JOINTLY}")
+_TWO_CHAIRS_SEE = regex(rf"\bchứng kiến của {_OF_CHAIRS}\b|\b{_OF_CHAIRS}\b[^.;:,]{{0,30}} chứng kiến\b")
+_TWO_SIGN = regex(r"cTx{0,3}[cw]?N$")
+_TWO_SEE = regex(r"cTx{0,3}(?:N[^.;:|PT]{1,40}[,&]w{0,2})?[JU]?[&,]?W|W~?cT")
 
 
 def _two_who_sign(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> list[Mention]:
@@ -105,11 +106,11 @@ def _leaders(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list[Me
     return last_two(earlier, leading="lãnh đạo" in seen[0] or "nguyên thủ" in seen[0]) if seen else []
 
 
-_WHO_SIGNS = re.compile(
+_WHO_SIGNS = regex(
     rf"\b(?:người|(?:đại diện|thay mặt)(?: cho)?(?: {SIDES}| hai| các)?(?: bên| phía)?"
     rf"|đại diện(?: cho)? (?:{alternatives('body that signs')})(?: [^\s.,;:]+){{1,10}}) k[ýí](?: kết)?$"
 )
-_SIGNERS_ARE = re.compile(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
+_SIGNERS_ARE = regex(rf"[wvVr~COLxc(),]{{0,12}}=(?P<who>{AGENTS})")
 
 
 def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
@@ -122,13 +123,13 @@ def _named_after(scan: Scan, fine: str, end: int) -> list[Mention]:
     return [agent for agent in named_in(scan, found.start("who"), found.end("who")) if agent.kind == "Person"]
 
 
-_SIGNED_BY = re.compile(
+_SIGNED_BY = regex(
     rf"(?:Vnw{{1,2}})?z?x{{0,3}}(?:(?P<verb>N)[xw]{{0,2}}d(?P<who>{AGENTS})|"
     rf"[dx](?P<agents>{AGENTS})(?:&[wre]{{1,3}}[OC])?[xw]{{0,2}}(?P<last>N))"
 )
 
 
-_PROXY = re.compile(r"(?<=O\()d(?P<who>P)r(?=\))")
+_PROXY = regex(r"(?<=O\()d(?P<who>P)r(?=\))")
 
 
 def _in_brackets(scan: Scan, fine: str, verb: int) -> list[Mention]:
@@ -152,7 +153,7 @@ def _signed_by(scan: Scan, fine: str, end: int) -> list[Mention]:
 
 
 # «A và B ký X; đại diện ký kết là P1 và P2», «…; đại diện Bộ A ký là P1»
-_THEN_SIGNED = re.compile(r"A[^.:|]*?[;(](?:[rRcwf]{0,4}|T|rO)N(?==)")
+_THEN_SIGNED = regex(r"A[^.:|]*?[;(](?:[rRcwf]{0,4}|T|rO)N(?==)")
 
 
 def signers(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:
@@ -197,7 +198,7 @@ def _subjects(scan: Scan, fine: str, verb: int) -> list[Mention]:
     return (formal_signers(scan, fine, verb) if verb > 0 else []) or _meeting_signers(scan, fine, verb)
 
 
-_MET_BEFORE = re.compile(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$")
+_MET_BEFORE = regex(rf"E[xw]?[+&]?(?P<who>{AGENTS})e$")
 
 
 def _meeting_signers(scan: Scan, fine: str, verb: int) -> list[Mention]:
@@ -226,7 +227,7 @@ def witnesses(scan: Scan, fine: str, near: int = 0) -> list[Mention]:
     return []
 
 
-_THEN_SIGNS = re.compile("x{0,3}(?:N|[sv](?=[cn]{0,2}A))")
+_THEN_SIGNS = regex("x{0,3}(?:N|[sv](?=[cn]{0,2}A))")
 
 
 def _last_of(fine: str, found: re.Match[str]) -> int:

@@ -13,8 +13,9 @@ from kg.extract.laws import is_cited
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Span
+from kg.regex import regex
 
-_LATER = re.compile(
+_LATER = regex(
     r"(?:(?:vòng|phiên|cuộc) đàm phán(?: \S+){0,3} của|"
     r"(?:khởi động )?(?:(?<!tái )đàm phán|thương lượng)(?: lần)?(?: thứ \S+)?(?: với [^.;,]{2,30})?(?: về)?|"
     r"xây dựng|soạn thảo|(?:sớm|xây dựng và|(?:sẽ|cần|chuẩn bị|đề nghị|kiến nghị)(?: sớm)?) ban hành|"
@@ -32,7 +33,7 @@ _LATER = re.compile(
     r"(?:sẽ|dự kiến|chuẩn bị|(?<!đã )sớm|sắp|hoàn tất|thúc đẩy(?: việc)?|xem xét|chưa) ký(?: kết)?)"
     r"(?: các| một| bản| việc| nhiều| số| (?:hàng )?loạt| những| (?:dự thảo )?khung(?: của)?| \d+)*\s?[“\"]?$"
 )
-_RUNS = re.compile(
+_RUNS = regex(
     r"(?:(?<!xem xét )(?<!xem xét việc )(?<!sớm )(?:thực hiện|thực thi|triển khai|thi hành|áp dụng)|nâng cấp|thiết lập|"
     r"gia nhập|(?:đã|vừa)(?: chính thức)? phê chuẩn|(?<!chưa )(?<!sẽ )(?<!việc )phê chuẩn việc tham gia|"
     r"tuân thủ|(?:thực hiện|thực thi|tuân thủ)[^.,:;]{0,20} cam kết(?: trong| của| theo| tại)?|"
@@ -44,43 +45,43 @@ _RUNS = re.compile(
     r" nội hàm| cơ chế| ngày ký| việc)*"
     r"\s?[“\"]?$"
 )
-_ISSUED = re.compile(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
-_NOT_ISSUED = re.compile(
+_ISSUED = regex(r"\b(?:ban hành|phê duyệt)(?: các| bản| và triển khai)?\s?[“\"]?$")
+_NOT_ISSUED = regex(
     r"\b(?:sẽ|cần|nên|phải|sớm|đề nghị|đề xuất|kiến nghị|xem xét|(?<!chương )trình|(?<!bộ )(?<!sở )xây dựng|"
     r"chuẩn bị|nghiên cứu|chưa|không|dự kiến|để|yêu cầu|tham mưu|giao|trước khi|chờ)\b[^.;:]{0,50}$"
 )
 # A plan that is changed is one that there is, and so is one that is published.
-_CHANGED = re.compile(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
-_PUBLISHED = re.compile(r"\bcông bố(?: các)?$")
+_CHANGED = regex(r"\b(?:điều chỉnh|rà soát|sửa đổi|bổ sung)(?: và (?:sửa đổi|bổ sung))?(?: lại)?(?: các)?$")
+_PUBLISHED = regex(r"\bcông bố(?: các)?$")
 # A law or treaty «according to» which something is done binds; a memorandum or a plan may only be quoted.
-_APPLIED = re.compile(r"\btheo(?: các)?$")
-_KEPT = re.compile(
+_APPLIED = regex(r"\btheo(?: các)?$")
+_KEPT = regex(
     r"\b(?:theo (?:đúng )?(?:tinh thần|các quy định|quy định|các điều khoản|nghĩa vụ)(?: của| trong| tại)?|"
     r"vi phạm(?: nghiêm trọng| trắng trợn| trực tiếp)?|(?:các )?điều khoản (?:của|trong))$"
 )
 # Whoever leaves a treaty, stays in it or bargains for other terms is bound by it.
-_LEFT = re.compile(
+_LEFT = regex(
     r"\b(?:(?:rút(?: [^\s.,;:]+){0,3}|rời|ra|lui) khỏi|rời bỏ|ở lại(?: với| trong)?|tiếp tục (?:tham gia|ở lại)|"
     r"(?:đàm phán|thương lượng|thương thảo) lại|tái đàm phán)(?: các)?$"
 )
 # What is done, told or meant in a part of an instrument: «triển khai các sáng kiến của X», «được nêu trong X».
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\b(?:thực hiện|triển khai|thực thi|thi hành)\b[^.;:,()]{2,55} (?:của|trong|theo|thuộc)(?: các)?\s?[“\"]?$|"
     r"\b(?:mục tiêu|nhiệm vụ|điều khoản|nghĩa vụ|một phần)\b[^.;:,()]{0,20} (?:của|trong|theo)\s?[“\"]?$|"
     r"\b(?:quy định|xác định|nêu|đề cập|nhấn mạnh|ghi nhận|lựa chọn|đề ra|nhất trí|cam kết)"
     r"(?: rõ)? (?:trong|tại|ở)\s?[“\"]?$"
 )
 # A meeting within a treaty may be of its negotiators.
-_WITHIN = re.compile(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
-_IN_FORCE = re.compile(
+_WITHIN = regex(r"\bkhuôn khổ(?: của)?\s?[“\"]?$")
+_IN_FORCE = regex(
     r"^\s*(?:\W\s*|này\s|trên\s)?(?:đã\s|vừa\s|chính thức\s)*(?:có hiệu lực|đi vào hiệu lực|được thực thi)"
     r"|^ (?:\S+ ){0,5}đã (?:chính thức )?có hiệu lực"
     r"|^ (?:hiện |đã và )?đang (?:được (?:triển khai|thực hiện|áp dụng)|mở ra|mang lại|đem lại|phát huy)"
     r"|có hiệu lực từ|được ký lại|được .{0,24}phê duyệt|^[^.;:]{0,60}\bban hành (?:kèm )?theo quyết định\b"
 )
-_ARTICLE_OF = re.compile(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
+_ARTICLE_OF = regex(r"\b(?:điều|phụ lục|chương) (?:\d+|[ivx]+)\b[^.;:]{0,30}?(?: trong| của|)$")
 # «sẽ hoàn chỉnh và thông qua X», «nhắm tới việc thực thi X»: not yet.
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:(?:sẽ|dự kiến|sắp|để|nhằm|trước khi|nếu|chưa|muốn|cần|đề nghị|có thể|cố gắng|tìm cách|(?<!đã )sớm|"
     r"kêu gọi|vận động|thúc đẩy)\b"
     r"[^.;,:]{0,30}\bthông qua|"
@@ -90,17 +91,13 @@ _NOT_YET = re.compile(
     r"(?:nhắm|hướng) (?:tới|đến)(?: việc)? (?:thực thi|triển khai|thực hiện)|để triển khai hiệu quả)(?: các)?$"
 )
 # «trình Thủ tướng phê duyệt Kế hoạch X», «hoàn chỉnh đề án Y»
-_SUBMITTED = re.compile(
+_SUBMITTED = regex(
     r"(?<!chương )(?<!công )(?<!quá )(?<!lộ )\btrình\b(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){0,50}"
     r"\b(?:phê duyệt|thông qua|ban hành|phê chuẩn)(?: các)?$|"
     r"\b(?:(?:tiếp tục|sớm|để|việc|khẩn trương|đang) (?:hoàn chỉnh|hoàn thiện))(?: các| dự thảo)?$"
 )
-_COMING = re.compile(
-    r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$"
-)
-_HAS_FORCE = re.compile(
-    r"^ \((?:đã )?có hiệu lực (?:(?:từ|vào|ngày|tháng|năm) ?)+\d"
-)  # «sau khi ký X (có hiệu lực năm N)»
+_COMING = regex(r"(?:sau khi|(?<!từ )khi|sớm|chờ|trước khi|thời hạn|thời điểm|để|đưa)(?:\s(?:các\s)?[^.,;]{0,50})?$")
+_HAS_FORCE = regex(r"^ \((?:đã )?có hiệu lực (?:(?:từ|vào|ngày|tháng|năm) ?)+\d")  # «sau khi ký X (có hiệu lực năm N)»
 AFTER_TALKS = r"^(?: này)? được đàm phán\b[^.;,]{0,40} và (?:được )?ký(?: kết)?\b"
 _DATED = (
     r"^(?: cũ)?,? \(?(?:đã )?(?:được )?(?:ký(?: kết)?|thông qua|đạt được) (?:tại [^.;()\d]{2,40} )?"
@@ -116,56 +113,54 @@ _BY_OTHERS = (
     r"^ (?:đã |vừa )*được (?:(?:gần |hơn )?(?:hai|các|\d+) (?:nước|bên|quốc gia|nhà)|lãnh đạo|tổng thống|thủ tướng|"
     r"chủ tịch|bộ trưởng)\b[^.;,]{0,100} thông qua\b(?! việc)"
 )
-_SIGNED_AFTER = re.compile(
+_SIGNED_AFTER = regex(
     r"^.{0,12}?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )"
     r"(?:(?:được|vừa)\s(?:được\s|chính thức\s)*(?:ký|ký kết|thông qua|trao đổi)|đã\s(?:chính thức\s)?ký)\b"
     rf"|{_BY_OTHERS}"
     rf"|{_DATED}|{AFTER_TALKS}|{_BETWEEN}|{_JUST_SIGNED}"
 )
-_AWAITED = re.compile(
+_AWAITED = regex(
     r"^[^.;:]{0,60}(?:(?<!từ )(?<!kể )khi (?:được )?(?:ký|ký kết|phê chuẩn|thông qua|có hiệu lực)\b|"
     r"nếu được (?:ký|thông qua|phê)|"
     r"(?:đang )?(?:rất )?được (?:mong chờ|trông đợi|chờ đợi)|"
     r"\b(?:chờ|đợi)\b[^.;:,]{0,30}\b(?:thông qua|phê duyệt|phê chuẩn)|"
     r"\bđang (?:được |trong quá trình )?(?:đàm phán|soạn thảo|xây dựng|thảo luận|lấy ý kiến|hoàn thiện|trình))"
 )
-_NOT_PASSED = re.compile(
+_NOT_PASSED = regex(
     r"^(?: vẫn| hiện| còn)* chưa được [^.;:,]{0,40}(?:thông qua|phê duyệt|phê chuẩn|ban hành)\b|"
     r"^(?: vẫn| hiện| còn)* chưa (?:được )?(?:quốc hội |chính phủ )?(?:thông qua|phê duyệt|phê chuẩn|ký)\b"
 )
-_IF_PASSED = re.compile(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
-_TO_COME = re.compile(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
-_WISHED = re.compile(
+_IF_PASSED = regex(r"(?: lần này| này)? (?:sớm )?được (?:ký|ký kết|thông qua|phê chuẩn|phê duyệt)\b")
+_TO_COME = regex(r"^.{0,12}?\b(?:sẽ|sắp|sớm|dự kiến)\s(?:\w+\s){0,2}(?:ký|ký kết|thông qua|có hiệu lực)\b")
+_WISHED = regex(
     r"\b(?:không dễ|khó|chưa thể|đề nghị|nhất trí|mong muốn|đề xuất|hướng tới|đàm phán|khả năng|từ chối|"
     r"không(?! chỉ| những)|cần|nghiên cứu|muốn|chuẩn bị|sẵn sàng|được cho là|lên kế hoạch)\b"
     r"(?:(?!\b(?:đã|sau khi)\b)[^.;:]){0,40}\bk[ýí](?: kết)?(?: các| một| bản)*$"
 )
 # «việc ký (kết) X … là điều không hề dễ»: not signed.
-_IS_HARD = re.compile(
-    r"^[^.;:]{0,70} (?:là (?:điều |việc )?(?:không|khó|rất khó|bất khả)|(?:còn|rất|gặp) (?:nhiều )?khó)\b"
-)
+_IS_HARD = regex(r"^[^.;:]{0,70} (?:là (?:điều |việc )?(?:không|khó|rất khó|bất khả)|(?:còn|rất|gặp) (?:nhiều )?khó)\b")
 # «Tuyên bố chung (của O) khẳng định …»: what says something has been issued.
-_SAYS = re.compile(
+_SAYS = regex(
     r"^(?: (?!sẽ|dự kiến|không|chưa)[^\s.,;:]+){0,7}?(?: đã| cũng| còn)* (?:khẳng định|tái khẳng định|nêu rõ|nhấn mạnh|"
     r"lưu ý|ghi nhận|kêu gọi|cho biết|bày tỏ|có đoạn|viết)\b"
 )
-_OF_TWO_SPEAKERS = re.compile(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
-_SAYS_IN = re.compile(r"\b(?:trong|theo)(?: một| bản)*$")  # «Trong (một) tuyên bố chung, A và B cho biết …»
+_OF_TWO_SPEAKERS = regex(r"^(?:bản )?(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
+_SAYS_IN = regex(r"\b(?:trong|theo)(?: một| bản)*$")  # «Trong (một) tuyên bố chung, A và B cho biết …»
 # «A và B đã có những khuôn khổ như X»
-_HAVE_SUCH = re.compile(
+_HAVE_SUCH = regex(
     r"\bđã có (?:các |những |nhiều |một số )?(?:khuôn khổ|cơ chế|thoả thuận|hiệp định|văn kiện)"
     r"[^.,;:]{0,20},? (?:như|là|gồm)$|\bthông qua các (?:khuôn khổ|cơ chế)[^.,;:]{0,20},? như$"
 )
 # «C1 đã có hiệp định thương mại tự do với C2»
-_HAS_ONE = re.compile(r"(?<!chưa )(?<!nếu )\b(?:đã|hiện|hiện đã) có(?: một)?$")
+_HAS_ONE = regex(r"(?<!chưa )(?<!nếu )\b(?:đã|hiện|hiện đã) có(?: một)?$")
 # «các thỏa thuận đã ký như A và B»
-_SIGNED_SUCH = re.compile(
+_SIGNED_SUCH = regex(
     r"\b(?:thoả thuận|hiệp định|văn kiện|tuyên bố|cam kết)(?: [^\s.,;:]+){0,4} (?:đã|vừa) (?:được )?"
     r"(?:đạt được|ký(?: kết)?)(?: [^\s.,;:]+){0,4},? (?:như|gồm|trong đó có):?$"
 )
-YEARS = re.compile(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
-ANNIVERSARY = re.compile(r"(?:ngày (?:hai (?:nước|bên) )?|\d+ năm (?:kể từ khi )?)ký(?: kết)?$")
-_BINDING = re.compile(
+YEARS = regex(r"\((?:(\d{1,2})/(\d{1,2})/)?(\d{4})\s?[-–]\s?(?:\d{1,2}/\d{1,2}/)?\d{4}\)")
+ANNIVERSARY = regex(r"(?:ngày (?:hai (?:nước|bên) )?|\d+ năm (?:kể từ khi )?)ký(?: kết)?$")
+_BINDING = regex(
     r"(?:đã ký(?: kết)?|luật pháp quốc tế|luật quốc tế)\b[^.;:\d]{0,45}, (?:nhất là|trong đó có|đặc biệt là|bao gồm)$|"
     r"\b(?:tôn trọng|tuân thủ|cơ sở|phù hợp với|theo)[^.;:]{0,20} luật (?:pháp )?quốc tế"
     r"(?:, [^.;:,]{3,40})?(?:,| và|, và)$"
@@ -238,14 +233,12 @@ def standing(scan: Scan, fine: str, at: int, end: int) -> tuple[str, Span | None
 
 # «triển khai X vừa được ký nhân chuyến thăm»: what is carried out is still told as signed; of years ago it runs.
 _SIGNED_KINDS = frozenset({"treaty", "agreement", "mou", "other"})
-_SIGNED_LATELY = re.compile(
-    r"(?: năm \d{4})? (?:(?:đã|vừa|mới) (?:được )?|được )(?:chính thức )?ký(?: kết)?\b(?!.{0,40}\d)"
-)
-_WITNESSED = re.compile(
+_SIGNED_LATELY = regex(r"(?: năm \d{4})? (?:(?:đã|vừa|mới) (?:được )?|được )(?:chính thức )?ký(?: kết)?\b(?!.{0,40}\d)")
+_WITNESSED = regex(
     r"(?:\b(?:(?:chứng kiến|dự|tham dự|chủ trì)(?: buổi)? lễ|chứng kiến(?: việc| buổi)?)|; trên cơ sở đó,?)"
     r" (?:ký|ký kết|trao|trao đổi)(?: các| một| số| \d+| nhiều| bản)*$"
 )
-_PLANS = re.compile(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
+_PLANS = regex(r"\b(?:sẽ|dự kiến)\b(?!.*\b(?:đã|vừa)\b)[^.:]*$")
 
 
 def _is_to_be_witnessed(scan: Scan, at: int) -> bool:
@@ -282,7 +275,7 @@ def ruled(scan: Scan, at: int) -> str:
     return "in-force" if _runs(before) or _BINDING.search(before) or _PART_OF.search(before) else ""
 
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:k[ýí]|k[ýí] kết|trao|trao đổi)"
     r"(?: được| gia hạn| chính thức| tắt| lại| mới| thành công|(?: kết)? và (?:đã )?phê chuẩn)?"
     r"(?:\s(?:cho nhau|nhau|vào|các|hai|ba|bốn|\d+|một|một số|(?:hàng )?loạt|những|nhiều|bản|kết|trên|hơn|gần|"
@@ -291,8 +284,8 @@ _SIGN = re.compile(
 
 
 # «A và B đưa ra (một) tuyên bố chung»: what several say together is issued, as other agreements are signed.
-_ISSUES = re.compile(r"\b(?:đưa ra|công bố|phát đi|thông qua|ra)(?: một| bản| văn bản)*$")
-_GIVEN_OUT = re.compile(r"\b(?<!đưa )ra (?:một|bản)$")
+_ISSUES = regex(r"\b(?:đưa ra|công bố|phát đi|thông qua|ra)(?: một| bản| văn bản)*$")
+_GIVEN_OUT = regex(r"\b(?<!đưa )ra (?:một|bản)$")
 
 
 def is_signed(scan: Scan, fine: str, at: int) -> bool:
@@ -313,7 +306,7 @@ def is_signed(scan: Scan, fine: str, at: int) -> bool:
     )
 
 
-_SIGNS_WITH = re.compile(rf"N\+(?:(?P<who>{AGENTS}),?|w{{1,3}}z)[cn]{{0,2}}$")
+_SIGNS_WITH = regex(rf"N\+(?:(?P<who>{AGENTS}),?|w{{1,3}}z)[cn]{{0,2}}$")
 
 
 def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
@@ -323,13 +316,13 @@ def signs_with(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
 
 
 # «A và B đã đạt được một thỏa thuận ngừng bắn»: told by its kind, once it is there.
-_REACHED = re.compile(r"\b(?:đã|vừa|mới)(?: cùng| chính thức)? (?:đạt|đạt được|thống nhất(?: được)?)(?: một| các)?$")
-_HOPED = re.compile(r"\b(?:không|chưa|sẽ|nếu|muốn|có thể|hy vọng|khi|sau khi|gần như)\b[^.;:]{0,40}$")
+_REACHED = regex(r"\b(?:đã|vừa|mới)(?: cùng| chính thức)? (?:đạt|đạt được|thống nhất(?: được)?)(?: một| các)?$")
+_HOPED = regex(r"\b(?:không|chưa|sẽ|nếu|muốn|có thể|hy vọng|khi|sau khi|gần như)\b[^.;:]{0,40}$")
 
 
 # «C1 và C2 đạt được thỏa thuận X vào tháng 10/2031»
-_REACHES = re.compile(r"\b(?:đạt|đạt được|thống nhất được)(?: thoả thuận)?(?: một| các)?$")
-_AT_A_TIME = re.compile(r"^[^.;:,]{0,40} (?:vào|hồi) (?:ngày|tháng|năm|cuối|đầu|giữa|mùa)\b")
+_REACHES = regex(r"\b(?:đạt|đạt được|thống nhất được)(?: thoả thuận)?(?: một| các)?$")
+_AT_A_TIME = regex(r"^[^.;:,]{0,40} (?:vào|hồi) (?:ngày|tháng|năm|cuối|đầu|giữa|mùa)\b")
 
 
 def is_reached(before: str, behind: str = "") -> bool:
@@ -338,8 +331,8 @@ def is_reached(before: str, behind: str = "") -> bool:
     return bool(told) and _HOPED.search(before) is None
 
 
-_ADOPTS = re.compile(r"\bthông qua(?: một| bản)*$")
-_ADOPTED = re.compile(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
+_ADOPTS = regex(r"\bthông qua(?: một| bản)*$")
+_ADOPTED = regex(r"\b(?:(?:đã|vừa) (?:chính thức )?|chính thức |biểu quyết )thông qua(?: các| toàn văn)?$")
 
 
 def is_adopted(scan: Scan, at: int) -> bool:
@@ -347,7 +340,7 @@ def is_adopted(scan: Scan, at: int) -> bool:
     return _ADOPTED.search(lead(scan, at)) is not None
 
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?<!đăng )(?<!thư )(?<!chữ )\b(?:ký|ký kết|lễ ký|lễ trao|trao(?: đổi)? (?:các |một số |\d+ )?văn kiện)\b"
     r"(?:(?!\b(?:đàm phán|theo đó|tập trung)\b)[^:.]){0,120}"
     r"(?:(?<!ảnh)(?<!nguồn):|trong đó có|bao gồm|gồm có|gồm)\s"
@@ -364,7 +357,7 @@ def is_listed(scan: Scan, at: int) -> bool:
     return any(word in before for word in _LISTS) and _LISTED.search(before) is not None
 
 
-_WAS_SIGNED = re.compile(
+_WAS_SIGNED = regex(
     rf"{AFTER_TALKS}|"
     r"^(?:[^.;(]{0,80}|\([^.;)]{0,200})?(?<!không )(?<!chưa )(?<!khi )(?<!sắp )(?<!sẽ )\b"
     r"(?:được|vừa)\s(?:ký|ký kết|thông qua)|"
@@ -377,10 +370,10 @@ def was_signed(scan: Scan, end: int) -> bool:
     return _WAS_SIGNED.search(tail(scan, end)) is not None or signed_by_people(scan, fine_tags(scan), end) is not None
 
 
-_BY_PEOPLE = re.compile(r"[^.;:|PA]{0,14}?[dx](?=P|T\(C\)P)")
+_BY_PEOPLE = regex(r"[^.;:|PA]{0,14}?[dx](?=P|T\(C\)P)")
 
 
-_PUTS_NAME = re.compile(r"k[ýí](?! ban hành)")  # a plan is decreed
+_PUTS_NAME = regex(r"k[ýí](?! ban hành)")  # a plan is decreed
 
 
 def signed_by_people(scan: Scan, fine: str, end: int) -> tuple[int, int] | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import alternatives
+from kg.regex import regex
 
 SIGN = (
     r"\bký(?: kết)?(?: được| chính thức| gia hạn| lại)?"
     r"(?: các| một| một số| nhiều| (?:hàng )?loạt| bản| \d+)*\s?[“\"]?$"
 )
 # «sớm hoàn thành việc rà soát và ký chính thức X», «chưa chính thức ký X», «hoãn ký X», «sẽ tiến hành ký X»
-_TO_BE_SIGNED = re.compile(
+_TO_BE_SIGNED = regex(
     rf"(?<!từ )(?<!rất )(?<!khá )(?<!đã )(?<!sáng )\bsớm\b(?! nhất)(?:(?!\b(?:đã|vừa|được)\b)[^.;:]){{0,50}}{SIGN}|"
     rf"\b(?:chưa|không)(?: chính thức| thể| kịp| hề| từng)? {SIGN}|"
     rf"\b(?:hoãn|lùi|dời|huỷ|huỷ bỏ|tạm dừng|suýt|suýt nữa)(?: lại)?(?: (?:việc|kế hoạch|thời gian|thời điểm))* {SIGN}|"
@@ -22,19 +21,19 @@ _TO_BE_SIGNED = re.compile(
     rf"\bsẽ\b(?:(?!\b(?:đã|vừa)\b)[^.;:,]){{0,40}}\bsau khi\b[^.;:,]{{0,50}}{SIGN}|"
     r"\bnhằm (?:đưa ra|đi đến|tiến tới|đạt được|ký(?: kết)?)(?: một| bản| các)*$"
 )
-ITS_SIGNING = re.compile(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
-_WILL_BEGIN = re.compile(
+ITS_SIGNING = regex(r"\bviệc ký(?: kết)?(?: các| một| bản)*$")
+_WILL_BEGIN = regex(
     r"^[^.;:]{0,60} (?:(?:sẽ|dự kiến|dự kiến sẽ|sắp|có thể) (?:bắt đầu|diễn ra|được (?:tiến hành|thực hiện|tổ chức))"
     r"|một khi)\b"
 )
 # «khi X được ký (và thực hiện)», «thì X mới có hiệu lực»; not «Năm 2031, khi X được ký», «có mặt khi X được ký»
-_WHEN = re.compile(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
-_THEN_PAST = re.compile(r"\b(?:năm|tháng|ngày|đã|từng|trước đó|trước đây|có mặt)\b[^.;]{0,30}\bkhi$")
-_IS_SIGNED_THEN = re.compile(
+_WHEN = regex(r"(?<!sau )(?<!từ )(?<!ngay )\bkhi$")
+_THEN_PAST = regex(r"\b(?:năm|tháng|ngày|đã|từng|trước đó|trước đây|có mặt)\b[^.;]{0,30}\bkhi$")
+_IS_SIGNED_THEN = regex(
     r"^(?: giữa (?:hai|2) (?:nước|bên|quốc gia))? được (?:ký|ký kết|phê chuẩn|thông qua)\b"
     r"(?!(?: \w+){0,2} (?:năm|ngày) \d)"
 )
-_ONLY_THEN = re.compile(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
+_ONLY_THEN = regex(r"^(?: này)? mới (?:chính thức )?(?:có hiệu lực|được ký|đi vào)\b")
 
 
 def is_to_come(before: str, after: str) -> bool:
@@ -48,7 +47,7 @@ def is_to_come(before: str, after: str) -> bool:
     return before.endswith("thì") and _ONLY_THEN.match(after) is not None
 
 
-_SEEM_TO_WISH = re.compile(r"\b(?:[Cc]ần|[Kk]hông|[Nn]ghiên cứu|[Xx]ây dựng)\b")
+_SEEM_TO_WISH = regex(r"\b(?:[Cc]ần|[Kk]hông|[Nn]ghiên cứu|[Xx]ây dựng)\b")
 _REACH = 70
 
 
@@ -69,7 +68,7 @@ def outside_names(scan: Scan, at: int) -> str:
 
 
 # not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force
-_NEVER = re.compile(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
+_NEVER = regex(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
 
 
 def never_came(name: str) -> bool:

@@ -11,13 +11,14 @@ from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 _COUNTED_BODIES = (
     r"(?:đơn vị|cơ quan|bộ|công ty|doanh nghiệp|tập đoàn|trường|tổ chức|ngân hàng|viện|học viện|hãng|ngành|bệnh viện|"
     r"nhà trường|ban|sở|cục|hội|hiệp hội|liên đoàn|đài|đảng(?!(?: ?,)? (?:và )?hai))\b"
 )
-TWO_BODIES = re.compile(rf"\bhai (?:bên\b|{_COUNTED_BODIES})")
-TWO_OF_A_KIND = re.compile(rf"\bhai ({_COUNTED_BODIES})(?! (?:trưởng|tham mưu|đàm phán|hỗn hợp))")
+TWO_BODIES = regex(rf"\bhai (?:bên\b|{_COUNTED_BODIES})")
+TWO_OF_A_KIND = regex(rf"\bhai ({_COUNTED_BODIES})(?! (?:trưởng|tham mưu|đàm phán|hỗn hợp))")
 _SCHOOLS = ("trường", "đại học", "học viện", "viện")
 _FAR = 60  # sentences
 # How the names of those begin that are counted by their kind.
@@ -32,16 +33,14 @@ def two_bodies(earlier: Sequence[Scan], kind: str) -> list[Mention]:
 
 
 _FIRST = rf"(?<![&+])(?<![OPC)],)[OP]{BRACKET}"
-_BODIES = re.compile(rf"{_FIRST}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
+_BODIES = regex(rf"{_FIRST}(?:[xwvE]{{0,3}}N?\+|E|&)[rc]{{0,2}}O(?!{BRACKET}[,&]O)")
 # «A và B đã ký X», «A ký X với B», «A ký với B X», «X giữa A và B», «P1 của A và P2 của B đã ký X»
-_SIGNING_BODIES = re.compile(
+_SIGNING_BODIES = regex(
     rf"(?:{_FIRST}&[OP]{BRACKET}(?=x{{0,3}}N)|{_FIRST}x{{0,3}}N(?:[cn]{{0,2}}A[wvn]{{0,4}})?\+O"
     rf"|(?<=%)O{BRACKET}[&+]O)(?!{BRACKET}[,&]O)"
 )
 # «A tiếp (đoàn của) B», «A có buổi làm việc với B»
-_MEETING_BODIES = re.compile(
-    rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRcw]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])"
-)
+_MEETING_BODIES = regex(rf"{_FIRST}(?:x{{0,3}}[EX]|x{{0,3}}yc?M[wx]{{0,2}}\+)[rRcw]{{0,3}}~?[OP](?!{BRACKET}[,&][OP])")
 
 
 def _last_two(scans: Sequence[Scan], heads: tuple[str, ...]) -> list[Mention]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -14,12 +13,13 @@ from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
 from kg.language import countries_in, is_vietnamese_name, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 # The sentences before one, and where the text names Viet Nam for the first time.
 Before = tuple[Sequence[Scan], Mention | None]
-LANDS = re.compile(r"(?<!C[,&])(?<!@)C[&+-]C(?![,&]C)")
+LANDS = regex(r"(?<!C[,&])(?<!@)C[&+-]C(?![,&]C)")
 # «xuất khẩu sang A và B», «sau khi thăm A và B», «các thị trường A và B»: where something or somebody goes.
-_TWO_GOALS = re.compile(r"(?P<to>[gZw])C&C(?![,&]C)")
+_TWO_GOALS = regex(r"(?P<to>[gZw])C&C(?![,&]C)")
 _MARKETS = frozenset({"thị trường"})
 
 
@@ -208,7 +208,7 @@ def lands_of_signers(scan: Scan, fine: str, at: int, unnamed: Mention | None) ->
     return lands if len(signers) == len(lands) == 2 and lands[0].name != lands[1].name else []
 
 
-_PLACED = re.compile(r"L[,(]C")  # «tại Davos, Thụy Sĩ»: where a place is
+_PLACED = regex(r"L[,(]C")  # «tại Davos, Thụy Sĩ»: where a place is
 
 
 def _lands(scans: Sequence[Scan]) -> list[Mention]:

@@ -3,7 +3,6 @@ sentences between name in passing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.events.fine import fine_tags
@@ -13,6 +12,7 @@ from kg.extract.meetings.two_officers import is_same_name
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 _FAR = 30  # sentences
 _BETWEEN = r"(?:x|D|,(?=[xD@])|@[wc]?[LC](?:,L)*|R){0,6}"
@@ -20,13 +20,13 @@ _GUEST = rf"(?:[rRcw]{{0,4}}~?)(?P<other>[OP]){BRACKET}(?![,&-][OP])"
 _NO_ROW = r"(?<![OP][,&])(?<!@)"
 # «A tiếp (đoàn của) B», «Bộ trưởng tiếp B», «A đã có buổi làm việc với B»,
 # «(buổi làm việc) giữa A và B», «A và B hội đàm»
-_MET = re.compile(
+_MET = regex(
     rf"{_NO_ROW}(?P<one>[OPT]){BRACKET}{_BETWEEN}(?:[EX][xw]?(?:&[EX])?\+?|yx?[cw]?M[wx]{{0,2}}\+){_GUEST}"
     rf"|M[wx]{{0,2}}%(?P<first>[OP]){BRACKET}[&+](?P<second>[OP])(?!{BRACKET}[,&-][OP])"
     rf"|{_NO_ROW}(?P<left>[OP]){BRACKET}&(?P<right>[OP]){BRACKET}{_BETWEEN}[EX](?![+~]?[OPC])"
 )
-_TWO_SIDES = re.compile(r"\bhai bên\b")
-_LANDS_TOLD = re.compile(r"\b(?:hai|2|các) (?:nước|quốc gia|chính phủ)\b")
+_TWO_SIDES = regex(r"\bhai bên\b")
+_LANDS_TOLD = regex(r"\b(?:hai|2|các) (?:nước|quốc gia|chính phủ)\b")
 
 
 def sides_of(scan: Scan, earlier: Sequence[Scan]) -> list[Item]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.events.events import AGENTS
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ _UPPER = r"(?:(?<=O)-O(?=x{0,2}[GH]))?"  # «Cục A - Bộ B tổ chức»: who
 _CLAUSE = rf"(?P<who>{SUBJECT}){_UPPER}{GAP}(?:g[CLO]?|C)?{_AIDED}"
 
 
-_MET = re.compile(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
+_MET = regex(r"(?:[EX]|(?<=y)c?M[wx]{0,2}\+)[rRc*wn]{0,2}$")
 
 
 def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
@@ -83,9 +84,9 @@ def governor(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
 
 
 _WINDOW = 110
-_JOINED = re.compile(r"(?:[,;]&?|&|[Ss](?=x)|te(?=[xy]))[xD]*$")
+_JOINED = regex(r"(?:[,;]&?|&|[Ss](?=x)|te(?=[xy]))[xD]*$")
 _PREDICATE = r"(?=[gxVEJXZyGHNWSsUhIBv=])"
-_HEAD = re.compile(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z|x{{1,2}}yc?M)){GAP}{_PREDICATE}")
+_HEAD = regex(rf"(?P<who>(?<![EXN]){SUBJECT}|(?<=X)P(?=x*Z|x{{1,2}}yc?M)){GAP}{_PREDICATE}")
 
 
 def governor_of(fine: str, at: int, verbs: str = VERBS) -> Governor | None:
@@ -102,8 +103,8 @@ def governor_of_signing(fine: str, at: int) -> Governor | None:
     return governor(fine, at) or (governor(fine, at - 1) if fine[at - 1 : at] == "M" else None)
 
 
-_IN_NAME = re.compile(rf"(?<![~+%@=])(?P<who>P){BRACKET},?x{{0,2}}(?P<verb>V)[rc]{{0,2}}$")
-_THEN_WHO = re.compile(rf"O{BRACKET},(?=P)")
+_IN_NAME = regex(rf"(?<![~+%@=])(?P<who>P){BRACKET},?x{{0,2}}(?P<verb>V)[rc]{{0,2}}$")
+_THEN_WHO = regex(rf"O{BRACKET},(?=P)")
 _STANDS_IN = frozenset({"thay mặt", "thay mặt cho", "đại diện", "đại diện cho"})
 
 
@@ -126,8 +127,8 @@ def acting(scan: Scan, fine: str, clause: Governor | None) -> Governor | None:
 
 
 # «A, T, đã (đại diện) thay (cho) B dự M», «Thay B, A dự M»
-_TAKES_PLACE = re.compile(rf"(?:(?P<who>[PT]){BRACKET}(?:,T[^PSs.;]{{0,8}})?,?x{{0,3}}[Vr]?)?(?P<verb>B)[fw]?$")
-_THEN_OTHER = re.compile(rf"[PT]{BRACKET},(?=P)")
+_TAKES_PLACE = regex(rf"(?:(?P<who>[PT]){BRACKET}(?:,T[^PSs.;]{{0,8}})?,?x{{0,3}}[Vr]?)?(?P<verb>B)[fw]?$")
+_THEN_OTHER = regex(rf"[PT]{BRACKET},(?=P)")
 
 
 def _instead(scan: Scan, fine: str, clause: Governor) -> Governor:
@@ -145,7 +146,7 @@ _WAY = (
     r"(?:(?<![JMX])V[wc]?L?|Z|y|x|D|[wc](?=[ZgLxy@])|[g@](?=[wcLC])|gO(?=e)|(?<=[g@ZVwc])[LC](?:,[LC]){0,2}"
     r"|,(?=[xZygJV@D])|(?<=[LC],[LC]),$|&(?=[xZygJ])|e(?=[JEX]|$))*"
 )
-_TRIP = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
+_TRIP = regex(rf"(?P<who>{SUBJECT}){GAP}(?=[^P]{{0,12}}[Zg])(?:V[wc]?L,?)?{_WAY}$")
 
 
 def _travelling(fine: str, at: int, verbs: str) -> Governor | None:
@@ -188,7 +189,7 @@ def _titled(fine: str, at: int, verbs: str) -> Governor | None:
 
 
 _BODIES = rf"O{BRACKET}(?:(?:,&|,|&|\+w?)c?O{BRACKET}){{0,6}}"
-_UNREAD = re.compile(
+_UNREAD = regex(
     rf"^(?:s[^,;.MPSsU]{{1,8}},)?(?:[xwe]{{0,3}}(?:D(?:\([^()]{{1,6}}\))?|\(D\)),?)?(?:@[wcO]{{0,3}}[LC](?:,[LC]){{0,2}},)?"
     rf"(?P<who>{_BODIES})(?P<rest>(?:,?[&+][cwRrnLO~]{{1,6}}|[wnLC]{{1,4}}(?=[xG]|[&+,])){{1,3}}?),?x{{0,3}}(?=(?P<verbs>[GHJ].*)$)"
 )
@@ -208,10 +209,10 @@ def _unread(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(found.start("who"), last, found["verbs"], None)
 
 
-_IN_NAME_OF_EVENT = re.compile(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 năm C gia nhập O»
+_IN_NAME_OF_EVENT = regex(r"M[nwcvtex]{1,8}\Z")  # «lễ kỷ niệm 40 năm C gia nhập O»
 
 
-_WITH_THOSE = re.compile(r"(?:[EX][rRc*wn]{0,2}[POT],|yc?M[wx]{0,2}\+)[rRc*wn]{0,2}(?:[POT],[rRc*]{0,2}){0,4}$")
+_WITH_THOSE = regex(r"(?:[EX][rRc*wn]{0,2}[POT],|yc?M[wx]{0,2}\+)[rRc*wn]{0,2}(?:[POT],[rRc*]{0,2}){0,4}$")
 
 
 def _is_of_object(fine: str, who: tuple[int, int]) -> bool:
@@ -241,7 +242,7 @@ def _sharing(fine: str, at: int, verbs: str) -> Governor | None:
     return Governor(heads[-1].start("who"), heads[-1].end("who"), own[0] if own else "", None, shared=True)
 
 
-_GUEST = re.compile(r"(?<=X)(?P<who>P)(?:(?:,T(?:~[OC])?)+,x+|&wx{0,2})$")
+_GUEST = regex(r"(?<=X)(?P<who>P)(?:(?:,T(?:~[OC])?)+,x+|&wx{0,2})$")
 
 
 def _received(fine: str, at: int) -> Governor | None:
@@ -260,7 +261,7 @@ _SAID_OF = (
     r"|[wF~][wO~CL]{0,5}(?=,|x{0,3}$))"  # the rest of a title, up to a comma or the verb
 )
 _PERSON = rf"(?:[Vr]f?O{BRACKET},)?(?:T\(C\))?P{BRACKET}{_SAID_OF}{{0,2}}"
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     rf"(?<![@g~<WJh&%+f=-])(?P<who>{_PERSON}(?:(?:,[&+]|[,;&+])[rc]{{0,2}}{_PERSON}){{0,8}})"
     rf",?(?:x|D|@[wc]{{0,3}}[LC]|,(?=[xD@]))*(?:[rV]f?cw)?$"  # … «đại diện (cho) hai bên» ký
 )
@@ -273,7 +274,7 @@ def people_before(fine: str, verb: int) -> tuple[int, int] | None:
     return (start + found.start("who"), start + found.end("who")) if found else None
 
 
-_SEEN = re.compile(rf"W(?P<who>[rRcV]{{0,3}}[PTO]{BRACKET}[^NWMSsUHJGA.;:|\"]{{0,50}}?)(?:x|,|w(?=$))*$")
+_SEEN = regex(rf"W(?P<who>[rRcV]{{0,3}}[PTO]{BRACKET}[^NWMSsUHJGA.;:|\"]{{0,50}}?)(?:x|,|w(?=$))*$")
 
 
 def seen_to_sign(scan: Scan, fine: str, verb: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from kg.extract.events.fine import HIS_TITLES, LEADING
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
+from kg.regex import regex
 
 _FARTHEST = 110  # items
 _NEAR = 16
@@ -56,7 +57,7 @@ def _further(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
 
 
 # «A nói như vậy khi chủ trì M», «A thăm C nhân dịp dự M»: a clause that names nobody is that of who acts before it.
-_MEANWHILE = re.compile(
+_MEANWHILE = regex(
     rf"(?P<who>{SUBJECT})(?:[&,]R)?{GAP}(?=[SsVvZEXxy]|tM)(?:[^PTKO.;:|\"',!M]|tM){{1,18}}?"
     r"(?P<link>e|t)(?P<own>x{0,2}[JHU]w?[xc&@]{0,3})$"
 )
@@ -76,7 +77,7 @@ def _meanwhile(scan: Scan, fine: str, at: int) -> Governor | None:
 
 _SUCH_AS = words_of("comprising") | {"như"}
 _WHERE = r"(?:@[wc]{0,2}[LC](?:,[LC])?|t[cwz]{0,2}M(?:[@g~]?[LC])?|[wxclnD]){0,6},?"
-_WHOSE = re.compile(rf"(?:(?P<has>{SUBJECT}){GAP}y[cnw]{{1,5}}|(?:^|[,;])[cwn]{{0,3}}~(?P<of>P){BRACKET}){_WHERE}$")
+_WHOSE = regex(rf"(?:(?P<has>{SUBJECT}){GAP}y[cnw]{{1,5}}|(?:^|[,;])[cwn]{{0,3}}~(?P<of>P){BRACKET}){_WHERE}$")
 
 
 def _of_activities(scan: Scan, fine: str, at: int, verbs: str) -> Governor | None:
@@ -93,7 +94,7 @@ def _of_activities(scan: Scan, fine: str, at: int, verbs: str) -> Governor | Non
     return Governor(*who, own["own"], None, shared=True, leaves=True)
 
 
-_LISTING = re.compile(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")
+_LISTING = regex(rf"[^PTO:|\"]{{0,30}}?(?P<who>{SUBJECT}){GAP}(?=[xyVEXZJ])")
 
 
 def _in_list(fine: str, at: int, verbs: str) -> Governor | None:

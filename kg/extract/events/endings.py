@@ -9,6 +9,7 @@ from kg.extract.events.fine import is_capital
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
 _MARKS = frozenset(",.;:()|\"'")
 _LONGEST_QUOTED = 30
@@ -50,8 +51,8 @@ def name_end(scan: Scan, fine: str, at: int, end: int) -> int:
     return _fields_end(scan, fine, at, end) if fine[at] == "A" else end
 
 
-_ONE_SIDE = re.compile(r"%[^%&+:;|-]{1,8}$")
-_OTHER_SIDE = re.compile(r"(?:,[RT]?[OCLP])*,?[&+](?P<number>[cn]{0,2})[wrR][wrRCL~]{0,4}(?=[.,;:|)@Dx=V]|$)")
+_ONE_SIDE = regex(r"%[^%&+:;|-]{1,8}$")
+_OTHER_SIDE = regex(r"(?:,[RT]?[OCLP])*,?[&+](?P<number>[cn]{0,2})[wrR][wrRCL~]{0,4}(?=[.,;:|)@Dx=V]|$)")
 
 
 def _with_other_side(fine: str, at: int, end: int) -> int:
@@ -62,8 +63,8 @@ def _with_other_side(fine: str, at: int, end: int) -> int:
 
 
 _FIELD = r"[wnvCL-]{1,8}"
-_SUCH_FIELDS = re.compile(rf"e{_FIELD}(?:,{_FIELD})*,?&{_FIELD}(?=[.,;|)]|$)")
-_OPEN_FIELDS = re.compile(rf"(?:,{_FIELD})+(?=\.\.)")
+_SUCH_FIELDS = regex(rf"e{_FIELD}(?:,{_FIELD})*,?&{_FIELD}(?=[.,;|)]|$)")
+_OPEN_FIELDS = regex(rf"(?:,{_FIELD})+(?=\.\.)")
 
 
 def _fields_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -84,7 +85,7 @@ def _with_object(scan: Scan, fine: str, at: int, end: int) -> int:
 
 
 _OTHER_THINGS = frozenset("cuộc|buổi|chuyến|đợt|vụ|trận|phiên|lễ|hơn|gần|khoảng|nó|tác động|ảnh hưởng".split("|"))
-_LAW_OF_ALL = re.compile(r"(?:luật pháp|pháp luật|luật) quốc tế\b")  # «Hiến chương X và luật pháp quốc tế»
+_LAW_OF_ALL = regex(r"(?:luật pháp|pháp luật|luật) quốc tế\b")  # «Hiến chương X và luật pháp quốc tế»
 _OF_SPEAKERS = frozenset({("của", "mình"), ("người", "ta")})
 _TIMES = frozenset({"cuối", "đầu", "giữa", "hồi"})
 _PARTICLES = frozenset({"ra", "lên"})
@@ -142,7 +143,7 @@ def _is_measure(scan: Scan, fine: str, at: int) -> bool:
 
 
 # «Hiệp định Paris về X của C»: what is made at a city is of more than the one country whose part of it is told.
-_OF_ONE_LAND = re.compile(r"Aw{0,2}L[^~%]*(?P<of>~[CPTK]+)$")
+_OF_ONE_LAND = regex(r"Aw{0,2}L[^~%]*(?P<of>~[CPTK]+)$")
 
 
 def _begins_another(scan: Scan, fine: str, joint: int) -> bool:
@@ -169,7 +170,7 @@ def _initials_end(scan: Scan, fine: str, end: int) -> int:
     return end
 
 
-_INITIAL = re.compile(r"[A-ZĐ]\. ?[A-ZĐ]\w*")
+_INITIAL = regex(r"[A-ZĐ]\. ?[A-ZĐ]\w*")
 
 
 def _bracket_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -196,7 +197,7 @@ def _quoted(fine: str, at: int) -> int:
 
 
 _WANTS_OBJECT = words_of("wants an object")
-_OBJECTS = re.compile(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
+_OBJECTS = regex(r",[wvVRn]{1,5}(?:,[wvVRn]{1,4})*(?:,?&[wvVRn]{1,4})?")
 _SAYS = frozenset({"quy định", "so", "hiện hành", "nêu", "năm", "số", "ngày"})
 
 
@@ -216,10 +217,10 @@ def _law_end(scan: Scan, fine: str, at: int, end: int) -> int:
 
 
 _OF_TREATIES = words_of("verb of treaties")
-_SECOND_OBJECT = re.compile(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
+_SECOND_OBJECT = regex(r",[svwV][wv]{1,4}(?:&[wv]{1,4})?(?:@[wv]{1,3}(?:[CL]-[CL])?)?")
 
 
-_MATTER_OF_TWO = re.compile(r",[wv]{1,3}[CO]-[CO]")  # «Hiệp ước Hữu nghị, hợp tác A – B»
+_MATTER_OF_TWO = regex(r",[wv]{1,3}[CO]-[CO]")  # «Hiệp ước Hữu nghị, hợp tác A – B»
 
 
 def _treaty_end(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -268,8 +269,8 @@ _PAIRS = frozenset(
         ("xây dựng", "chỉnh đốn"),
     }
 )
-_MORE = re.compile(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
-_CLAUSE = re.compile(r"[xSsVvHJUGNXEZB=PTK]")
+_MORE = regex(r",(?=[wRn])(?:[wvnOCLFRcfl~,-]|&V?){1,16}(?=[.;)eD@|]|$)")
+_CLAUSE = regex(r"[xSsVvHJUGNXEZB=PTK]")
 _FRONTING = frozenset("sau trước trong tại khi từ qua".split())
 _NO_NOUNS = words_of("no noun")
 

@@ -8,6 +8,7 @@ from kg.extract.events.events import guests, named_in
 from kg.extract.events.fine import is_capital
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
 _PAPERS = frozenset({"nghị quyết", "văn kiện", "kết luận"})
 
@@ -35,7 +36,7 @@ def is_about_this(fine: str, end: int) -> bool:
     return bool(re.match(r"l?z", fine[end:]))
 
 
-_EDITION_OF_THAT = re.compile(r"(?P<edition>M[wO]{0,3}l[wn])~[wc]{1,3}$")
+_EDITION_OF_THAT = regex(r"(?P<edition>M[wO]{0,3}l[wn])~[wc]{1,3}$")
 
 
 def edition_of_that(fine: str, at: int, end: int) -> int:

@@ -8,9 +8,10 @@ from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
-_PLACE = re.compile(r"@[wcO,]{0,4}([LC])|g([LC])")
-_COURSES = re.compile(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
+_PLACE = regex(r"@[wcO,]{0,4}([LC])|g([LC])")
+_COURSES = regex(r"(?:t[wc]?|^[xwVvy]{1,4})[MZ][^,PSTD]{0,8},")
 
 
 def place_in(scan: Scan, fine: str, *zones: tuple[int, int]) -> Mention | None:
@@ -49,10 +50,10 @@ def _is_of_office(scan: Scan, fine: str, at: int, end: int) -> bool:
     return comma > 0 and fine[comma - 1] == "P" and _TITLE.fullmatch(fine, comma + 1, at) is not None
 
 
-_TITLE = re.compile("[rwTRF~]{1,6}O")
+_TITLE = regex("[rwTRF~]{1,6}O")
 
 
-_WHERE_HELD = re.compile(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e)(?:[PTK]x{0,3}J|x{0,2}G)[cwx]{0,2}$")
+_WHERE_HELD = regex(r"(?P<where>[LC])(?:\([^()]{1,6}\)|,C)?[,-]?(?P<there>e)(?:[PTK]x{0,3}J|x{0,2}G)[cwx]{0,2}$")
 
 
 def where_held(scan: Scan, fine: str, at: int) -> Mention | None:
@@ -77,7 +78,7 @@ def _is_of_reporter(scan: Scan, fine: str, at: int) -> bool:
 
 # «Sáng D, tại Bộ Y tế, A …», «tọa đàm ngày D tại Bộ Y tế», «Sáng D, tại Bộ Y tế diễn ra M», «M diễn ra tại Bộ Y tế»: in
 # the house of a body.
-_SEAT = re.compile(r"(?:^|(?<=[D,)G]))@O(?=[,.(G;]|xG|x?D|$)")
+_SEAT = regex(r"(?:^|(?<=[D,)G]))@O(?=[,.(G;]|xG|x?D|$)")
 _HOUSES = frozenset({"ministry", "agency", "government", "university", "company", "media", "other"})
 
 
@@ -89,7 +90,7 @@ def _seat(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
 
 
 # «thăm các bệnh nhân đang được điều trị tại O», «gặp A tại O»
-_BEHIND_OBJECT = re.compile(r"(?:x{0,2}(?P<treated>[wvV]))?@O(?=[,.(;@]|x?D|$)")
+_BEHIND_OBJECT = regex(r"(?:x{0,2}(?P<treated>[wvV]))?@O(?=[,.(;@]|x?D|$)")
 
 
 def _house_behind(scan: Scan, fine: str, verb: int, end: int) -> Mention | None:
@@ -113,9 +114,9 @@ def _house(body: Mention | None) -> Mention | None:
     return Mention(body.span, "Place", body.name, "place-venue") if body else None
 
 
-_VISITED_HOUSE = re.compile(rf"(?:{alternatives('visited house')})\b")
+_VISITED_HOUSE = regex(rf"(?:{alternatives('visited house')})\b")
 # «thăm trụ sở O» and «thăm quan O» too
-_TO_BODY = re.compile(r"Z(?:&E)?(?:(?P<there>@?)|(?P<seat>w)~?)O(?![,;&]c?O)")
+_TO_BODY = regex(r"Z(?:&E)?(?:(?P<there>@?)|(?P<seat>w)~?)O(?![,;&]c?O)")
 
 
 def house_met_in(scan: Scan, fine: str, verb: int, end: int) -> Mention | None:
@@ -151,11 +152,11 @@ def visited(scan: Scan, fine: str, first: int, last: int) -> Mention | None:
     return scan.items[direct.end() - 1].mention if direct else place_in(scan, fine, (first, last))
 
 
-_TO_LAND = re.compile(r"M[xw]{0,2}([CL])(?!-)")
-_OF_DAYS = re.compile(r"M[nc]x[@g][CL](?!-)")
+_TO_LAND = regex(r"M[xw]{0,2}([CL])(?!-)")
+_OF_DAYS = regex(r"M[nc]x[@g][CL](?!-)")
 
 
-_OF_ONE_BEFORE = re.compile(r"(?P<when>t)[cwz]{0,2}M(?:[^,.;@]{0,8})@[wc]{0,2}$")
+_OF_ONE_BEFORE = regex(r"(?P<when>t)[cwz]{0,2}M(?:[^,.;@]{0,8})@[wc]{0,2}$")
 
 
 def is_of_one_before(scan: Scan, fine: str, at: int, place: Mention) -> bool:

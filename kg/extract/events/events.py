@@ -11,6 +11,7 @@ from kg.extract.names.several import are_several
 from kg.extract.scan import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
 # ---- people and bodies in a row -----------------------------------------------------------------
 
@@ -97,7 +98,7 @@ _TOPIC = (
     r"|,(?=[wvnF]{1,4}(?:,[wvnF]{1,4}){0,3},?&[wvn])"  # a, b and c
     rf"|{_QUOTED}|{_IN_BRACKETS})+"
 )
-_PHRASE = re.compile(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
+_PHRASE = regex(rf"(?:M(?:[cn]{{0,2}}A)?|A[AM]?)(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*")
 _INSTRUMENT = (
     r"(?<=n)/(?=w)|(?<=u)x(?=[wvV])|(?<=[nw])D(?=~[wO]u)|D(?=u)|"  # numbers and days of decrees
     r"(?<=[wF]),(?=[wF]{1,2}(?:%[rc]{0,2}[OC]|\+[rc]?[OC])|[wF]{1,3}&[wF]{1,3}[n%;.])|"  # of a, b with C, of a, b and c
@@ -108,23 +109,21 @@ _INSTRUMENT = (
     r"|,(?=[wnF]{1,4}(?:,[wnF]{1,4}){0,3},?&[wvnR])|,(?=[wF]{1,2}(?:%[rc]{0,2}[wOCP]|\+[rc]?[OC])|w{1,3}~[OC]|w;)"
     rf"|{_QUOTED}|{_IN_BRACKETS})+|%c[wO](?!=)|%cw={AGENT}&wz={AGENT}(?:\+cww)?"  # on one side A, on the other B
 )
-_AGREEMENT_PHRASE = re.compile(
+_AGREEMENT_PHRASE = regex(
     rf"A[AM]?(?:{_IDENTITY}|{_INSTRUMENT}|V(?=[wvcz]{{1,4}}\(|[wv]{{1,3}}(?:,&?|&)A)|%{AGENTS}|\+{AGENTS})*"
 )
-_ANNIVERSARY_PHRASE = re.compile(
+_ANNIVERSARY_PHRASE = regex(
     rf"M(?:{_IDENTITY}|[VNB](?=[wnOCLAV])|(?<=[NV])A|(?<=[wn])K(?=[LPw])|(?<=K)[LP]|u(?=[ZwLC])|[ZE](?=[wLC]))*"
 )
 # «cuộc họp sắp tới của O», «cuộc hội đàm tại L hôm D giữa A và B», «… gây tranh cãi giữa …»: before whose it is.
-_MOMENT = re.compile(
+_MOMENT = regex(
     rf"(?P<when>(?:xz|x|[we]?D|x?@[wc]?L|e[wV]{{0,2}}){{1,4}})(?=%(?!r?C-C)(?:{AGENTS}|cw?[RT])|\+{_ONE}|(?<!L)~c?O)(?P<rest>"
     rf"(?:%cw?[RT])?(?:{_IDENTITY}|%{AGENTS}|\+{AGENTS}|{_TOPIC})*)"
 )
 _NO_MOMENT = ("visit", "ceremony", "reception")
-_VISIT_PHRASE = re.compile(
-    rf"M(?:{_IDENTITY}|y(?=n)|(?<=n)x(?=g[CL])|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*"
-)
-_GUESTS = re.compile(rf"M[wx+]{{0,2}}v?(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
-_FOR_GUESTS = re.compile(
+_VISIT_PHRASE = regex(rf"M(?:{_IDENTITY}|y(?=n)|(?<=n)x(?=g[CL])|g[CLO]|@[CL]|D(?=~)|d[PT](?=,?x)|%{AGENTS}|{_TOPIC})*")
+_GUESTS = regex(rf"M[wx+]{{0,2}}v?(?P<who>{AGENTS}(?:-P)?)(?:(?<=T)cw?[LC])?(?:(?<=[PT])[&+]R(?!P))?")
+_FOR_GUESTS = regex(
     r"(?:buổi|cuộc|lễ|tiệc|bữa|họp mặt|(?=chiêu đãi)).*\b(?:tiếp|tiễn|gặp|tiếp kiến|hội kiến|chào|tiếp đón|đón tiếp|"
     r"đón|gặp gỡ|gặp mặt|tiếp xúc|chiêu đãi|chính thức|xã giao|thân mật|trọng thể|cấp nhà nước)$"
 )
@@ -200,10 +199,10 @@ def moment_inside(scan: Scan, fine: str, at: int, end: int) -> tuple[int, int, i
 
 # Kinds of meetings that have sides.
 OF_SIDES = ("meeting", "talks", "reception")
-OF_BOTH = re.compile(rf"M[wn]?~(?P<who>{AGENT}&{AGENT})(?=[xVG,.@D)])")  # «cuộc gặp của A và B»
+OF_BOTH = regex(rf"M[wn]?~(?P<who>{AGENT}&{AGENT})(?=[xVG,.@D)])")  # «cuộc gặp của A và B»
 # «Hội nghị đối thoại với công nhân các khu công nghiệp và chế xuất tỉnh L năm N»: with whom it is, without a name
-_WITH_PEOPLE = re.compile(r"M\+[cwR](?:[cwRrnLC]|&(?=[wcR])|D(?=[d.|@]))+")
-_AMENDMENT = re.compile(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")
+_WITH_PEOPLE = regex(r"M\+[cwR](?:[cwRrnLC]|&(?=[wcR])|D(?=[d.|@]))+")
+_AMENDMENT = regex(r"A[wv](?:[,&][wv]){0,2}[wvcn]{0,4}~A")
 
 
 def amended(scan: Scan, fine: str, at: int) -> int | None:
@@ -280,8 +279,8 @@ def _clause_behind_parties(scan: Scan, word: int) -> bool:
 _SOURCES = (["tờ"], ["trang"], ["trang tin"], ["hãng"], ["hãng tin"], ["tạp chí"])  # «X với C – tờ Y dẫn lời …»
 
 
-_THEN_ACTS = re.compile("&[wvV]")
-_BOTH_SIDES = re.compile(r"[CO]-O$|%.*[&+].{0,3}O$")
+_THEN_ACTS = regex("&[wvV]")
+_BOTH_SIDES = regex(r"[CO]-O$|%.*[&+].{0,3}O$")
 
 
 def _closed(scan: Scan, fine: str, first: int, at: int) -> bool:
@@ -322,7 +321,7 @@ def mention_of(scan: Scan, first: int, last: int, kind: str, rule: str, form: st
     return Mention(span, kind, scan.line.text[span.start : span.end], rule, form)
 
 
-_PHOTO_MARK = re.compile(r"\s*\([^()]{0,20}\b(?:trái|phải|giữa|bìa|đứng|ngồi)\b[^()]{0,20}\)$")
+_PHOTO_MARK = regex(r"\s*\([^()]{0,20}\b(?:trái|phải|giữa|bìa|đứng|ngồi)\b[^()]{0,20}\)$")
 
 
 def _without_photo_mark(scan: Scan, span: Span) -> Span:
@@ -338,9 +337,9 @@ def _without_photo_mark(scan: Scan, span: Span) -> Span:
 _WHERE = r"@[wcO,]{0,4}[LC](?:\([LC]\)|[,-][LC]|(?<=L)~[wc]?C)?"
 _ROUND = rf"D|l[ewnc](?=\(D)|nw(?:nw?)?(?=x{{0,2}}D)|lw(?=,)|{_WHERE}|@[wcO]{{1,5}}(?=[xDL,(@])|\([^()]{{1,6}}\)|[,xzl]"
 _COURSE = r"t[wc]?M[^,PSTD]{0,8},"
-_OPENING = re.compile(rf"^\*?(?:\(w\)-)?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
-_BEFORE = re.compile(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
-_AFTER = re.compile(
+_OPENING = regex(rf"^\*?(?:\(w\)-)?(?:s[^,VvBNSx=]{{1,6}},)?[-wxtezc]{{0,4}}(?:{_ROUND}|t(?=D)|{_COURSE})*")
+_BEFORE = regex(rf"(?:{_ROUND}|g(?=[LC])|(?<=g)[LC]|{_COURSE})+$")
+_AFTER = regex(
     rf"(?:I{_QUOTED})?(?:s[wcOCL~]{{1,7}}(?=x{{0,2}}G))?(?:{_ROUND}|t(?=D)|@w(?:-w){{1,3}}(?=x{{0,2}}D)|E(?=[@tDx])|(?<=[LCG])s(?=D)|ynw(?=[D,@])|t[nc]x?,?(?=D)|[GgyN](?=[xD@w(,t])|t(?=[xD@w(,])|w(?=[DG@x(])|(?<=g)[LC])+"
 )
 
@@ -367,7 +366,7 @@ def before(fine: str, at: int) -> tuple[int, int]:
 
 
 # «Tiếp tục chương trình công tác tại L, A gặp …» tells where, «theo dõi tình hình tại C, A gặp …» does not.
-_SETS_OUT = re.compile("x?[wvMA]{1,5}")
+_SETS_OUT = regex("x?[wvMA]{1,5}")
 
 
 def after(fine: str, at: int) -> tuple[int, int]:

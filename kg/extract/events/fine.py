@@ -17,6 +17,7 @@ from kg.extract.events.syllables import SYLLABLES, is_syllable
 from kg.extract.scan import Scan
 from kg.extract.speech.quotation_marks import closes
 from kg.language import fold, words_of
+from kg.regex import regex
 
 _CLASSES = {
     "x": "tense and manner",
@@ -39,13 +40,12 @@ _OPENERS = words_of("sentence opener")
 _FRAMES = words_of("opening or closing")
 _AFTER_DAY = frozenset({"tới", "sắp tới", "vừa qua", "vừa rồi", "tới đây"})
 _ABOUT = frozenset({"trên", "hơn", "gần", "khoảng"})
-_GOVERNED = re.compile(r"[GHh][cwn]?M$")
-_STILL_VERBS = re.compile(r"k[ýí]|^ra$|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
+_GOVERNED = regex(r"[GHh][cwn]?M$")
+_STILL_VERBS = regex(r"k[ýí]|^ra$|hiệu lực|thông qua|phê chuẩn|trao đổi văn kiện")
 # «thích ứng với biến đổi khí hậu»: «với» joins no partner.
 _WITH_OBJECT = frozenset({"thích ứng", "ứng phó", "đối phó", "thích nghi"})
-_ON_MATTER = re.compile(r"A[wvnOCL~+%&()]{0,12}$")  # «thỏa thuận (giữa A và B) về việc …»: what it is about
-_PERIODS = ("date-period", "date-year")
-_REVIEWS = ("tổng kết", "sơ kết")
+_ON_MATTER = regex(r"A[wvnOCL~+%&()]{0,12}$")  # «thỏa thuận (giữa A và B) về việc …»: what it is about
+_PERIODS, _REVIEWS = ("date-period", "date-year"), ("tổng kết", "sơ kết")
 
 
 def is_capital(scan: Scan, at: int) -> bool:
@@ -151,7 +151,7 @@ def _fine(scan: Scan, at: int, before: str) -> str:
     return letter or _LETTER.get(words, "V" if tag == "v" and words not in _NAMING else tag)
 
 
-_ATTENDED = re.compile(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tổ chức|đăng cai)$")
+_ATTENDED = regex(r"(?:dự|tham dự|đến dự|tới dự|phát biểu tại|khai mạc|nhân dịp|bên lề|tổ chức|đăng cai)$")
 
 
 def _is_attended(scan: Scan, at: int) -> bool:
@@ -232,7 +232,7 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
     return ""
 
 
-_FOR_PEACE = re.compile("Aw{0,2}$")
+_FOR_PEACE = regex("Aw{0,2}$")
 
 
 def _of_joint(scan: Scan, at: int) -> str:
@@ -274,7 +274,7 @@ def _of_verb(scan: Scan, at: int, before: str, capital: bool) -> str:
 
 
 # «A thăm O và gặp gỡ B»: the verb goes on with what A does.
-_MEETS_TOO = re.compile(r"(?:^|[xPTKRO,])[EXZ][^.;:|MAuGs]{1,10}&$")
+_MEETS_TOO = regex(r"(?:^|[xPTKRO,])[EXZ][^.;:|MAuGs]{1,10}&$")
 
 _AFTER_RELATIVE = frozenset({"đã", "chịu", "là", "được", "bị"})
 
@@ -345,12 +345,12 @@ def _is_noun(scan: Scan, at: int, words: str) -> bool:
 
 
 # «hội nghị sơ kết công tác bảo vệ rừng», «họp về công tác tổ chức»
-_OF_WORK = re.compile("[MA][wvnu]{0,3}(?:[vu]|(?<=M))w$")
+_OF_WORK = regex("[MA][wvnu]{0,3}(?:[vu]|(?<=M))w$")
 # What a contract is for where it is signed: «ký hợp đồng sử dụng X».
 _OF_CONTRACTS = frozenset("sử dụng|khắc phục|thế chấp|xử lý|ngăn chặn|bảo đảm|đảm bảo".split("|"))
-_SIGNED_ONE = re.compile(r"N[cwn]{0,3}A$|[&,]c?A$")
+_SIGNED_ONE = regex(r"N[cwn]{0,3}A$|[&,]c?A$")
 # What the contract is for follows it: «ký thỏa thuận đồng tổ chức X».
-_SIGNED_NOUN = re.compile(r"N[cnx]{0,2}A$")
+_SIGNED_NOUN = regex(r"N[cnx]{0,2}A$")
 # What is done with information: «cung cấp thông tin».
 _WITH_INFORMATION = tuple(words_of("done with information"))
 _ON = frozenset("biển|các|lĩnh vực|mọi|nhiều|không|địa bàn|lãnh thổ".split("|"))
@@ -369,7 +369,7 @@ _MARKS = frozenset(",.;:()-")
 _EVENTS = frozenset("AMC")
 # The tags of which _of_people reads more, beside «họp».
 _PEOPLES = frozenset("JhX~q@M")
-LEADING = re.compile(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
+LEADING = regex(r"dẫn đầu|đứng đầu|làm trưởng (?:phái )?đoàn")
 # «do A, Vụ trưởng Vụ về các lực lượng X, Bộ Y, dẫn đầu»: titles of who leads that are not read whole.
 HIS_TITLES = r"(?:[wRTOCLn~,-]|u(?=[wcv])|c(?=[wR])|\([^()]{1,8}\)){0,16}?"
 

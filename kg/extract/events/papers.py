@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
+from kg.regex import regex
 
 # What a resolution does, told by a verb in the place of its matter («Nghị quyết thành lập O»).
 RESOLVED = words_of("done by a resolution")
 # What one with a number does («Nghị định 12/2031/NĐ-CP sửa đổi Y»).
 ENACTED = words_of("done by a decree")
 # «Nghị quyết 12 của Chính phủ về X», «Nghị quyết Trung ương 5 (khóa IX) về X», «Nghị định (số) 12/2031/NĐ-CP về X».
-_MATTER = re.compile(
+_MATTER = regex(
     r"nghị (?:quyết(?: (?:số )?\d[\w/-]*| trung ương \d+)?|định (?:số )?\d[\w/-]*)"
     r"(?:,? khoá [ivx\d]+| \(khoá [ivx\d]+(?:, [ivx\d]+)?\))?(?: ngày [\d/]+)?"
     rf"(?: của (?:quốc hội|chính phủ|bộ chính trị))? (?:về|{alternatives('done by a resolution')}|"
     rf"(?P<enacts>{alternatives('done by a decree')}))\b"
 )
 # «Nghị định (số) 12/2031/NĐ-CP», «Nghị định 12/2031», «Nghị quyết 12/2031/QH20»: a number within a year.
-_CODE = re.compile(
+_CODE = regex(
     r"Nghị (?:định (?:số ?)?\d{1,3}[/-](?:19|20)\d\d(?!\d)(?:[/-]NĐ-?CP\b)?|"
     r"quyết (?:số ?)?\d{1,4}[/-](?:19|20)\d\d[/-](?:NQ|QH|UBTVQH)[\w-]*)"
 )
 # «dự thảo Nghị định (của Chính phủ) về X», «dự thảo Nghị định quy định X», «… sửa đổi, bổ sung Nghị định 12»
-_DRAFTED = re.compile(
+_DRAFTED = regex(
     r"nghị định (?:của chính phủ )?(?:(?:về|quy định)\b|"
     r"(?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung))?(?: một số (?:điều|quy định) (?:của|tại))? nghị định )"
 )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
 PROGRAMME = "chương trình"
-_OF_WORK = re.compile(
+_OF_WORK = regex(
     r"(?:triển khai|thực hiện|ký|ký kết|thuộc|xây dựng|theo|khuôn khổ|điều chỉnh|"
     r"phê duyệt|ban hành|hoàn thiện|soạn thảo|gia hạn)$"
 )
-_OF_A_NAME = re.compile(r"(?:triển khai|\S theo|khuôn khổ)$")
+_OF_A_NAME = regex(r"(?:triển khai|\S theo|khuôn khổ)$")
 _NAMES = frozenset("wvA")
 # «chương trình Quảng bá X do O (phối hợp) tổ chức»: an event.
-_ORGANIZED = re.compile(r"[^.;]{0,80}? do [A-ZĐ][^.;]{2,120}? tổ chức\b")
+_ORGANIZED = regex(r"[^.;]{0,80}? do [A-ZĐ][^.;]{2,120}? tổ chức\b")
 _FAR = 240
 
 

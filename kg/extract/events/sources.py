@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _TITLED = r"T[w~CFO]{0,4}"
-_SOURCE = re.compile(
-    rf",(?P<by>s)[wcRF~]{{0,4}}(?:{_TITLED})?[POKTCRw]{BRACKET}(?:(?<=P),{_TITLED})?,(?=[xdGHJEXZyNV])"
-)
+_SOURCE = regex(rf",(?P<by>s)[wcRF~]{{0,4}}(?:{_TITLED})?[POKTCRw]{BRACKET}(?:(?<=P),{_TITLED})?,(?=[xdGHJEXZyNV])")
 _BY = frozenset({"theo", "theo lời"})
 
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import alternatives, words_of
+from kg.regex import regex
 
 SYLLABLES = words_of("syllable that is a word")
-_WORDS = re.compile(rf"\b(?:{alternatives('word of syllables')})\b")
+_WORDS = regex(rf"\b(?:{alternatives('word of syllables')})\b")
 
 
 def is_syllable(scan: Scan, at: int) -> bool:

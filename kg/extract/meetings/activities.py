@@ -6,8 +6,9 @@ import re
 
 from kg.extract.scan import Scan
 from kg.language import words_of
+from kg.regex import regex
 
-_HEAD = re.compile(r"[xwc]{0,3}(?P<told>x?D@[wc]{0,2}[LC]|@[wc]{0,2}[LC](?:,[LC])?(?:x?D)?|x?D),?[xwey:]")
+_HEAD = regex(r"[xwc]{0,3}(?P<told>x?D@[wc]{0,2}[LC]|@[wc]{0,2}[LC](?:,[LC])?(?:x?D)?|x?D),?[xwey:]")
 _SUCH_AS = words_of("comprising") | {"như", ":"}
 _FARTHEST = 60  # items
 

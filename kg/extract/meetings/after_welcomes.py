@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import when_and_where
@@ -12,8 +11,9 @@ from kg.extract.meetings.moments import Event
 from kg.extract.meetings.moments_beside import OF_LIST
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_AFTER = re.compile(r"(?:.*\b)?(?:sau(?: khi kết thúc)?|kết thúc) lễ đón\b")
+_AFTER = regex(r"(?:.*\b)?(?:sau(?: khi kết thúc)?|kết thúc) lễ đón\b")
 _LEAD = 40  # letters before which such words open a sentence
 _LOOKS_BACK = 12  # sentences
 

@@ -21,6 +21,7 @@ from kg.extract.names.ranks import is_below
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 
 def people_of(
@@ -48,15 +49,15 @@ def _are_lands(people: list[Mention]) -> bool:
     return len(people) > 1 and all(a.kind == "Country" for a in people)
 
 
-_BETWEEN = re.compile(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
-_OWNER = re.compile(r"^M(?:l?[ncw]?|ln[,-]|l[cw],)?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
-_OWNER_LATER = re.compile(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
+_BETWEEN = regex(rf"(?:[%+]|%w?[cRr][cwRr]{{0,5}}&)(?P<list>{AGENTS})")
+_OWNER = regex(r"^M(?:l?[ncw]?|ln[,-]|l[cw],)?(?:~[wcrR]?(?P<of>[POT])|[wc]{0,2}(?P<body>O))")
+_OWNER_LATER = regex(r"^Mw{2,4}~[wc]?(?P<of>O)(?![&,-])")  # «cuộc họp chính sách cuối cùng của O»
 # «cuộc họp giao ban sáng D của O», «cuộc họp sắp tới của O»
-_OWNER_AFTER_DAY = re.compile(r"M[wOn]{0,4}[xz]{0,2}[xzD]~[wc]?(?P<of>[POT])(?![&,-])")
-_PARTY = re.compile(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
+_OWNER_AFTER_DAY = regex(r"M[wOn]{0,4}[xz]{0,2}[xzD]~[wc]?(?P<of>[POT])(?![&,-])")
+_PARTY = regex(r" đảng(?: cộng sản| bộ)?\b[^,]*$")
 # «chuyến thăm C lần này của A», «chuyến thăm C và tham dự M của A»
-_VISITOR_LATER = re.compile(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
-_VISITOR = re.compile(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
+_VISITOR_LATER = regex(r"[wclznxtg@LCD]{0,8}(?:,?&x?JM[^PTSsUJ.,;:%+]{0,14})?~[wc]?(?P<who>[PT])(?![xSs]?M)")
+_VISITOR = regex(rf"~(?P<who>[wc]?{AGENT}(?:,?&{AGENT})?(?:w{{0,4}}d[PT])?)")
 
 
 def _inside(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -124,31 +125,27 @@ def governing(scan: Scan, subject: Governor, two: Sequence[Mention] = ()) -> Ite
         yield "participant", people, "participant-subject"
 
 
-_COMPRISING_THEM = re.compile(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
-_BY = re.compile(
+_COMPRISING_THEM = regex(r"(?P<met>[w&]{0,3}[+E][rRcwn<~OC]{1,9})?[Rw]{0,3},?(?P<verb>[eJ]):?(?=[rRcw]{0,2}[OPT])")
+_BY = regex(
     rf"d(?P<who>{AGENTS})(?:@[wc]{{0,2}}[LC](?=,))?"
     rf"(?:x?[GV][+&]?(?P<with>{AGENTS}))?(?:(?<=P)(?:[wz]{{1,3}}|w{{1,3}}~O(?:@[wc]{{0,2}}[LC])?)(?=,))?"
     r",?[xw]{0,2}(?:G[+&]?)?=?(?P<verb>[HGh])"
 )
 # «cuộc họp do A chủ trì cùng lãnh đạo B, lãnh đạo C»
-_BESIDE_CHAIR = re.compile(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
-_UNDER = re.compile(rf"H~?(?P<who>{AGENTS})")
-_THEN_ACTS = re.compile(
-    r"H~?(?P<who>[PT](?:(?:,&?|&)[PT])*),O[x:]{0,3}[SsUVvINGJEyWH]"
-)  # «dưới sự chủ trì của A, O đã …»
-_WITH = re.compile(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
-_SIDES_LATER = re.compile(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
+_BESIDE_CHAIR = regex(r"[&+](?P<who>[rR]{0,2}[OP](?:(?:,&|[,;&])[rR]{0,2}[OP])*)(?![wnL])")
+_UNDER = regex(rf"H~?(?P<who>{AGENTS})")
+_THEN_ACTS = regex(r"H~?(?P<who>[PT](?:(?:,&?|&)[PT])*),O[x:]{0,3}[SsUVvINGJEyWH]")  # «dưới sự chủ trì của A, O đã …»
+_WITH = regex(rf"J(?:[wlcx]{{0,4}}~)?(?:c?[rR]{{1,2}}e)?(?P<who>{AGENTS})")
+_SIDES_LATER = regex(rf"[%+](?P<who>{AGENTS})")  # «cuộc hội đàm diễn ra ngày D tại L giữa A và B»
 # «cuộc gặp diễn ra vào ngày D tới tại L, C giữa A và B», «cuộc gặp 15 phút tại phòng X với A»
-_SIDES_FAR = re.compile(
+_SIDES_FAR = regex(
     rf"(?:[xDGg@lwctznC()]|L(?:,[LC])?){{2,16}}%(?P<sides>{AGENTS})|[xnwDL]{{0,8}}[@D][xnwDL]{{1,6}}\+(?P<who>{AGENT})"
 )
-_CHAIRED_BY = re.compile(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
+_CHAIRED_BY = regex(rf"[wlcnV]{{0,6}}(?:[D@L,]|u[wvn]{{1,6}}){{0,6}}d(?P<who>{AGENTS}),?[xw]{{0,2}}H(?![~M])")
 # «dưới sự chủ trì của A, O đã kết thúc M»
-_UNDER_WHOM = re.compile(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
-_LED_BY = re.compile(rf"[OCLTRw](?:\([^()]{{0,8}}\))?,?d(?P<who>[PT]){HIS_TITLES}x")  # «họp với O do A dẫn đầu»
-_SIDES_ASIDE = re.compile(
-    rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))"
-)  # «bên lề M với A»
+_UNDER_WHOM = regex(rf"(?:^|,)H(?P<who>{AGENTS}),[^.;:|SsUM]{{0,24}}$")
+_LED_BY = regex(rf"[OCLTRw](?:\([^()]{{0,8}}\))?,?d(?P<who>[PT]){HIS_TITLES}x")  # «họp với O do A dẫn đầu»
+_SIDES_ASIDE = regex(rf"w?t{{1,2}}[wc]{{0,2}}M[wOlnCL~D]{{0,10}}(?P<sides>\+(?P<who>{AGENTS}))")  # «bên lề M với A»
 
 
 def _after(scan: Scan, fine: str, phrase: tuple[int, int], stop: int) -> Iterator[Role]:
@@ -219,20 +216,20 @@ def under_whom(scan: Scan, fine: str, *zones: tuple[int, int]) -> list[Mention]:
     return []
 
 
-_ATTEND = re.compile(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?(?:M\+P)?[^P]{0,10}?[wy:])")
-_WITH_WHOM = re.compile(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
+_ATTEND = regex(r"(?:^u?|[.;:,\")]|[wcDe])(?P<verb>\+?J)(?![&,]H)(?=\+?[PT]?(?:M\+P)?[^P]{0,10}?[wy:])")
+_WITH_WHOM = regex(r"tháp tùng|(?:cùng đi|đi cùng)(?: với)?$")
 _ALSO = frozenset("cùng|đến|về|tới|cũng|ra|thành phần|khách mời".split("|"))
-_OPENING = re.compile(r"\b(?:khai mạc|bế mạc)$")
+_OPENING = regex(r"\b(?:khai mạc|bế mạc)$")
 _BETWEEN_WORDS = words_of("between participants")
-_SIDE = re.compile(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
-_FOR_BODY = re.compile("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
+_SIDE = regex(r"^(?:\([^()]{1,40}\)\s+)?(?:về\s+)?phía\s")
+_FOR_BODY = regex("[Tr]w{0,2}[OC]?x?y(?=[rR]{0,2}P)")  # «Đại diện O có A»
 COMPRISING = words_of("comprising")
 # What joins those who are there to the verb that says so.
 HAVE = frozenset({"có", "còn có", "gồm", "gồm có", "có đồng chí", "có các", "là"})
 
 
 # «200 người tham dự M, trong đó có A», «với sự góp mặt của nhiều nhà khoa học, trong đó có A và B»
-_AMONG = re.compile(r"J(?=[^.;|SsUN]{0,24},tzy:?[rRcw]{0,3}[PT])[^.;|]*?,tzy:?")
+_AMONG = regex(r"J(?=[^.;|SsUN]{0,24},tzy:?[rRcw]{0,3}[PT])[^.;|]*?,tzy:?")
 
 
 def attendance(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
@@ -260,7 +257,7 @@ def _among(scan: Scan, fine: str, among: re.Match[str], events: list[tuple[int, 
         yield participation(meeting, agent, "participant", "participant-listed")
 
 
-_MATTER = re.compile("M(?:[wv]{1,3}[Ss]|S)$")
+_MATTER = regex("M(?:[wv]{1,3}[Ss]|S)$")
 
 
 def list_start(scan: Scan, fine: str) -> tuple[int, int] | None:
@@ -318,7 +315,7 @@ def _is_of_meeting(scan: Scan, fine: str, opener: int, have: int) -> bool:
     )
 
 
-_TRAVEL = re.compile(r"(?:tham gia|thành viên|thành phần|cùng đi|đi cùng|tháp tùng)\b.{0,12}(?:đoàn|\bđi|tùng|cùng)")
+_TRAVEL = regex(r"(?:tham gia|thành viên|thành phần|cùng đi|đi cùng|tháp tùng)\b.{0,12}(?:đoàn|\bđi|tùng|cùng)")
 
 
 def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
@@ -331,28 +328,28 @@ def implied(scan: Scan, fine: str, at: int, end: int = 0) -> Mention:
 
 
 # «Cùng tiếp có A», «Thành viên đoàn gồm A»
-_WITH_HIM = re.compile(
+_WITH_HIM = regex(
     r"(?:(?:cùng|tham gia|cùng tham gia) (?:đón )?tiếp(?: đoàn| khách)?(?: còn)? (?:có|gồm)"
     r"|(?:các )?thành viên (?:chính thức |tham gia |trong |của )?(?:đoàn|phái đoàn)(?: công tác| đại biểu| việt nam)?"
     r"(?: còn)? (?:có|gồm|bao gồm|gồm có))\b"
 )
-_GOES_ALONG = re.compile(r"(?:cùng đi|đi cùng|tháp tùng)(?: [^,.;:]{1,60}?)?(?: còn)? (?:có|gồm)\b")
-_COME = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[GS]?[.;,|]|$|[&x]U)")
-_PRIVATE = re.compile(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
+_GOES_ALONG = regex(r"(?:cùng đi|đi cùng|tháp tùng)(?: [^,.;:]{1,60}?)?(?: còn)? (?:có|gồm)\b")
+_COME = regex(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)(?=[GS]?[.;,|]|$|[&x]U)")
+_PRIVATE = regex(r"(?:anh|chị|cô|em|hlv|huấn luyện viên)\b")
 _GO_ALONG = frozenset({"đi cùng", "cùng đi", "tháp tùng"})
-_WITH_TRAVELLER = re.compile(
+_WITH_TRAVELLER = regex(
     rf"(?P<who>{SUBJECT}){GAP}(?P<verb>J)[PTK][VxgZCLD@]{{0,6}}(?:t[cwz]{{0,2}}(?P<visit>M)|[.,;]|$)"
 )
-_HEAD_IS = re.compile(r"(?:J|ww)[wORCn]{1,4}=(?:[^PMSsJ~]{0,6}~P[^PMSs]{0,6},)?[^PMSsJ~]{0,14}(?P<who>P)")
-_HEADS = re.compile(r"(?:dẫn|đứng) đầu\b[^,]{0,20}\bđoàn\b")
-_LED = re.compile(
+_HEAD_IS = regex(r"(?:J|ww)[wORCn]{1,4}=(?:[^PMSsJ~]{0,6}~P[^PMSs]{0,6},)?[^PMSsJ~]{0,14}(?P<who>P)")
+_HEADS = regex(r"(?:dẫn|đứng) đầu\b[^,]{0,20}\bđoàn\b")
+_LED = regex(
     r"(?:^(?:n[.)]|[-+•*])?|,te|;)(?P<whose>[wrORCLn]{1,5}(?:~[wO]{1,4})?),?d(?:T[^PSsM]{1,5})?(?P<who>P)"
     rf"{HIS_TITLES}(?P<verb>[xJ])"
 )
-_MY_TURN = re.compile(
+_MY_TURN = regex(
     r"^(?:về phần mình|về phía mình|đáp lại|thay mặt|(?:tại|trong) (?:hội đàm|hội kiến|điện đàm|đàm phán)(?=,))(?!\w)"
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = regex(
     rf"^(?:V[^PTKSMD.;:|\"']{{1,14}}|[^POTKSMD]{{0,5}}),(?P<who>{AGENTS})(?:,T[^PSs]{{0,6}})?(?=[^PM]{{0,6}}[Ss])"
 )
 

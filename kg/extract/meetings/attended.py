@@ -6,13 +6,13 @@ Dự EVENT và EVENT có A, B      both («Dự lễ đón và hội đàm có �
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.scan import Scan
 from kg.model import Mention
+from kg.regex import regex
 
-_TOGETHER = re.compile(r"J(?P<first>M)[wO]{0,4}&[wcn]?(?P<second>[ME])[wO]{0,4}y[wcK:]{0,3}")
+_TOGETHER = regex(r"J(?P<first>M)[wO]{0,4}&[wcn]?(?P<second>[ME])[wO]{0,4}y[wcK:]{0,3}")
 _ENCOUNTERS = frozenset({"hội đàm", "hội kiến"})  # read as verbs where no noun of a meeting stands before them
 
 

@@ -9,10 +9,11 @@ from kg.extract.events.events import opening
 from kg.extract.meetings.activities import of_activities
 from kg.extract.meetings.moments import lead_in
 from kg.extract.scan import Scan
+from kg.regex import regex
 
-_DAY_OF_BOTH = re.compile("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
+_DAY_OF_BOTH = regex("D[^D]*&")  # «A chiều D có cuộc gặp hẹp và hội đàm với B»
 # «tiếp B sang thăm C», «tiếp đoàn cán bộ cao cấp của O do B dẫn đầu sang thăm C»: the verb of the host.
-_HOST = re.compile(r"(?P<verb>[EXM])(?:[+wxRrc]{0,5}v?|[+wxRrcO~]{1,9}d)$")
+_HOST = regex(r"(?P<verb>[EXM])(?:[+wxRrc]{0,5}v?|[+wxRrcO~]{1,9}d)$")
 _FAR = 11  # items
 
 

@@ -3,7 +3,6 @@ trì.»"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation
@@ -13,8 +12,9 @@ from kg.extract.meetings.attendance import implied
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_BESIDE = re.compile(r"(?:^|[,;])(?P<verb>H)(?P<have>x?[ye]):?(?=[rRcw]{0,2}P)")
+_BESIDE = regex(r"(?:^|[,;])(?P<verb>H)(?P<have>x?[ye]):?(?=[rRcw]{0,2}P)")
 _TOGETHER = ("cùng chủ t", "đồng chủ t")
 
 
@@ -32,7 +32,7 @@ def beside_chairs(scan: Scan, fine: str, events: list[tuple[int, int, Mention]])
             yield participation(meeting, agent, "chair", "chair-subject")
 
 
-_BEHIND = re.compile(rf";(?P<who>P{BRACKET}(?:(?:,&|[,&])P{BRACKET}){{0,3}}),?x{{0,3}}H(?=[.;]|$)")
+_BEHIND = regex(rf";(?P<who>P{BRACKET}(?:(?:,&|[,&])P{BRACKET}){{0,3}}),?x{{0,3}}H(?=[.;]|$)")
 
 
 def _behind_semicolon(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

@@ -13,12 +13,13 @@ from kg.extract.meetings.asked_for import is_asked_for
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
+from kg.regex import regex
 
 # «quyết định lùi thời gian tổ chức M»: what is done to a meeting, before it.
 _ACT = r"(?P<act>(?<!trì )hoãn|(?<!đẩy )lùi|dời|huỷ bỏ|huỷ)(?: lại)?"
 _WHICH = r"(?: (?:thời gian|thời điểm|kế hoạch|lịch|ngày))?(?: (?:tổ chức|khai mạc|diễn ra|triệu tập|họp))?"
-_BEFORE = re.compile(rf"\b{_ACT}{_WHICH}\s*$")
-_ASKED = re.compile(
+_BEFORE = regex(rf"\b{_ACT}{_WHICH}\s*$")
+_ASKED = regex(
     r"\b(?:đòi|yêu cầu|kêu gọi|đề nghị|đề xuất|kiến nghị|doạ|muốn|xin|bàn|cân nhắc|xem xét|có thể|nên|hoặc|không|chưa)"
     r"\s+(?:về )?(?:việc )?(?:tạm )?(?:hoãn|lùi|dời|huỷ)\b"
 )
@@ -33,7 +34,7 @@ _CHAIN = _SUFFERS | frozenset(
 _ONLY_THOUGHT = frozenset({"nếu", "liệu", "có thể", "suýt", "không", "chưa", "đề nghị", "nên", "hoặc"})
 _TAKES_PLACE = frozenset({"diễn ra", "được tổ chức", "tổ chức", "tiến hành"})
 # «O không tổ chức M», «O chưa tổ chức M»; «O không thể tổ chức M (ngày D như dự kiến)»: later, maybe.
-_NOT_HELD = re.compile(
+_NOT_HELD = regex(
     r"(?<!nếu )(?<!dù )\b(?P<word>không thể|không|chưa)(?: thể| hề)? (?:tổ chức|tiến hành|triệu tập|mở)(?: được)?\s*$"
 )
 # What a text tells of a meeting before its fate: whom it is with, its plan, its day and its place.
@@ -41,19 +42,19 @@ _PLAN = (
     r"(?:x{0,3}G(?=[xw]{0,3}[D@(])|xx?(?=D)|x?D|@[wc]{0,2}[LC](?:,[LC])?|x?@[wc]{0,2}[LC]|\([^()]{1,8}\)|~[wc]?[OP])"
 )
 _ASIDE = r",[^,.;:|SUMJXEH\"]{0,18}[DGd@][^,.;:|SUMJXE\"]{0,18}(?:,[LC]){0,2}(?=,)"
-_BETWEEN = re.compile(rf"(?:[%+~][wcrROPCLTF&+~]{{1,10}})?(?:{_PLAN}){{0,5}}(?:{_ASIDE}){{0,2}},?")
+_BETWEEN = regex(rf"(?:[%+~][wcrROPCLTF&+~]{{1,10}})?(?:{_PLAN}){{0,5}}(?:{_ASIDE}){{0,2}},?")
 # «lùi từ ngày D sang ngày D2», «bị hoãn, sẽ diễn ra ngày D2».
-_TO_DAY = re.compile(r"[^,.;:|SsUMDG]{0,4}(?:eD)?g[xw]{0,2}(?=D)|[^,.;:|SsUMD]{0,5}(?:,?&|,)x{0,3}G[xw]{0,3}(?=D)")
+_TO_DAY = regex(r"[^,.;:|SsUMDG]{0,4}(?:eD)?g[xw]{0,2}(?=D)|[^,.;:|SsUMD]{0,5}(?:,?&|,)x{0,3}G[xw]{0,3}(?=D)")
 # «lùi M dự kiến diễn ra ngày D sang ngày D2»: its old day first.
-_LATER = re.compile(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
-_BETWEEN_DAYS = re.compile("e?(?=D)")  # «lùi từ ngày D đến ngày D2» reads as one stretch of days
+_LATER = regex(r"(?:x{0,2}G)?[xw]{0,2}D(?:g|(?:,?&|,)x{0,3}G)[xw]{0,3}(?=D)")
+_BETWEEN_DAYS = regex("e?(?=D)")  # «lùi từ ngày D đến ngày D2» reads as one stretch of days
 _FARTHEST = 36
 _WASTES = ["hoại"]  # «hủy hoại»
 _GOES_ON = frozenset({".", ",", ";", "e", "d", "s", ""})
-_ON_DAY = re.compile("[xt]?D")  # «không diễn ra vào ngày D», not «… mà vào ngày D2»
+_ON_DAY = regex("[xt]?D")  # «không diễn ra vào ngày D», not «… mà vào ngày D2»
 # «bị hoãn nhiều lần trước khi diễn ra ngày D»
-_HELD_IN_THE_END = re.compile(r"(?:\w+ ){0,3}(?:trước khi|cho đến khi|rồi mới|nhưng cuối cùng)\b")
-_AS_HOPED = re.compile(r"(?:đúng )?như (?:mong|kỳ vọng|ý)")  # «không diễn ra như mong đợi»: it did take place
+_HELD_IN_THE_END = regex(r"(?:\w+ ){0,3}(?:trước khi|cho đến khi|rồi mới|nhưng cuối cùng)\b")
+_AS_HOPED = regex(r"(?:đúng )?như (?:mong|kỳ vọng|ý)")  # «không diễn ra như mong đợi»: it did take place
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _said_at(scan: Scan, fine: str, off: int) -> str | None:
 
 
 # «bị C hủy bỏ», «bị phía O đơn phương hoãn»: who does it stands between.
-_DOER = re.compile(r"(?<=[xwV])[cwR]{0,2}[OCLPTK]{1,3}[wxV]{0,2}$")
+_DOER = regex(r"(?<=[xwV])[cwR]{0,2}[OCLPTK]{1,3}[wxV]{0,2}$")
 
 
 def _acted_on(scan: Scan, fine: str, off: int) -> int:
@@ -149,7 +150,7 @@ def _new_day(scan: Scan, fine: str, at: int) -> Mention | None:
     return replace(days, name=last) if days and last else None
 
 
-PLANNED = re.compile(r"\b(?:sẽ|dự kiến|sắp)\b")
+PLANNED = regex(r"\b(?:sẽ|dự kiến|sắp)\b")
 _WINDOW = 8  # items
 
 
@@ -170,16 +171,16 @@ def standing_of(scan: Scan, fine: str, phrase: tuple[int, int], clause: Governor
 
 
 # «Chương trình sẽ tập trung vào X» is said of what goes on for years.
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"(?:năm nay )?(?:sẽ|dự kiến|sắp)(?: sẽ| chính thức)* (?:(?:được )?tổ chức|diễn ra|khai mạc|bắt đầu|có sự tham)"
 )
-_RESULTS = re.compile(r"\bkết quả(?: \w+){0,2} của\s*$")
+_RESULTS = regex(r"\bkết quả(?: \w+){0,2} của\s*$")
 # «Chuyến thăm sẽ góp phần …» is said of one that is going on, too.
 _BRINGS = alternatives("what an event brings")
 # «Cuộc họp sẽ tiếp tục diễn ra ngày mai», «Diễn đàn dự kiến bế mạc ngày D»: it has begun.
 _HAS_BEGUN = r"(?: sẽ)? (?:(?:chỉ|còn|vẫn) )?(?:tiếp tục (?!được )|kết thúc|bế mạc|khép lại|kéo dài (?:đến|tới|cho))"
-_ENDS = re.compile(rf"(?:sẽ|dự kiến|sắp){_HAS_BEGUN}")
-_SOON = re.compile(
+_ENDS = regex(rf"(?:sẽ|dự kiến|sắp){_HAS_BEGUN}")
+_SOON = regex(
     r"(?:(?:năm nay|(?:lần )?(?:tiếp theo|kế tiếp|sau|tới)|sắp tới) )?"
     rf"(?:sẽ(?! (?:{_BRINGS})\b)|dự kiến|sắp)\b(?!{_HAS_BEGUN})"
 )
@@ -207,10 +208,10 @@ def is_to_come(scan: Scan, fine: str, end: int) -> bool:
     return False
 
 
-_HELD = re.compile(r"x{1,3}G(?!c?M)")  # «trong chuyến thăm, sẽ tổ chức lễ X»: it is the ceremony that is to come
-_NEXT_ONE = re.compile(r"[wV](?:~[wc]?[wOCP])?")  # «cuộc họp tiếp theo của Nhóm»
+_HELD = regex(r"x{1,3}G(?!c?M)")  # «trong chuyến thăm, sẽ tổ chức lễ X»: it is the ceremony that is to come
+_NEXT_ONE = regex(r"[wV](?:~[wc]?[wOCP])?")  # «cuộc họp tiếp theo của Nhóm»
 # «nhất trí (sẽ sớm) tổ chức M»: what was agreed is still to come.
-_AGREED = re.compile(
+_AGREED = regex(
     r"\b(?:nhất trí|thống nhất|đồng ý|thoả thuận)(?: (?:sẽ|sớm|về|việc|cùng|phối hợp)){0,3} (?:tổ chức|triệu tập"
     r"|tiến hành|mở|khởi động)(?: (?:một|các|những))?\s*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import participation
@@ -14,13 +13,14 @@ from kg.extract.meetings.moments import Event
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_NO_SUBJECT = re.compile(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
-_FIRST_SUBJECT = re.compile("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
-_DELEGATION = re.compile("(?:^|[,;])(?P<who>[wR])x{0,3}(?:Z[^PTK.;|]{1,12}&x?)?[yHJ][xc]{0,2}$")
+_NO_SUBJECT = regex(rf"^[wxe]{{0,4}},?(?:[Ss],?)?(?:x?{VERBS})$")
+_FIRST_SUBJECT = regex("^(?:[Dxwet@LCcz]{0,8},)?(?P<who>P)[^POTK,]{0,4}[Ss]")
+_DELEGATION = regex("(?:^|[,;])(?P<who>[wR])x{0,3}(?:Z[^PTK.;|]{1,12}&x?)?[yHJ][xc]{0,2}$")
 _DELEGATIONS = frozenset({"đoàn", "phái đoàn", "đoàn công tác", "đoàn đại biểu"})
 # «do A dẫn đầu», «A làm trưởng đoàn», «A dẫn đầu đoàn»
-_LEADER = re.compile(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")
+_LEADER = regex(rf"(?P<who>P){BRACKET},?(?P<verbs>[xJ]{{1,3}})")
 _LOOKS_BACK, _NEAR = 3, 60  # sentences
 
 
@@ -43,7 +43,7 @@ def _first_subject(fine: str, event: Event, before: Scan) -> list[Mention]:
     return named_in(before, *found.span("who")) if found else []
 
 
-_OF_LAND = re.compile("[wR]{1,2}C")
+_OF_LAND = regex("[wR]{1,2}C")
 
 
 def leader(earlier: Sequence[Scan], told_as: str = "") -> list[Mention]:
@@ -66,17 +66,17 @@ def _leaders(scan: Scan) -> Iterator[list[Mention]]:
             yield named_in(scan, *found.span("who"))
 
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?:phái )?đoàn(?: công tác| đại biểu| cán bộ)?(?: của)?(?: bộ| tỉnh| thành phố| trường| viện| việt nam)?"
 )
-_TENSES = re.compile(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
+_TENSES = regex(r"(?: (?:cũng|đã|sẽ|còn|tiếp tục|lần lượt|tới|đến))*")
 # «Trước khi rời L, Đoàn đã …», «Đoàn đã chào A; hội đàm với O», «D, đoàn C vào L, làm việc với O»: the delegation that
 # acts in a sentence first.
-_DELEGATE = re.compile(
+_DELEGATE = regex(
     r"(?:[^.;:|PTKO]{0,24},)?(?:D,?)?(?P<who>[wR][wCR]{0,2}?)(?:[xg]{1,3}[LC],)?(?P<tense>[xg]{0,4})(?P<verb>[EXZJyV])"
 )
-_GOES_ON = re.compile(r"(?:,&|[,;&])x{0,2}$")
-_OTHER_WHO = re.compile(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
+_GOES_ON = regex(r"(?:,&|[,;&])x{0,2}$")
+_OTHER_WHO = regex(r"(?<!d)[PTKO]x{0,3}[SsUVNB]")
 
 
 def delegation(scan: Scan, fine: str, verb: int) -> int:

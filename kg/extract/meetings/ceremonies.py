@@ -15,20 +15,21 @@ from kg.extract.meetings.moments import Zone, lead_in
 from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_TRIBUTES = re.compile(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
-_TO_WHOM = re.compile(
+_TRIBUTES = regex(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa)?|thắp hương|viếng|vào lăng viếng")
+_TO_WHOM = regex(
     r"(?:@|t|f)?(?:[wcLORCK]|T(?!x)|P(?![xSs])|(?<=K),(?=R)|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}(?:(?<=[KR])@L)?"
 )
 _OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
-_GIVEN = re.compile(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
-_AT_EVENT = re.compile("[xw]?@[cw]?M")
-_TIME_OF_DAY = re.compile("(?:sáng|trưa|chiều|tối)\\b")
-_LETTERS = re.compile(rf"[wg]?(?P<who>{AGENTS})")
+_GIVEN = regex(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
+_AT_EVENT = regex("[xw]?@[cw]?M")
+_TIME_OF_DAY = regex("(?:sáng|trưa|chiều|tối)\\b")
+_LETTERS = regex(rf"[wg]?(?P<who>{AGENTS})")
 
 
 # «trao quyết định bổ nhiệm ông A, T, giữ chức T», «công bố quyết định ông A làm T»
-_BECOMES = re.compile("P[,-]?[=B]T")
+_BECOMES = regex("P[,-]?[=B]T")
 
 
 def ceremonies(scan: Scan, fine: str, event: Mention | None) -> Iterator[Claim]:
@@ -105,7 +106,7 @@ def _handed(scan: Scan, fine: str, verb: int, given: re.Match[str] | None) -> It
     yield from when_and_where(meeting, date_in(scan, *zones), place_in(scan, fine, *zones))
 
 
-_DELEGATION = re.compile("[wRrc]{0,4}$")
+_DELEGATION = regex("[wRrc]{0,4}$")
 
 
 def _zones(fine: str, clause: Governor, near: list[Zone]) -> list[Zone]:

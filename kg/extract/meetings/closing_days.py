@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.dates import is_day
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
+from kg.regex import regex
 
 _MATTER = r"(?:[wvnlOLCRrTPc~&@tuIAV+f,(-]|(?<=[A-Za-z])\)|(?<=[~tM])M|dO[xw]{0,2}G)"
-_CLOSING = re.compile(
+_CLOSING = regex(
     rf"{_MATTER}{{0,26}}?(?P<day>,?[xw]{{0,2}}D(?:,?@[wc]{{0,2}}L(?:,L){{0,2}})?)(?:[.|)']{{0,3}}$|(?=,?d[PTO]))"
 )
-_AT_EVENT = re.compile(r"(?:[@tJHGUy]|^)[cwxl]{0,2}$")
+_AT_EVENT = regex(r"(?:[@tJHGUy]|^)[cwxl]{0,2}$")
 _VIEWS = words_of("view of an event")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -15,18 +14,19 @@ from kg.extract.meetings.moments_beside import OF_LIST
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _FRONT = 4  # sentences
-_PROGRAMME = re.compile(
+_PROGRAMME = regex(
     r"\bngày (?:làm việc|họp) (?:thứ|đầu|cuối)|\bngày thứ \w+ của\b"
     r"|\b(?:các|một số|nhiều|\d+) (?:cuộc họp|phiên họp) (?:liên quan|đầu tiên|trong khuôn khổ)"
 )
 _SESSIONS = frozenset({"meeting", "workshop", "conference", "session"})
-_HOLDS = re.compile(r"(?:(?<!l)G|xy)[xcwn]{0,3}$")
-_BEGINS = re.compile(r"^[^POTKGSsUEJNXD.;:|]{0,12}$")
-_HELD = re.compile(r",?(?P<tense>x{1,3})[^x,]")
-_DONE = re.compile(r"\b(?:đã|cũng|vừa)\b")
-_OTHER_TIME = re.compile(r"\b(?:sẽ|sắp|dự kiến|trước đó|trước đây|lần trước|năm ngoái)\b")
+_HOLDS = regex(r"(?:(?<!l)G|xy)[xcwn]{0,3}$")
+_BEGINS = regex(r"^[^POTKGSsUEJNXD.;:|]{0,12}$")
+_HELD = regex(r",?(?P<tense>x{1,3})[^x,]")
+_DONE = regex(r"\b(?:đã|cũng|vừa)\b")
+_OTHER_TIME = regex(r"\b(?:sẽ|sắp|dự kiến|trước đó|trước đây|lần trước|năm ngoái)\b")
 
 
 def in_programme(scan: Scan, fine: str, events: Sequence[Event], earlier: Sequence[Scan]) -> Iterator[Claim]:

@@ -10,9 +10,10 @@ from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 _FARTHEST = 40  # items
-_LEADS = re.compile(
+_LEADS = regex(
     rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET},?[xD]{{0,3}}(?P<leads>J)(?:Z?[wRTcnOCz~]{{0,8}}|Z~[wvcOR]{{1,6}})"
     r"(?:x|g[LO]?|wL|G){0,4}$"
 )
@@ -26,7 +27,7 @@ def leading(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span("who"), "", None)
 
 
-_LED_BODY = re.compile(r"(?P<leads>J)(?P<whose>Z?[wRTl]{0,4}~?)(?P<body>O)(?![~O])")
+_LED_BODY = regex(r"(?P<leads>J)(?P<whose>Z?[wRTl]{0,4}~?)(?P<body>O)(?![~O])")
 
 
 def body_led_there(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:

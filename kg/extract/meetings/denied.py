@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
 _NEWS = r"(?:các |những )?(?:thông tin|tin tức|tin đồn|tin|đồn đoán|cáo buộc|nghi vấn|khả năng|chuyện|việc)"
 _THAT = r"(?: (?:báo chí|truyền thông|mạng xã hội)(?: \w+)?)?(?: (?:cho rằng|nói rằng|rằng|nói|là|về việc|về))?"
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:không có (?:chuyện|việc)|nếu(?: như)?|giả (?:sử|như)"
     rf"|(?:phủ nhận|bác bỏ|cải chính|đính chính|(?:không|chưa) xác nhận)(?: {_NEWS})?{_THAT}|bác {_NEWS}{_THAT}"
     rf"|(?:tin đồn|đồn đoán){_THAT})$"

@@ -38,23 +38,22 @@ from kg.extract.meetings.with_whom import UNNAMED
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _TYPES = {"E": "meeting", "J": "meeting", "X": "reception", "Z": "visit"}
-_INVITED = re.compile(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
-_WISHED = re.compile(
+_INVITED = regex(r"(?:(?<!lời )\bmời|\b(?:chuyển|gửi|trao) (?:\w+ )?lời mời)(?: \w+){0,2}$")
+_WISHED = regex(
     r"\b(?:mong muốn|mong|hy vọng|đề nghị|chờ đón|mong chờ)(?:(?: (?:sẽ|sớm|được|có dịp))* (?:chào )?đón(?: tiếp)?)?$"
 )
-_BOTH_SIDES = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
-_WITH_OTHERS = re.compile(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
-_GUEST = re.compile(r"[wR]?(?P<who>[PTO])x{0,4}$")
+_BOTH_SIDES = regex(r"(?:tiến hành )?(?:hội đàm|hội kiến|điện đàm|gặp gỡ)$")
+_WITH_OTHERS = regex(r"(?:,&|[,&])[MVvE]w{0,2}\+")  # «A và B gặp gỡ, tọa đàm với các doanh nghiệp»
+_GUEST = regex(r"[wR]?(?P<who>[PTO])x{0,4}$")
 _LED = r"(?:dP,?x)?"
-_GUEST_LED = re.compile(rf"w?d(?P<who>P){HIS_TITLES}x")
-_OBJECT = re.compile(
-    rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O)|(?<=Z)w~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)"
-)
-_SENT = re.compile("đoàn|đại diện|lãnh đạo")
-_LEADER = re.compile(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
-_OPEN = re.compile(
+_GUEST_LED = regex(rf"w?d(?P<who>P){HIS_TITLES}x")
+_OBJECT = regex(rf"(?:[wx&+]){{0,2}}(?:(?<=[EX])[wRrcF]{{1,4}}~(?=O)|(?<=Z)w~(?=O))?(?P<who>(?:u?Z)?{AGENTS}{_LED}|L)")
+_SENT = regex("đoàn|đại diện|lãnh đạo")
+_LEADER = regex(r"(?:&[wcRrK]{1,6})?[^SsUGHNMPXZE.;]{0,30}?,?d(?P<who>P)" + HIS_TITLES + "x")
+_OPEN = regex(
     r"gặp|làm việc với|họp với|hội đàm|điện đàm|tiếp(?! xúc(?! cử tri))|(?:đến )?tham quan$"
     r"|(?:tới|đến|sang|đi)? ?thăm(?: và làm việc| hỏi)?$"
 )
@@ -129,13 +128,13 @@ def _press_met(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, clause, end, people, [], "meeting-verb-open")
 
 
-_FRONT = re.compile(r"(?:te?|s|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
-_GUEST_FIRST = re.compile(
+_FRONT = regex(r"(?:te?|s|[*xwe]{0,3})(?:(?:^|(?<=[*xwe]))D(?:\([^()]{1,6}\))?,?x?)?(?:@[wc]{0,3}[LC],?){0,2}x?")
+_GUEST_FIRST = regex(
     rf"[+x]{{0,2}}(?:(?<=Z)@)?(?P<guest>{AGENT}(?:(?<=T)-P)?(?:@[LC])?(?:,P(?=,P))?)(?:D|@[wc]{{0,3}}[LC]|x|,(?=[D@]))*,"
     rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvNwx=])"
 )
 _FRONTED = words_of("meets or receives")
-_GLAD = re.compile(r"(?:bày tỏ )?(?:vui mừng|vinh dự|hân hạnh|vui|phấn khởi)")  # «Bày tỏ vui mừng tiếp A, B nói …»
+_GLAD = regex(r"(?:bày tỏ )?(?:vui mừng|vinh dự|hân hạnh|vui|phấn khởi)")  # «Bày tỏ vui mừng tiếp A, B nói …»
 
 
 def _fronted(scan: Scan, fine: str, verb: int) -> Encounter | None:
@@ -164,7 +163,7 @@ def _in_course(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, Governor(0, verb, "", None), target.end(), people, others)
 
 
-_AT_BODY = re.compile("@(?P<who>O)")
+_AT_BODY = regex("@(?P<who>O)")
 
 
 def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
@@ -178,7 +177,7 @@ def _of_delegation(scan: Scan, fine: str, verb: int) -> Encounter | None:
     return Encounter(verb, Governor(first, verb, "", None), target.end(), [], others, "meeting-verb-open")
 
 
-_UNDER = re.compile(rf"HP{BRACKET},(?=O)")
+_UNDER = regex(rf"HP{BRACKET},(?=O)")
 
 
 def _encounter(scan: Scan, fine: str, verb: int, told: Governor | None = None) -> Encounter | None:
@@ -233,7 +232,7 @@ def is_invited(scan: Scan, clause: Governor) -> bool:
     return clause.first > 0 and _INVITED.search(fold(scan.text(max(0, clause.first - 4), clause.first))) is not None
 
 
-_TWO_MEET = re.compile("cT[xw]{0,2}$")
+_TWO_MEET = regex("cT[xw]{0,2}$")
 
 
 def _of_two(scan: Scan, fine: str, verb: int, earlier: Sequence[Scan]) -> Encounter | None:
@@ -297,11 +296,11 @@ def _with_unnamed(
 
 
 # «tiếp Đoàn đánh giá và tư vấn (ABC) của O do A, T, làm Trưởng đoàn»
-_LED_LATER = re.compile(rf"(?:&[cwR]{{1,5}})?{BRACKET}(?:[~<]?[wR]{{0,2}}[OC])?,?d(?P<who>P){HIS_TITLES}x")
-_BARE = re.compile(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
+_LED_LATER = regex(rf"(?:&[cwR]{{1,5}})?{BRACKET}(?:[~<]?[wR]{{0,2}}[OC])?,?d(?P<who>P){HIS_TITLES}x")
+_BARE = regex(r".*tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 
 
-_DELEGATION = re.compile(r"\bđoàn (?:công tác|đại biểu|cấp cao|cán bộ|nghị sĩ|chuyên gia)\b")
+_DELEGATION = regex(r"\bđoàn (?:công tác|đại biểu|cấp cao|cán bộ|nghị sĩ|chuyên gia)\b")
 _RECEIVES = frozenset({"đón tiếp", "tiếp đón", "gặp mặt", "gặp gỡ"})
 
 
@@ -350,7 +349,7 @@ def _type(scan: Scan, fine: str, verb: int) -> str:
     return "reception" if "chào" in word else kind
 
 
-_OFFICE = re.compile(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
+_OFFICE = regex(r"\b(?:đại diện|đại sứ|lãnh sự|tham tán)\b")
 
 
 def _examples_met(scan: Scan, fine: str, told: Encounter) -> list[Mention]:

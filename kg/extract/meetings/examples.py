@@ -3,23 +3,22 @@ A, B», «với sự tham dự của nhiều doanh nghiệp như A, B», «lãnh
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.events import OF_SIDES, event_type
 from kg.extract.meetings.attendance import COMPRISING
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
+from kg.regex import regex
 
 _FARTHEST, _PHRASE = 26, 8  # items
 _SUCH_AS = COMPRISING | {"như"}
 # What is said of those who have no name, up to «như»: no other verb, nobody with a name but whose they are.
-_SAID_OF = re.compile(r"(?:[wvcrRnoCLFgexy~@f%]|(?<=[R~<-])O|-(?=O)|,(?=[wvcrReJ])|&(?=[wvcrR])|\([^()]{1,6}\))*")
-_ROW = re.compile(r"(?:[POTCLKFrRcnw~<@,;&-]|\([^()]{1,16}\))+")
-_STATES = re.compile(r"\b(?:nước|quốc gia|nền kinh tế)\b")
+_SAID_OF = regex(r"(?:[wvcrRnoCLFgexy~@f%]|(?<=[R~<-])O|-(?=O)|,(?=[wvcrReJ])|&(?=[wvcrR])|\([^()]{1,6}\))*")
+_ROW = regex(r"(?:[POTCLKFrRcnw~<@,;&-]|\([^()]{1,16}\))+")
+_STATES = regex(r"\b(?:nước|quốc gia|nền kinh tế)\b")
 # Not of firms and scholars, nor «những người trồng lúa bán sang các nước như C1»: lands where something goes.
-_OF_NO_STATE = re.compile(
+_OF_NO_STATE = regex(
     rf"\b(?:{alternatives('guests of no state')})\b"
     r"|\b(?:ở|sang|tại|tới|từ|vào) (?:(?:các|một số|những|nhiều|\d+) )?(?:nước|quốc gia|nền kinh tế)\b"
 )

@@ -10,22 +10,23 @@ from kg.extract.claims import slot
 from kg.extract.scan import Scan
 from kg.language import alternatives, in_small_letters
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
 _AND = r"(?:và|lẫn|kết hợp(?: với)?)"
 _FORMATS = (
-    (re.compile(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
+    (regex(rf"trực tuyến {_AND} trực tiếp|trực tiếp {_AND} (?:trực tuyến|online)"), "hybrid"),
     (
-        re.compile(rf"kết nối trực tuyến (?:tới|đến|với|cùng)\b|trực tiếp tại [^,.;]{{3,60}}? {_AND} trực tuyến"),
+        regex(rf"kết nối trực tuyến (?:tới|đến|với|cùng)\b|trực tiếp tại [^,.;]{{3,60}}? {_AND} trực tuyến"),
         "hybrid",
     ),
-    (re.compile(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
-    (re.compile(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
+    (regex(r"trực tuyến|cầu truyền hình|hội nghị truyền hình|nền tảng zoom|(?:hình thức|họp) online"), "online"),
+    (regex(r"hình thức trực tiếp|họp trực tiếp"), "in-person"),
 )
 
 # «dịch vụ công trực tuyến», «nghe tham luận trực tuyến của A»: something is online, but not the meeting.
-_OTHERS = re.compile(rf"\b(?:{alternatives('online without a meeting')}) $")
-_BEFORE = re.compile(r"(?:^|, ?)(?:theo|bằng|qua|thông qua|dưới) hình thức [^,.;]{3,60}(?=,)")
-_TURN = re.compile(r",(?!x?G)")
+_OTHERS = regex(rf"\b(?:{alternatives('online without a meeting')}) $")
+_BEFORE = regex(r"(?:^|, ?)(?:theo|bằng|qua|thông qua|dưới) hình thức [^,.;]{3,60}(?=,)")
+_TURN = regex(r",(?!x?G)")
 _FARTHEST = 20  # letters
 
 
@@ -53,7 +54,7 @@ def _told_before(scan: Scan, mention: Mention) -> Iterator[Claim]:
 
 
 # «tọa đàm với chủ đề "Học nghề trực tuyến"»: what is talked about is online.
-_IN_THEME = re.compile(r"\b(?:chủ đề|chuyên đề|đề tài|với tên gọi):? ?[“\"][^“”\"]*$")
+_IN_THEME = regex(r"\b(?:chủ đề|chuyên đề|đề tài|với tên gọi):? ?[“\"][^“”\"]*$")
 
 
 def _is_in_theme(folded: str, found: tuple[int, int]) -> bool:

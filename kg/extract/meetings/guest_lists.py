@@ -7,22 +7,23 @@ import re
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 _ENDS = words_of("ends a list")
 # «đại diện của O», «lãnh đạo, đại diện các vụ, đơn vị chức năng thuộc O», «các cục của O»: O is there by them.
-_PARTS = re.compile(r"[rR](?:(?:,?[rR]){0,2}c{0,2}w{1,2}(?:[,&]c?w{1,2}){0,2}v?)?[~<]$")
+_PARTS = regex(r"[rR](?:(?:,?[rR]){0,2}c{0,2}w{1,2}(?:[,&]c?w{1,2}){0,2}v?)?[~<]$")
 # not «A làm việc ở các đơn vị thuộc O»
-_UNITS = re.compile(
+_UNITS = regex(
     r"(?<!\bở )(?<!\btại )(?<!\btừ )(?<!\bcho )(?<!\btrong )\b(?:các|một số|nhiều) "
     r"(?:tổng cục|cục|vụ|đơn vị|cơ quan|phòng|ban|viện)\b[^.:;]{0,40} (?:của|thuộc|trực thuộc)$"
 )
-_WITH_TRADE = re.compile(r"P,R$")  # «ông A, chuyên gia O», not «ông A, lãnh đạo O»: its leaders
-_TRADE = re.compile(rf"(?:{alternatives('trade of a guest')})\b")
-_CALLED = re.compile(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
+_WITH_TRADE = regex(r"P,R$")  # «ông A, chuyên gia O», not «ông A, lãnh đạo O»: its leaders
+_TRADE = regex(rf"(?:{alternatives('trade of a guest')})\b")
+_CALLED = regex(r"P,R[~<]$")  # «ông A, chuyên gia của O»: O tells who A is
 _BACK, _BRACKET = 10, 16  # items
 _ASIDE = rf"(?:\([^()]{{1,{_BRACKET}}}\))?"
-_STATES = re.compile(rf"[wR]{{1,3}}:?(?P<row>C{_ASIDE}(?:(?:,&?|&)C{_ASIDE})+)")
-_STATE = re.compile(r"(?:nước|quốc gia|nền kinh tế)\b")
+_STATES = regex(rf"[wR]{{1,3}}:?(?P<row>C{_ASIDE}(?:(?:,&?|&)C{_ASIDE})+)")
+_STATE = regex(r"(?:nước|quốc gia|nền kinh tế)\b")
 
 
 def listed(scan: Scan, fine: str, first: int, last: int) -> list[Mention]:

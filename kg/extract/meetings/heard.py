@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation
@@ -11,12 +10,13 @@ from kg.extract.meetings.attendance import implied
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _FARTHEST = 24  # items
-_REPORTS = re.compile(r":?-?(?P<who>P(?:,&?P){0,12})(?:x{0,2}|lw)(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
-_THEIR_WORDS = re.compile("[wSsU]~(?P<who>P(?:(?:,&|[,&])P){0,6})")  # «ý kiến của A và B»
-_OPINIONS = re.compile(r"(?:ý kiến|báo cáo|phát biểu|trình bày|tham luận|góp ý) của$")
-_REPORTING = re.compile("báo cáo|trình bày|giới thiệu|thông báo")
+_REPORTS = regex(r":?-?(?P<who>P(?:,&?P){0,12})(?:x{0,2}|lw)(?:,Vw?~[TPO],?)?(?P<verb>[SsUJ])")
+_THEIR_WORDS = regex("[wSsU]~(?P<who>P(?:(?:,&|[,&])P){0,6})")  # «ý kiến của A và B»
+_OPINIONS = regex(r"(?:ý kiến|báo cáo|phát biểu|trình bày|tham luận|góp ý) của$")
+_REPORTING = regex("báo cáo|trình bày|giới thiệu|thông báo")
 
 
 def heard(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

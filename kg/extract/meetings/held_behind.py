@@ -3,20 +3,19 @@ sửa đổi Y diễn ra ngày D tại L»."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.events import AGENTS, after
 from kg.extract.events.fine import left
 from kg.extract.scan import Scan
 from kg.language import words_of
+from kg.regex import regex
 
-_LEAD = re.compile(r"(?:^|[@UHJ]|(?<![=~Ss])~)[cwxln]{0,2}$")
+_LEAD = regex(r"(?:^|[@UHJ]|(?<![=~Ss])~)[cwxln]{0,2}$")
 # All that the name of an event may hold, or may be said of those who are there: no other event, no other clause.
 _SAID = (
     r"(?:[wvVenutOLC&~cRrF</AITBzx@+%fdg-]|(?<=[wvVeAnM])[SsNJ]|,(?![xwe]{0,2}[PTK])|[\"'](?![^,]?P)|"
     r"\([^().]{1,8}\)|(?<=[+~&%])P(?=[,~x&GD@]))"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?P<said>{_SAID}{{1,60}}?)(?P<by>,?[xw]{{0,2}}[dx](?:{AGENTS}[xw]{{0,2}})(?:[xw]?G[+&]?{AGENTS}[xw]{{0,2}})?(?:Gx)?)?,?x{{0,2}}"
     r"(?P<held>G)(?=[xw]{0,3}(?:\(?D|@[wcO]{0,2}L))"
 )

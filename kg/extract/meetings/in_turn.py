@@ -16,11 +16,12 @@ from kg.extract.events.fine import fine_tags
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.model import Mention
+from kg.regex import regex
 
 _STOPS = '.|:"SsUGHNEXJMZ'
 _FARTHEST = 80
-_PART = re.compile(r";&?|&(?=[cwrRK]{0,2}[PT])(?![^;]*;)")
-_PERSON = re.compile(r"[rRcwK*]{0,2}(?P<who>[PT])")
+_PART = regex(r";&?|&(?=[cwrRK]{0,2}[PT])(?![^;]*;)")
+_PERSON = regex(r"[rRcwK*]{0,2}(?P<who>[PT])")
 
 
 def guests_in_turn(fine: str, first: int) -> list[tuple[int, int]]:
@@ -45,7 +46,7 @@ def called_after(scan: Scan, first: int, last: int, mention: Mention) -> Mention
     return replace(mention, name=f"{words} {mention.name}") if first < last else mention
 
 
-_SEVERAL_MET = re.compile("P(?:[,;]P)+(?=[.;]|$)")
+_SEVERAL_MET = regex("P(?:[,;]P)+(?=[.;]|$)")
 
 
 def people_met(fine: str, first: int) -> list[tuple[int, int]]:
@@ -56,7 +57,7 @@ def people_met(fine: str, first: int) -> list[tuple[int, int]]:
     return [(i, i + 1) for i in range(*several.span()) if fine[i] == "P"]
 
 
-_ONE_BY_ONE = re.compile(r"P(?:(?:,&|[,;&])P)+(?=[.;,]|$)")
+_ONE_BY_ONE = regex(r"P(?:(?:,&|[,;&])P)+(?=[.;,]|$)")
 
 
 def met_one_by_one(scan: Scan, fine: str, verb: int, first: int) -> list[tuple[int, int]]:
@@ -66,7 +67,7 @@ def met_one_by_one(scan: Scan, fine: str, verb: int, first: int) -> list[tuple[i
 
 
 _OTHER = rf"[PO]{BRACKET}"
-_EACH = re.compile(rf"M[wx]{{0,3}}\+?(?P<who>{_OTHER}(?:(?:,&|[,;&])[rR]{{0,2}}{_OTHER})+)(?![&+,;][crR]{{0,2}}[POT])")
+_EACH = regex(rf"M[wx]{{0,3}}\+?(?P<who>{_OTHER}(?:(?:,&|[,;&])[rR]{{0,2}}{_OTHER})+)(?![&+,;][crR]{{0,2}}[POT])")
 
 
 def each_in_turn(fine: str, at: int) -> list[tuple[int, int]]:
@@ -77,7 +78,7 @@ def each_in_turn(fine: str, at: int) -> list[tuple[int, int]]:
     return [(at if i == people[0] else i, i + 1) for i in people]
 
 
-_NEXT_TO = re.compile(
+_NEXT_TO = regex(
     r"(?:ngay )?(?:sau đó|tiếp đó|tiếp theo|cùng (?:ngày|buổi|sáng|chiều|tối)|trong (?:sáng|chiều|tối|ngày) đó)\b"
 )
 _LOOKS_BACK = 8  # sentences

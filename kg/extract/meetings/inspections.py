@@ -15,12 +15,13 @@ from kg.extract.meetings.people_of_rank import is_ranked
 from kg.extract.scan import Scan
 from kg.language import alternatives
 from kg.model import Claim
+from kg.regex import regex
 
-_INSPECTS = re.compile(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
+_INSPECTS = regex(rf"(?:\w+ )?(?:{alternatives('inspects')})$")
 # The subject stands just before: no task that somebody gives another one.
-_BESIDE = re.compile(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
+_BESIDE = regex(r"(?:[+&][cwrR]{1,4}(?:~?O)?)?[xD]{0,3}(?:g[LO]?)?x?")
 _BEFORE = tuple(",.|):;wD")
-_MATTER = re.compile(r"(?:[wcnvVOLCrRT~&-]|(?<=w)[Gt](?=w)){1,16}")  # «công tác (tổ chức kỳ thi)»
+_MATTER = regex(r"(?:[wcnvVOLCrRT~&-]|(?<=w)[Gt](?=w)){1,16}")  # «công tác (tổ chức kỳ thi)»
 
 
 def inspections(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim]:

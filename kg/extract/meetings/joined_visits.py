@@ -3,19 +3,18 @@ chuyến thăm C và tham dự M của A»."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.clauses import Governor
 from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _FARTHEST = 24  # items
-_JOINED = re.compile(r"(?P<visit>M)[^M.;:|SsUVEXZ\"]{0,18}&x?J[xwc]{0,2}$")
+_JOINED = regex(r"(?P<visit>M)[^M.;:|SsUVEXZ\"]{0,18}&x?J[xwc]{0,2}$")
 # «thành công của …», «về …», «cho …», «đánh giá …», «kết quả …»: who tells this is not on the visit.
-_TOLD_OF = re.compile(r"[~ufSs][wc]{0,2}$")
+_TOLD_OF = regex(r"[~ufSs][wc]{0,2}$")
 _OUTCOMES = ("kết quả", "thành công", "ý nghĩa", "trước thềm")
-_WHOSE = re.compile(r"~[wc]{0,2}(?P<who>P)")
-_THEN_WHOSE = re.compile(rf"(?:@[wc]?[LC])?{_WHOSE.pattern}")
+_WHOSE = regex(r"~[wc]{0,2}(?P<who>P)")
+_THEN_WHOSE = regex(rf"(?:@[wc]?[LC])?{_WHOSE.pattern}")
 _MEETINGS = frozenset({"conference", "workshop"})
 
 

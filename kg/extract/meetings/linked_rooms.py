@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation
@@ -13,15 +12,16 @@ from kg.extract.meetings.attendance import HAVE, implied
 from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _PEOPLE = rf"P{BRACKET}(?:(?:,&|[,;&])[rRc]{{0,2}}P{BRACKET}){{0,6}}"
 _ROOM = r"@[wc]{2,6}[LO]"
-_THERE = re.compile(
+_THERE = regex(
     rf"^[xwe]{{0,2}}{_ROOM}(?:\([^()]{{1,8}}\))?,[rRc]{{0,2}}(?P<who>{_PEOPLE}),?x{{0,3}}(?P<verb>[HSsUVvJ])"
 )
-_CHAIRS = re.compile(rf"(?:^|[,;&])(?P<who>{_PEOPLE}),?x{{0,3}}(?P<verb>H){_ROOM}(?=[.,;]|$)")
-_HAS = re.compile(rf"^[xwe]{{0,2}}{_ROOM}(?:\([^()]{{1,8}}\))?,?x?(?P<have>[ye]):?(?=[rRcw]{{0,3}}[PO])")
-_CALLED = re.compile(r"\b(?:tại|ở) (?:các )?(?:điểm|đầu) cầu\b")
+_CHAIRS = regex(rf"(?:^|[,;&])(?P<who>{_PEOPLE}),?x{{0,3}}(?P<verb>H){_ROOM}(?=[.,;]|$)")
+_HAS = regex(rf"^[xwe]{{0,2}}{_ROOM}(?:\([^()]{{1,8}}\))?,?x?(?P<have>[ye]):?(?=[rRcw]{{0,3}}[PO])")
+_CALLED = regex(r"\b(?:tại|ở) (?:các )?(?:điểm|đầu) cầu\b")
 
 
 def in_linked_rooms(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

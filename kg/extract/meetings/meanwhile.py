@@ -6,14 +6,13 @@ import re
 
 from kg.extract.events.clauses import GAP, SUBJECT, Governor
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _FARTHEST = 50  # items
 _LINK = r"(?P<link>t?e)[xg]{0,2}$"
-_ACTS = re.compile(
-    rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvUxyAZe])(?:[^PTKORrME=X.;:|\"',!]|\+c?[rR]|(?<=Z)O){{0,14}}?{_LINK}"
-)
+_ACTS = regex(rf"(?P<who>{SUBJECT}){GAP}(?=[SsVvUxyAZe])(?:[^PTKORrME=X.;:|\"',!]|\+c?[rR]|(?<=Z)O){{0,14}}?{_LINK}")
 # «Đó là yêu cầu của A, T của O, khi làm việc với B»
-_SAID_BY = re.compile(rf"z=(?P<rest>[^PTKO,.;:|\"]{{1,5}})~(?P<who>P),?{_LINK}")
+_SAID_BY = regex(rf"z=(?P<rest>[^PTKO,.;:|\"]{{1,5}})~(?P<who>P),?{_LINK}")
 _OPENS_ANOTHER = frozenset({"rằng", "nếu", "là", "để", "vì", "do", "mỗi", "không", "chưa"})
 _BESIDE = frozenset({"sau", "trước"})
 

@@ -53,14 +53,13 @@ from kg.extract.meetings.with_whom import with_next_aim, with_theme, with_unname
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
-_ORDINAL = re.compile(
-    r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b"
-)
-_CONGRESS = re.compile(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
+_ORDINAL = regex(r"(?:lần thứ|họp thứ|phiên thứ|lần)\s+(\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[IVX]+)\b")
+_CONGRESS = regex(r"^(?:Đ|đ)ại hội (?:[^.;:\d]{0,60}\bkhóa )?(?P<number>[IVX]{1,6})\b")  # «Đại hội V của Hội A»
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_OF_SPORT = re.compile("đại hội (?:thể thao|thể dục)")
+_OF_SPORT = regex("đại hội (?:thể thao|thể dục)")
 _BARE_EVENTS = frozenset({"sự kiện", "chương trình", "lễ hội", "festival", "triển lãm"})
 
 
@@ -140,11 +139,11 @@ def _of_sentence(scan: Scan, fine: str, events: list[Event], earlier: Sequence[S
 
 # ---- which phrases are meetings -----------------------------------------------------------------
 
-_GOES_ON_TO = re.compile("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và dự M»
-_NEXT_OF_LIST = re.compile(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
-_STILL_ASIDE = re.compile(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
-_TOGETHER = re.compile(r"^cùng\b")
-_ASIDE = re.compile(r"(?:t[wcz]{0,2}|t[weg]?J|~[wc]?|u[wc]{0,2})$")
+_GOES_ON_TO = regex("[gLC@~w]{0,6}(?:,?&|,)x?J")  # «chuyến thăm C và dự M»
+_NEXT_OF_LIST = regex(r"(?:,&|[,;&])[cwn]{0,2}(?:M[^M]{0,12}[,;]&?)?")
+_STILL_ASIDE = regex(r"[gLC@]{0,4}(?:,?&|,)[xwc]{0,2}[JZ][xwc]{0,2}")
+_TOGETHER = regex(r"^cùng\b")
+_ASIDE = regex(r"(?:t[wcz]{0,2}|t[weg]?J|~[wc]?|u[wc]{0,2})$")
 
 
 def _events(scan: Scan, fine: str) -> Iterator[Event]:
@@ -287,7 +286,7 @@ def _mention(scan: Scan, fine: str, at: int, end: int, aside: bool) -> Mention |
 
 _TALKS = " bàn"  # «cuộc họp bàn việc X»: it opens what the meeting is about
 _NEAR, _SOON = 40, 8  # letters, items
-_KIND = re.compile(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
+_KIND = regex(r"M~O(?:[;,.]|$)|Mw{0,2}~w[;,][cw]{0,2}M")
 
 
 def _is_of_list_of_kinds(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -343,9 +342,7 @@ def _names_it(scan: Scan, fine: str, at: int, end: int) -> bool:
     return _ORDINAL.search(scan.text(at, end)) is not None
 
 
-_THOSE_TOLD = re.compile(
-    r"(?:buổi |cuộc |lễ )?(?:đón )?tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?"
-)
+_THOSE_TOLD = regex(r"(?:buổi |cuộc |lễ )?(?:đón )?tiếp (?:và làm việc với )?(?:phái )?đoàn(?: công tác| đại biểu)?")
 
 
 def _is_praised(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.meetings.tours import arrival, is_of_tour
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Mention
+from kg.regex import regex
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def zones_of(scan: Scan, fine: str, event: Event, main: Event | None) -> tuple[l
     return near, near + goal
 
 
-_INSIDE = re.compile(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
+_INSIDE = regex(r"M[^@D%+~]{0,6}(?:[xzw]{0,2}D|[xzw]{0,2}@[wc]?L){1,3}x{0,2}(?=[%+~])")
 
 
 def _of_turn(fine: str, event: Event) -> list[Zone]:
@@ -148,10 +149,10 @@ def _told_after(scan: Scan, fine: str, event: Event) -> list[Zone]:
 
 
 # «hội nghị X hồi tuần trước tại C», «hội nghị diễn ra vào cuối tuần này ở L»
-_RELATIVE_TIME = re.compile(
+_RELATIVE_TIME = regex(
     r"(?:(?:hồi|vào|trong) )?(?:(?:đầu|giữa|cuối) )?(?:tuần|tháng)(?: (?:này|trước|qua|tới|sau|vừa qua|vừa rồi))?"
 )
-_THERE_SOON = re.compile(r"[xwtzg]{1,5}(?P<there>@)")
+_THERE_SOON = regex(r"[xwtzg]{1,5}(?P<there>@)")
 
 
 def _over_relative_time(scan: Scan, fine: str, at: int) -> list[Zone]:
@@ -164,48 +165,48 @@ def _over_relative_time(scan: Scan, fine: str, at: int) -> list[Zone]:
 
 
 # «… với A và lãnh đạo các sở, ban ngành của L vào sáng D»
-_LATE = re.compile(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?\(?D")
+_LATE = regex(r"(?:[^,;.:|MSsPHGNVtexB]|,(?=[wR]{1,3}[,&~x])){0,12}(?:x{1,3},?)?\(?D")
 # «lễ trao quyết định bổ nhiệm A vào chiều D tại L»
-_OF_POST = re.compile(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
-_OF_BOTH = re.compile(r"%c[wR]{1,3}(?=x{0,2}[D@])")  # «cuộc gặp giữa hai nhà lãnh đạo hôm D tại L»
+_OF_POST = regex(r"w?[BVv]{1,2}[^,;.:|MPSs]{0,3}P(?=[xw]{0,2}[D@])")
+_OF_BOTH = regex(r"%c[wR]{1,3}(?=x{0,2}[D@])")  # «cuộc gặp giữa hai nhà lãnh đạo hôm D tại L»
 # «Tại cuộc họp với các sở chiều nay (D), A …», «Trong cuộc gặp với B tại L, A …»
-_DAY_OF_TURN = re.compile(r"[^,;.|MS]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
-_PLACE_OF_TURN = re.compile(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
+_DAY_OF_TURN = regex(r"[^,;.|MS]{0,25}?D\)?(?:,?@[wc]{0,3}[LC](?:,[LC])?)?,[PTKO]")
+_PLACE_OF_TURN = regex(r"[^,;.|MO@]{0,12}?\+[wcr]{0,3}P[xwzt]{0,4}(?P<there>@[wc]{0,3}[LC](?:,[LC])?),[PTKO]")
 # «Đại hội X, nhiệm kỳ 2030-2035 đã diễn ra tại L», «cuộc họp về Y vừa diễn ra tại L»: what is between is told of it.
 _QUOTED = r"\"[^\"']{1,25}'"
 _TOLD = r"[^.;:|\"'MSsPKHGNJEXZUB]"
-_HELD_LATER = re.compile(
+_HELD_LATER = regex(
     rf"(?:d[^.;:MSsPKG]{{1,6}}G)?{_TOLD}{{0,22}}(?:[+&]P?(?!,){_TOLD}{{0,4}})?(?P<held>(?<=[^=])G)(?=[xw]{{0,3}}[@D(])"
 )
 # «Lễ đón dành cho Tổng thống A và đoàn của O sẽ được tổ chức ngày D»: what opens a sentence is held, over all between.
-_SUBJECT_HELD = re.compile(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
+_SUBJECT_HELD = regex(rf"(?:(?<!t){_QUOTED}|[^.;:|SsUHNJMEXZVBDG,\"']){{0,24}}(?P<held>G)(?=[xw]{{0,3}}[@D(])")
 # «Hội nghị X dự kiến diễn ra vào cuối tuần này tại L»
-_HELD_SOON = re.compile(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
+_HELD_SOON = regex(r"x{0,2}(?P<held>G)x{0,2}w{1,3}[zx]?,?(?=@[wcO]{0,2}[LC])")
 _TAKES_PLACE = TAKES_PLACE | {"bế mạc"}
 # «hội nghị X do O (được O phối hợp với O) tổ chức ngày D», «hội nghị X, dự kiến diễn ra tại L ngày D»
-_GIVEN = re.compile(rf"(?:,?d|x{{1,2}}(?={AGENTS}G))(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
+_GIVEN = regex(rf"(?:,?d|x{{1,2}}(?={AGENTS}G))(?:{AGENTS}(?:[xw]?G[+&]?{AGENTS})?|w)[xw]{{0,2}}[GHh]")
 # «hội nghị tổng kết việc X, do O tổ chức chiều D»
-_GIVEN_LATER = re.compile(
+_GIVEN_LATER = regex(
     rf"[^.;:|MSsPTHDdEXZ]{{1,40}}d{AGENTS}[wz]{{0,2}}[GH](?=[xw]{{0,2}}(?:@[wc]{{0,2}}[LC],?)?[xw]{{0,2}}\(?D)"
 )
-_TO_BE_HELD = re.compile(rf",x{{0,2}}(?:{AGENTS}[xw]?)?(?=G(?:xnw|[xw]{{0,3}})(?:l[ewnc])?[@D(])")
+_TO_BE_HELD = regex(rf",x{{0,2}}(?:{AGENTS}[xw]?)?(?=G(?:xnw|[xw]{{0,3}})(?:l[ewnc])?[@D(])")
 # «chiều D tại hội nghị X», «sáng nay (D), tại hội nghị X»: the day of what was done there is that of the conference.
-_DAY_THERE = re.compile(r"D\)?,?@[cw]{0,2}$")
+_DAY_THERE = regex(r"D\)?,?@[cw]{0,2}$")
 # «Sau M, chiều D, tại L, A và các bộ đã có M2»: the last day told before the clause, whose subject is not read whole.
-_CLAUSE_DAY = re.compile(
+_CLAUSE_DAY = regex(
     r"(?:^(?:\(?[wOLCA]{1,3}\)?-)?|,)(?P<day>[xwe]{0,2}D(?:\([^()]{1,6}\)|[zx]|,?@[wc]{0,3}[LC](?:\([LC]\)|,[LC])?|,?s?[wcL@]{2,4}(?=,))*),"
     r"[^SsUVNBHJXEZMD.;:|\"]{0,40}(?:[yHJ][xwc]{0,3})?$"
 )
 # «A sẽ tới L dự M», «A đã đến L (vào ngày D) để tham dự M»
-_CAME = re.compile(r"g[LC](?:\([LC]\))?,?(?:x?D)?x?e?[Jy][cwn]{0,2}$")
+_CAME = regex(r"g[LC](?:\([LC]\))?,?(?:x?D)?x?e?[Jy][cwn]{0,2}$")
 # «Sáng D, kỳ họp thứ 3 đã họp phiên bế mạc»: the day is that of the sitting.
 FRAMES = frozenset({"phiên khai mạc", "phiên bế mạc", "lễ khai mạc", "lễ bế mạc", "lễ khai giảng", "lễ khai trương"})
-_SITS = re.compile("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
+_SITS = regex("^D,[^,.;]{0,12}(?:,[^,.;M]{0,6})?[EGy]$")
 _CALM = r"[^,PTKSsUHGNEXJMAZ.;:|\"]"
 # «chiều D theo giờ thủ đô X (sáng D theo giờ Y), A …»
 _ON_CLOCK = rf"(?:s{_CALM}{{1,4}})?(?:\([^().;:]{{1,10}}\))?"
-_LEAD_IN = re.compile(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D{_ON_CLOCK}|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
-_DAY_OF_GROUP = re.compile(r"(?:^|(?<=[,S]))[xwe]{0,2}D[wrR]{1,3}Z?~?$")
+_LEAD_IN = regex(rf"(?:^|(?<=,))(?:[xwe]{{0,2}}D{_ON_CLOCK}|@){_CALM}{{0,14}},(?:s?{_CALM}{{0,14}},){{0,5}}$")
+_DAY_OF_GROUP = regex(r"(?:^|(?<=[,S]))[xwe]{0,2}D[wrR]{1,3}Z?~?$")
 
 
 def lead_in(fine: str, at: int) -> list[Zone]:
@@ -216,8 +217,8 @@ def lead_in(fine: str, at: int) -> list[Zone]:
     return [before(fine, at), *([(start + found.start(), at)] if found else [])]
 
 
-_RELATED = re.compile("&c[Mw]v")
-_BEGINS = re.compile(r"x{0,2}(?P<begins>y)(?P<since>e)?(?=x?D)")
+_RELATED = regex("&c[Mw]v")
+_BEGINS = regex(r"x{0,2}(?P<begins>y)(?P<since>e)?(?=x?D)")
 
 
 def _begins(scan: Scan, fine: str, at: int) -> int:
@@ -266,7 +267,7 @@ def _is_held_there(scan: Scan, fine: str, at: int) -> bool:
     return held is not None and scan.folded[held.end() - 1] in TAKES_PLACE | {"tổ chức"}
 
 
-_DAY_AT_END = re.compile(r",(?:@?[wcn]{0,3}[LCn](?:\([LC]\))?,){0,2}x?D[xz]{0,2}(?:[.|)]|$)")
+_DAY_AT_END = regex(r",(?:@?[wcn]{0,3}[LCn](?:\([LC]\))?,){0,2}x?D[xz]{0,2}(?:[.|)]|$)")
 
 
 def _ends_with_day(fine: str, event: Event) -> bool:
@@ -275,7 +276,7 @@ def _ends_with_day(fine: str, event: Event) -> bool:
     return not event.aside and "D" not in fine[: event.last] and _DAY_AT_END.match(fine, event.last) is not None
 
 
-_OF_NOW = re.compile(r"x{1,2}(?=[(,]?D)")
+_OF_NOW = regex(r"x{1,2}(?=[(,]?D)")
 
 
 def _is_of_now(scan: Scan, fine: str, at: int) -> bool:
@@ -285,7 +286,7 @@ def _is_of_now(scan: Scan, fine: str, at: int) -> bool:
 
 
 _FARTHEST = 80
-_HELD_WITHIN = re.compile(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
+_HELD_WITHIN = regex(r"(?<!t)(?:t|x?[Gy]x?)[cz]?$")
 
 
 def _held_on(scan: Scan, fine: str, at: int) -> list[Zone]:
@@ -317,7 +318,7 @@ def _object_of(scan: Scan, fine: str, event: Event) -> int:
 
 
 # «buổi họp báo trước M chiều 6/7»: the day of the first meeting, not of the one before which it is held.
-_BEFORE_THIS = re.compile(r"M[~OCwn]{0,6}t[wcz]?$")
+_BEFORE_THIS = regex(r"M[~OCwn]{0,6}t[wcz]?$")
 
 
 def date_of(scan: Scan, fine: str, event: Event, zones: Sequence[Zone]) -> Mention | None:
@@ -357,14 +358,12 @@ def _is_long(scan: Scan, at: int) -> bool:
     return fold(scan.text(at, at + 1)).startswith(("kỳ họp", "khoá họp", "đại hội"))
 
 
-_GOES_ON = re.compile(
-    r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b"
-)
-_MONTHLY = re.compile(r"\b(?:thường k|giao ban\b)")
+_GOES_ON = regex(r"(?:và các [^\W\d]+(?: [^\W\d]+)? liên quan )?(?:sẽ |còn |đã )*(?:tiếp tục|bước vào|bước sang)\b")
+_MONTHLY = regex(r"\b(?:thường k|giao ban\b)")
 _NOT_OF = frozenset({"từ", "hơn", "với"})
-_LIVING = re.compile(rf"(?:{alternatives('living in a land')})$")
-_WENT_THERE = re.compile(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
-_OF_MATTER = re.compile(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
+_LIVING = regex(rf"(?:{alternatives('living in a land')})$")
+_WENT_THERE = regex(r"\b(?:về|ra|lên|đi|sang) (?:công tác|làm việc|học tập|sinh sống|hoạt động|lao động)$")
+_OF_MATTER = regex(r"\b(?:tổng kết|sơ kết|về|phổ biến|công bố|giới thiệu|triển khai)\b")
 
 
 def is_of_matter(scan: Scan, fine: str, phrase: tuple[int, int], place: Mention) -> bool:
@@ -385,7 +384,7 @@ def _item_of(scan: Scan, mention: Mention) -> int:
     return next((i for i, item in enumerate(scan.items) if item.span == mention.span), -1)
 
 
-_ENDING = re.compile(r"kết thúc(?: tốt đẹp| thành công| chương trình(?: làm việc)?)?$")
+_ENDING = regex(r"kết thúc(?: tốt đẹp| thành công| chương trình(?: làm việc)?)?$")
 
 
 def range_of_visit(scan: Scan, fine: str, end: int) -> Mention | None:

@@ -17,15 +17,16 @@ from kg.extract.meetings.moments import FRAMES, Event
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _AT_FRONT = 2
-_ACTS = re.compile(r"[sUGBEJNVvHI]")
-_NEWS = re.compile(
+_ACTS = regex(r"[sUGBEJNVvHI]")
+_NEWS = regex(
     r"^(?:họp|nhóm họp|bầu|trao(?! đổi)|trình|khai mạc|bế mạc|đăng đàn|tổ chức|diễn ra|biểu quyết|làm việc|"
     rf"{alternatives('rite of an event')})\b"
 )
 # «A ký công văn gửi O», «A ký, ban hành Quyết định X»: a paper of his office, signed at no event.
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex(
     rf"(?:ký,? )?ban hành\b|ký (?:một )?(?:{alternatives('paper of a body')}"
     r"|giấy phép|sắc lệnh|nghị định|thông tư|lệnh)\b(?! (?:hợp tác|phối hợp|thoả thuận|liên tịch))"
 )
@@ -54,14 +55,14 @@ def day_of_lead(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Clai
 
 
 # «A hoan nghênh việc … tổ chức X», «A ca ngợi chiến thắng trong cuộc bầu cử diễn ra ngày D»: what is spoken of.
-_HELD, _STATED = frozenset({"tổ chức", "diễn ra"}), re.compile("[PTO]x{0,3}s(?!G)")
+_HELD, _STATED = frozenset({"tổ chức", "diễn ra"}), regex("[PTO]x{0,3}s(?!G)")
 # «Ngày D, A đã trao X cho các công ty»: at the ceremony that the article goes on to name.
-_GIVER = re.compile(rf"(?:^|[^@g~<+&%])(?P<who>P){BRACKET}x{{0,3}}$")
+_GIVER = regex(rf"(?:^|[^@g~<+&%])(?P<who>P){BRACKET}x{{0,3}}$")
 _OF_LEAD = ("meeting-date-of-lead", "meeting-place-of-lead")
-_SPEAKS_THERE = re.compile(r"U[cwn]{0,2}$|U[^,.;:MSs]{0,9}(?:@|t)[cwn]{0,2}$")
-_SPEAKER = re.compile(r"[^,.;:MSs]{0,15},(?P<who>P)")
+_SPEAKS_THERE = regex(r"U[cwn]{0,2}$|U[^,.;:MSs]{0,9}(?:@|t)[cwn]{0,2}$")
+_SPEAKER = regex(r"[^,.;:MSs]{0,15},(?P<who>P)")
 _NOT_THERE = frozenset({"sau", "trước", "ngay sau", "trước thềm"})
-_SAID_ON = re.compile(
+_SAID_ON = regex(
     r"(?:s[^,.;]{1,6},)?(?:[xwe]{0,2}(?P<day>D)(?:\([^()]{1,8}\))?,(?P<who>P)|(?P<one>P)x?(?P<on>D))[xw,]{0,4}[Ss]"
 )
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.events import event_type
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention, Span
+from kg.regex import regex
 
 _YEARLY = frozenset({"conference", "other"})
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = regex(
     r"tổng kết|sơ kết|kế hoạch|nhiệm vụ|công tác|triển khai|luật|tháng|quý|kỷ niệm|tình hình|kết quả"
     r"|tầm nhìn|chiến lược|hướng tới|mục tiêu|họp báo"
 )
-_OF_SHAREHOLDERS = re.compile(r"cổ đông|đhđcđ")
-_BARE_YEAR = re.compile(r"(?P<edition>\d{1,2}/)?(?P<year>(?:19|20)\d\d)")
+_OF_SHAREHOLDERS = regex(r"cổ đông|đhđcđ")
+_BARE_YEAR = regex(r"(?P<edition>\d{1,2}/)?(?P<year>(?:19|20)\d\d)")
 
 
 def year_in_name(scan: Scan, at: int, end: int) -> Mention | None:

@@ -9,9 +9,10 @@ from kg.extract.events.fine import is_capital, left
 from kg.extract.events.programmes import PROGRAMME
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
+from kg.regex import regex
 
-_INTERVIEWS = re.compile(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
-_WITH_PRESS = re.compile(
+_INTERVIEWS = regex(r"\b(?:phóng viên|pv|chúng tôi|toà soạn|báo)\b")
+_WITH_PRESS = regex(
     r"(?:với|cùng)(?: các)? (?:phóng viên|nhà báo|pv|chúng tôi|toà soạn|báo(?! chí)|tạp chí|bạn đọc|vn\w+|"
     rf"{alternatives('paper')})\b(?! cáo)"
 )
@@ -26,8 +27,8 @@ def is_interview(scan: Scan, fine: str, at: int) -> bool:
     return any(_WITH_PRESS.match(said) for said in partners)
 
 
-_REPORTERS = re.compile(r"(?<!ảnh: )(?<!/)\b(?:phóng viên|pv)\b(?! ?[/)])")
-_WITH_REPORTERS = re.compile(r"với(?: các| nhóm)? (?:phóng viên|nhà báo|pv)\b")
+_REPORTERS = regex(r"(?<!ảnh: )(?<!/)\b(?:phóng viên|pv)\b(?! ?[/)])")
+_WITH_REPORTERS = regex(r"với(?: các| nhóm)? (?:phóng viên|nhà báo|pv)\b")
 
 
 def is_of_reporters(scan: Scan, at: int) -> bool:
@@ -40,11 +41,11 @@ def is_of_reporters(scan: Scan, at: int) -> bool:
 _LASTS = ("quan hệ", "cơ chế", "thành lập", "việc", "sáng kiến")
 _TALKS = ("diễn đàn", "đối thoại")
 _CONSULTS, _KEEPS = ("đối thoại", "tham vấn"), words_of("keeps what lasts")
-_OF_BODY = re.compile("MO(?:&[wOLC-]{1,6})?")
-_THERE = re.compile("[HGJUh@t][cwn]{0,2}$")
+_OF_BODY = regex("MO(?:&[wOLC-]{1,6})?")
+_THERE = regex("[HGJUh@t][cwn]{0,2}$")
 
 
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:kêu gọi|thúc giục|hy vọng|mong muốn|mong|muốn|không yêu cầu|đề xuất|đề nghị)"
     r"(?: (?:sẽ|sớm|việc|được|hai bên|hai nước|các bên)){0,2}"
     r" (?:tổ chức|tiến hành|mở|có|một)(?: (?:thêm|một|lại|các|luân phiên|định kỳ)){0,2}$"
@@ -59,7 +60,7 @@ def is_wished(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 _WISH = 7  # items
-_SOON = re.compile(r"[^.;]{0,6}[DG]")
+_SOON = regex(r"[^.;]{0,6}[DG]")
 
 
 def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -85,10 +86,10 @@ def is_standing(scan: Scan, fine: str, at: int, end: int) -> bool:
 
 
 # «Gần đây nhất là chuyến thăm của A tới C»: which visit it is is told in full.
-_OF_WHOM = re.compile("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
-_IS_ONE = re.compile("=c?$")
+_OF_WHOM = regex("~[wc]?P.*[gC]|^M[wx]{0,2}[CL].*~[wc]?P|%P.*P")
+_IS_ONE = regex("=c?$")
 _LIKE_ONE = ("như", "thành")
-_NAMED_BEFORE = re.compile(r"M[^,.;:DSsGU]{1,14}(?:\([^()]{1,8}\))?[wx]{0,2},c$")
+_NAMED_BEFORE = regex(r"M[^,.;:DSsGU]{1,14}(?:\([^()]{1,8}\))?[wx]{0,2},c$")
 
 
 def is_predicate(scan: Scan, fine: str, at: int, end: int) -> bool:
@@ -108,10 +109,10 @@ def is_predicate(scan: Scan, fine: str, at: int, end: int) -> bool:
 _KINDS = frozenset({"diễn đàn", "hội nghị", "sự kiện", "lễ hội"})
 _SUCH_AS = words_of("comprising") | {"như", "trong đó có", ":", "("}
 _FAR = 60  # items
-_NO_VERB = re.compile(r"[^.;DSVHGUNXZPx]*")
-_LIST = re.compile(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")
+_NO_VERB = regex(r"[^.;DSVHGUNXZPx]*")
+_LIST = regex(r"(?:[^.;DSsVHGUNXZPx]{0,90}[,&(])?[cwn]{0,2}")
 _WORDS = r"[^.;,&DSsVHGUNXZPx]"
-_JOINED = re.compile(rf"w{{0,2}}(?:[MO]{_WORDS}{{0,14}}[,&](?:(?![MO]){_WORDS}{{1,14}}[,&])?)+")
+_JOINED = regex(rf"w{{0,2}}(?:[MO]{_WORDS}{{0,14}}[,&](?:(?![MO]){_WORDS}{{1,14}}[,&])?)+")
 
 
 def is_mechanism(scan: Scan, fine: str, at: int, end: int) -> bool:

@@ -17,18 +17,19 @@ from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _FARTHEST = 12
 _BEFORE = r"^[\"]?(?:[cwxe+]{0,2}|D,?|e,)"
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     rf"{_BEFORE}(?:J[xw&]{{0,2}})?(?:[hX][&,]?){{1,2}}[wxRrKTPcOCL()~&+@]{{0,8}}?(?:,ew[OCLwr]{{1,3}})?,?$"
 )
-_CHAIRS = re.compile(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
-_WITNESSES = re.compile(r"^[cwxe]{0,2}W[~cwz]{0,2}M[^PTSs,.;]{0,6}$")
-_RECEIVING = re.compile(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
-_GUEST = re.compile(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
+_CHAIRS = regex(rf"{_BEFORE}(?:J[,&])?H(?:[,&][VwUG])?[^PTSsNWJ.;|]{{0,10}}?,?$")
+_WITNESSES = regex(r"^[cwxe]{0,2}W[~cwz]{0,2}M[^PTSs,.;]{0,6}$")
+_RECEIVING = regex(r"(?:đón,? )?(?:và )?(?:đón )?tiếp\b")
+_GUEST = regex(r"\b(?:phái đoàn|đoàn|đại sứ|tổng lãnh sự|bộ trưởng|thứ trưởng|đồng chí|ngài|khách)\b")
 # «có», «có các đồng chí:», «:» and the first of the row.
-_ROW = re.compile(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
+_ROW = regex(r"[cwrRK]{0,4}:?[cwrRK]{0,3}(?=[PTO])")
 
 
 def rows(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:
@@ -63,10 +64,10 @@ def _hosts(scan: Scan, fine: str) -> Iterator[Claim]:
 
 
 # «A (chủ trì) tiếp đoàn.», «Tiếp đoàn, A nói …», «Đoàn được A tiếp»: who receives those of whom the text has told.
-_RECEIVING_THEM = re.compile(rf"(?:^|,)(?P<who>{SUBJECT}){GAP}(?P<chairs>H)?(?P<guest>Xw{{0,2}})(?=[.;]|$)")
-_HOST_SPEAKS = re.compile(rf"[+x]?(?P<guest>Xw{{0,2}}),(?P<who>P){BRACKET}[xw]{{0,3}}[SsU]")
-_RECEIVED_BY = re.compile(r"(?P<guest>w{1,2})x{0,2}(?P<by>x)(?P<who>P)X")
-_DELEGATION = re.compile(r"(?:.*tiếp (?:và làm việc với )?)?(?:phái )?đoàn(?: công tác| đại biểu)?$")
+_RECEIVING_THEM = regex(rf"(?:^|,)(?P<who>{SUBJECT}){GAP}(?P<chairs>H)?(?P<guest>Xw{{0,2}})(?=[.;]|$)")
+_HOST_SPEAKS = regex(rf"[+x]?(?P<guest>Xw{{0,2}}),(?P<who>P){BRACKET}[xw]{{0,3}}[SsU]")
+_RECEIVED_BY = regex(r"(?P<guest>w{1,2})x{0,2}(?P<by>x)(?P<who>P)X")
+_DELEGATION = regex(r"(?:.*tiếp (?:và làm việc với )?)?(?:phái )?đoàn(?: công tác| đại biểu)?$")
 
 
 def _receiving(scan: Scan, fine: str) -> Iterator[Claim]:
@@ -86,7 +87,7 @@ def _receiving(scan: Scan, fine: str) -> Iterator[Claim]:
 
 
 # «Theo X, (người) chủ trì M là A và B»
-_CHAIR_IS = re.compile(r"(?:^|(?<=[,;]))[xw]{0,2}H[cz]?M[^.;:|,SsUPJ=]{0,12}(?P<link>=)(?P<row>[rRcw]{0,2})(?=P)")
+_CHAIR_IS = regex(r"(?:^|(?<=[,;]))[xw]{0,2}H[cz]?M[^.;:|,SsUPJ=]{0,12}(?P<link>=)(?P<row>[rRcw]{0,2})(?=P)")
 
 
 def _chairs_told(scan: Scan, fine: str) -> tuple[int, int] | None:
@@ -123,12 +124,12 @@ def _end(fine: str, first: int) -> int:
     return other.start() if other else len(fine)
 
 
-_PRESENCE = re.compile(r"(?:còn )?(?:có|với|cùng|thu hút) (?:sự )?.*của$")
+_PRESENCE = regex(r"(?:còn )?(?:có|với|cùng|thu hút) (?:sự )?.*của$")
 # «M (do A điều hành), với các diễn giả (chính) là B; C»
-_SPEAKERS = re.compile(r"(?<=[,H])\+c?[wR]{1,3}(?P<link>[=:ey]):?(?=[rRcw]{0,2}P)")
-_DISCUSSANTS = re.compile(r"\b(?:diễn giả|báo cáo viên|khách mời|nhà khoa học|chuyên gia|đại biểu)\b")
-_ARE = re.compile(r"J(?:[t@][cwz]{0,2})?M[^.;:|SsPU=]{0,12}(?P<link>=)(?=[rRcw]{0,2}P)")
-_COMPRISE = re.compile(r"(?<=[wCRrTOx])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
+_SPEAKERS = regex(r"(?<=[,H])\+c?[wR]{1,3}(?P<link>[=:ey]):?(?=[rRcw]{0,2}P)")
+_DISCUSSANTS = regex(r"\b(?:diễn giả|báo cáo viên|khách mời|nhà khoa học|chuyên gia|đại biểu)\b")
+_ARE = regex(r"J(?:[t@][cwz]{0,2})?M[^.;:|SsPU=]{0,12}(?P<link>=)(?=[rRcw]{0,2}P)")
+_COMPRISE = regex(r"(?<=[wCRrTOx])J[cw]{0,2}M[^.;:|SsPU=J]{0,8},?(?P<link>J):?(?=[rRcw]{0,2}[PO])")
 
 
 def _named_there(scan: Scan, fine: str, events: list[tuple[int, int, Mention]]) -> Iterator[Claim]:

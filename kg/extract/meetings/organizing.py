@@ -3,20 +3,20 @@ chức», «M sẽ được chủ trì bởi A»."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.events.events import AGENTS, named_in
 from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _FARTHEST = 12  # items
-ROW = re.compile(r"d(?P<who>[rc]{0,2}O[OwvnCLGrRc&,+()~<@-]{1,44}?)(?P<verb>[Gh])(?![+&]?[rRc]{0,2}[OLC])")
+ROW = regex(r"d(?P<who>[rc]{0,2}O[OwvnCLGrRc&,+()~<@-]{1,44}?)(?P<verb>[Gh])(?![+&]?[rRc]{0,2}[OLC])")
 # «lễ X đã được O (phối hợp với B) tổ chức»
-_HELD_BY = re.compile(rf",?x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
+_HELD_BY = regex(rf",?x{{1,3}}(?P<who>{AGENTS})(?:G(?P<with>{AGENTS}))?[xwv]{{0,2}}G")
 # «Hội nghị lần thứ năm (của cơ chế này) được A và B đồng chủ trì»
-_CHAIRED_BY = re.compile(rf"z?,?x{{1,3}}(?P<who>{AGENTS})x{{0,2}}H(?!~)")
-_CHAIRED = re.compile(rf"[wnzlO~]{{0,8}}x{{1,3}}Hd(?P<who>{AGENTS})")
+_CHAIRED_BY = regex(rf"z?,?x{{1,3}}(?P<who>{AGENTS})x{{0,2}}H(?!~)")
+_CHAIRED = regex(rf"[wnzlO~]{{0,8}}x{{1,3}}Hd(?P<who>{AGENTS})")
 
 
 def organizing(scan: Scan, fine: str, end: int, stop: int, read: int) -> Iterator[Role]:

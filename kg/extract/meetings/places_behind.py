@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.events.event_marks import is_plural
@@ -12,6 +11,7 @@ from kg.extract.lexicon import HOME
 from kg.extract.meetings.moments import Event, Zone
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
+from kg.regex import regex
 
 Zones = tuple[list[Zone], list[Zone]]
 
@@ -27,8 +27,8 @@ def zones_behind(scan: Scan, fine: str, pair: Sequence[Event], zones: Zones) -> 
     return [*days, behind], [*places, behind]
 
 
-_PARTNERS = re.compile(r"M[^+.;:]{0,8}\+[wRrcTnOCF~]{1,12}?(?:,w){0,2}(?P<where>@[wc]?[LC])(?![PT])")
-_LIVE_THERE = re.compile(rf"\b(?:{alternatives('people of a place')})\b")
+_PARTNERS = regex(r"M[^+.;:]{0,8}\+[wRrcTnOCF~]{1,12}?(?:,w){0,2}(?P<where>@[wc]?[LC])(?![PT])")
+_LIVE_THERE = regex(rf"\b(?:{alternatives('people of a place')})\b")
 
 
 def _over_partners(scan: Scan, fine: str, event: Event) -> list[Zone]:

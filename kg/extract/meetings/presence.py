@@ -14,18 +14,19 @@ from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
 _ROW = rf"P{BRACKET}(?:(?:,&|[,;&])P{BRACKET}){{0,8}}"
-_IN_COURSE = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?P<link>t)[cwz]{{0,2}}$")
-_ACTS = re.compile(r"(?:D|@[wcLC]{1,3}|\+[wcR]{0,2}P|[zlx]){0,8}?x[SsVvUEN]")
+_IN_COURSE = regex(rf"(?:^|,)(?P<who>P){BRACKET}(?P<link>t)[cwz]{{0,2}}$")
+_ACTS = regex(r"(?:D|@[wcLC]{1,3}|\+[wcR]{0,2}P|[zlx]){0,8}?x[SsVvUEN]")
 _LINKS = frozenset("t@cwz")  # what stands before an event in whose course something is done
-_WITNESSED = re.compile(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
-_IS_OVER = re.compile(r"(?:^| )sau(?: khi)?$")  # «sau buổi tiếp, dưới sự chứng kiến của A, B ký X»
-_AWARDED = re.compile(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
-_GIVEN_BY = re.compile(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
-_GIVES = re.compile(r"(?:trao|tặng|phong|gắn)\b")
-_CO_CHAIR = re.compile(rf"M[^PT.;:|SsU+]{{0,10}}\+(?P<who>{_ROW})")
-_QUESTIONED = re.compile(r"M(?:e\+)?(?P<who>P)")
+_WITNESSED = regex(rf"[^.;:|PTOSsUM]{{0,12}}(?P<verb>W)~?(?P<who>[cwrR]{{0,2}}{_ROW})")
+_IS_OVER = regex(r"(?:^| )sau(?: khi)?$")  # «sau buổi tiếp, dưới sự chứng kiến của A, B ký X»
+_AWARDED = regex(rf"M[^.;:|,PTSsUM]{{0,10}}f[cwRKn]{{0,3}}(?P<who>{_ROW})")
+_GIVEN_BY = regex(r",(?:[wRcn]{0,3}[OP]|[wRc]{1,5})[swx]{0,3}(?P<by>x)(?P<who>P)(?P<verb>[VvBN])")
+_GIVES = regex(r"(?:trao|tặng|phong|gắn)\b")
+_CO_CHAIR = regex(rf"M[^PT.;:|SsU+]{{0,10}}\+(?P<who>{_ROW})")
+_QUESTIONED = regex(r"M(?:e\+)?(?P<who>P)")
 
 
 def present(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -65,8 +66,8 @@ def _co_chairs(scan: Scan, fine: str, at: int) -> list[Mention]:
     return [agent for span in people for agent in named_in(scan, *span)]
 
 
-_TALKING = re.compile(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")
-_TOLD_HIM = re.compile(rf"[^PTKOCM;:|.\"'+%]{{0,16}}?,?(?P<who>P){BRACKET}x{{0,2}}[SsV][SsVw]{{0,3}}\+(?P<with>P)")
+_TALKING = regex(rf"\*?(?P<who>P{BRACKET})x{{0,2}}[ESs]\+?(?P<with>[PO]{BRACKET})@[cw]{{0,2}}")
+_TOLD_HIM = regex(rf"[^PTKOCM;:|.\"'+%]{{0,16}}?,?(?P<who>P){BRACKET}x{{0,2}}[SsV][SsVw]{{0,3}}\+(?P<with>P)")
 
 
 def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -81,10 +82,10 @@ def _spoken_to(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _AT = frozenset({"tại", "trong"})
-_KEYNOTE = re.compile(rf"(?P<who>P){BRACKET},?x{{0,2}}(?P<is>[=x]?[=w]{{1,4}})@[cw]?$")
+_KEYNOTE = regex(rf"(?P<who>P){BRACKET},?x{{0,2}}(?P<is>[=x]?[=w]{{1,4}})@[cw]?$")
 
 
-_QUOTED = re.compile(rf"(?P<verb>s)(?P<who>P){BRACKET}(?P<link>[@t])[cw]{{0,2}}$")
+_QUOTED = regex(rf"(?P<verb>s)(?P<who>P){BRACKET}(?P<link>[@t])[cw]{{0,2}}$")
 
 
 def _speaker_there(scan: Scan, fine: str, at: int) -> list[Mention]:

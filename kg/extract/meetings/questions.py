@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.claims import participation, when_and_where
@@ -13,28 +12,29 @@ from kg.extract.events.fine import left
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 # Words without one of which a sentence tells nothing of questions to ministers.
 _TOLD_BY = ("chất vấn", "ăng đàn", "trả lời chính", "câu hỏi của đại biểu", "câu hỏi của ĐB")
-_ANSWERS = re.compile(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
+_ANSWERS = regex(r"(?:đăng đàn\b.*|.*trả lời chất vấn)$")
 _BEFORE = (
-    re.compile(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}}(?:U&)?)?x{{0,2}}$"),
-    re.compile(rf"^(?:.*e)?[cwx,D]{{0,6}}(?P<who>{SUBJECT})[^PK.;]{{0,60}}[&,]x{{0,2}}$"),
+    regex(rf"(?P<who>{SUBJECT}),?{GAP}(?:V[TPO],?)?(?:x?=[cwnlROTC<~]{{1,8}}(?:U&)?)?x{{0,2}}$"),
+    regex(rf"^(?:.*e)?[cwx,D]{{0,6}}(?P<who>{SUBJECT})[^PK.;]{{0,60}}[&,]x{{0,2}}$"),
 )
 _AFTER = (
-    re.compile(rf"S?~(?P<who>{AGENTS})"),  # «phần trả lời chất vấn của A»
-    re.compile(r"[^SsP=.;]{0,10}=(?P<who>P)"),  # «người đầu tiên đăng đàn sẽ là A»
-    re.compile(rf"[^SsP=.;:]{{0,10}}e?:(?P<who>{AGENTS}(?:[;,]&?{AGENTS}){{0,6}})"),  # «bốn người trả lời là: A; B»
+    regex(rf"S?~(?P<who>{AGENTS})"),  # «phần trả lời chất vấn của A»
+    regex(r"[^SsP=.;]{0,10}=(?P<who>P)"),  # «người đầu tiên đăng đàn sẽ là A»
+    regex(rf"[^SsP=.;:]{{0,10}}e?:(?P<who>{AGENTS}(?:[;,]&?{AGENTS}){{0,6}})"),  # «bốn người trả lời là: A; B»
 )
 # «Trong quá trình chất vấn, A tham gia giải trình», «Kết thúc phần trả lời chất vấn của B, A phát biểu»
-_IN_COURSE = re.compile(rf"[xyt]?[twx]{{1,3}}(?:S|U(?:~[PT])?),(?P<who>{AGENTS})x{{0,3}}(?:Js|[SsU])")
-_PART = re.compile(r"(?:(?:trong|kết thúc|sau|tại) )?(?:quá trình|phần)\b.*\bchất vấn$")
-_ASKED = re.compile(rf"(?P<who>{AGENTS})")
+_IN_COURSE = regex(rf"[xyt]?[twx]{{1,3}}(?:S|U(?:~[PT])?),(?P<who>{AGENTS})x{{0,3}}(?:Js|[SsU])")
+_PART = regex(r"(?:(?:trong|kết thúc|sau|tại) )?(?:quá trình|phần)\b.*\bchất vấn$")
+_ASKED = regex(rf"(?P<who>{AGENTS})")
 # «trả lời (các) câu hỏi của đại biểu A, đại biểu B»
-_ASKS = re.compile(r"~(?P<who>P(?:[,&]P)*)")
+_ASKS = regex(r"~(?P<who>P(?:[,&]P)*)")
 _DEPUTY = ("đại biểu ", "đb ", "đbqh ")
 _WISHES = ("muốn", "đề xuất", "đề nghị")
-_STRAIGHT_BEFORE = re.compile(rf"(?P<who>{SUBJECT}){GAP}$")
+_STRAIGHT_BEFORE = regex(rf"(?P<who>{SUBJECT}){GAP}$")
 
 
 def answering(scan: Scan, fine: str) -> Iterator[Claim]:
@@ -52,7 +52,7 @@ def answering(scan: Scan, fine: str) -> Iterator[Claim]:
                     yield from when_and_where(session, _day(scan, fine, at), None)
 
 
-_ASKED_ON = re.compile(r"(?:S?~?[cn]{0,2}[TROP]|@[wc]?L)?(?P<day>D)")
+_ASKED_ON = regex(r"(?:S?~?[cn]{0,2}[TROP]|@[wc]?L)?(?P<day>D)")
 
 
 def _day(scan: Scan, fine: str, at: int) -> Mention | None:

@@ -13,36 +13,35 @@ from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, is_vietnamese_name
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
-_TO_THE_PRESS = re.compile(
+_TO_THE_PRESS = regex(
     r"phỏng vấn|phóng viên|báo chí|báo giới|bên lề|trước đó(?!, (?:báo cáo|trình bày|thay mặt))|"
     r"trước đây|nhà báo|mạng xã hội|điện thoại|hãng tin|tờ báo|"
     rf"\b(?:báo(?! cáo)|pv|{alternatives('paper')})\b"
 )
 # «Trong thông điệp (gửi O), A cho biết …»: who writes is not there for it.
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"trong (?:bức |bản |lá )?(?:thông điệp|(?:thư|điện)(?: mừng| chúc mừng| chia buồn| thăm hỏi)?)\b[^,.;]{0,60},"
 )
 
 
-_SPEAKS = re.compile(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|&]|$)")
-_SPEECH = re.compile("[UH](?=[.,:|&]|$)")
-_REPORTS_THERE = re.compile(
-    rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=[,tS])|[Ss](?=\+?[PT](?:&w)?u))"
-)
+_SPEAKS = regex(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>[UH])(?=[.,:|&]|$)")
+_SPEECH = regex("[UH](?=[.,:|&]|$)")
+_REPORTS_THERE = regex(rf"(?P<who>{SUBJECT}){GAP}(?P<verb>s(?=[wcn]{{0,2}}[AwT,.])|S(?=[,tS])|[Ss](?=\+?[PT](?:&w)?u))")
 # «(-) A trình bày báo cáo về X», «Sau đó, A trình bày tham luận về X»
-_PRESENTS = re.compile(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
-_CHAIRS = re.compile("chủ (?:trì|toạ)")
+_PRESENTS = regex(rf"(?:^|;)[-*+]?(?:[xwetzD]{{1,5}},)?(?P<who>{SUBJECT}),?{GAP}(?:V~?[TO],?)?(?P<verb>[Us])")
+_CHAIRS = regex("chủ (?:trì|toạ)")
 # «đã báo cáo, làm rõ các vấn đề» says nothing, but there.
 _TO_THOSE_THERE = frozenset({"trình bày", "giải trình", "báo cáo"})
 
 
 # «A, T của O, (đã) trao X cho B»: where an article reports a ceremony.
-_HANDS = re.compile(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VBv])")
-_TO_WHOM = re.compile(r"[^PTMSsUD.;:|,]{0,12}f[cwRK]{0,3}(?P<who>P)")
+_HANDS = regex(rf"(?:^|,)(?P<who>P){BRACKET}(?:,[^PTSsUVBM.;:|]{{1,24}},)?x{{0,3}}(?P<verb>[VBv])")
+_TO_WHOM = regex(r"[^PTMSsUD.;:|,]{0,12}f[cwRK]{0,3}(?P<who>P)")
 _GIFTS = ("trao", "tặng", "gắn")
-_HANDED = re.compile(rf"(?:{'|'.join(_GIFTS)})\b(?! đổi)")
-_NOT_NOW = re.compile(r"\b(?:sẽ|từng|trước đó|hằng năm|hàng năm)\b")
+_HANDED = regex(rf"(?:{'|'.join(_GIFTS)})\b(?! đổi)")
+_NOT_NOW = regex(r"\b(?:sẽ|từng|trước đó|hằng năm|hàng năm)\b")
 
 
 def _handing(scan: Scan) -> Iterator[Claim]:
@@ -112,8 +111,8 @@ def _presenting(scan: Scan, fine: str) -> Iterator[re.Match[str]]:
 
 
 # «Giải trình các vấn đề quốc hội quan tâm, A …», «A trình bày Tờ trình về dự án Luật X»
-_EXPLAINS = re.compile(r"\b(?:giải trình|trình bày|tờ trình|trả lời chất vấn)\b")
-_TO_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|đbqh|chất vấn|tờ trình|dự (?:án|thảo) luật)\b")
+_EXPLAINS = regex(r"\b(?:giải trình|trình bày|tờ trình|trả lời chất vấn)\b")
+_TO_ASSEMBLY = regex(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|đbqh|chất vấn|tờ trình|dự (?:án|thảo) luật)\b")
 
 
 def _is_to_assembly(scan: Scan, verb: Span) -> bool:
@@ -123,21 +122,21 @@ def _is_to_assembly(scan: Scan, verb: Span) -> bool:
 
 
 _LONGEST = 400
-_PRIVATE = re.compile(r"(?:anh|chị|em|cháu)\b")  # «Chị A, một phụ huynh, cho biết …» to a reporter
-_MEMBER = re.compile(r"(?:đại biểu|đb|đbqh)\b")
+_PRIVATE = regex(r"(?:anh|chị|em|cháu)\b")  # «Chị A, một phụ huynh, cho biết …» to a reporter
+_MEMBER = regex(r"(?:đại biểu|đb|đbqh)\b")
 
 
 # «Phát biểu khai mạc, A …», «Trong bài phát biểu bế mạc, A …»: with words that only those say who are there.
-_SPEECH_ACT = re.compile(
+_SPEECH_ACT = regex(
     r"(?:(?:trong|tiếp đó|sau đó),? (?:bài |phần |lời )?)?phát biểu "
     r"(?:khai mạc|bế mạc|kết luận|chỉ đạo|chào mừng|đề dẫn)(?: và [^,]{4,20})?,"
 )
 
 
 # «Báo cáo với đoàn (công tác), A …»: A is where those are to whom he reports, on a visit too.
-_REPORTS_TO = re.compile(r"báo cáo (?:với|trước) (?!quốc hội|hđnd|hội đồng|cử tri|chính phủ|toà|tòa)[^,]{3,80},")
+_REPORTS_TO = regex(r"báo cáo (?:với|trước) (?!quốc hội|hđnd|hội đồng|cử tri|chính phủ|toà|tòa)[^,]{3,80},")
 # «A đã báo cáo (với) B về X»: the same; not «A cho biết O đã báo cáo B về X».
-_REPORTED = re.compile(r"báo cáo (?:với |trước )?(?!quốc hội|hđnd|hội đồng|chính phủ)\w[^,.;]{3,60} về\b")
+_REPORTED = regex(r"báo cáo (?:với |trước )?(?!quốc hội|hđnd|hội đồng|chính phủ)\w[^,.;]{3,60} về\b")
 _LONGEST_REPORT = 90
 
 

@@ -21,13 +21,14 @@ from kg.extract.meetings.told_sides import on_side, side_of_list
 from kg.extract.scan import Scan
 from kg.language import words_of
 from kg.model import Claim
+from kg.regex import regex
 
 _MARK = r"(?:n[.)]|[-+•*])"
-_CHAIR = re.compile(rf"{_MARK}?(?P<verb>H):(?P<who>P)[;.,]?$")
-_ITEM = re.compile(_MARK)
-_MEMBER = re.compile(rf"{_MARK}(?:[wTR]{{1,2}}:)?(?P<who>P)(?:,R?[OCT])*(?P<chairs>[-:,]?\(?H\)?)?[;.,]?$")
-_OPENS = re.compile(rf"{_MARK}?[wRcn&]{{0,4}}J[JMOwyez&]{{0,5}}:$")
-_FIELD = re.compile(rf"{_MARK}?(?P<name>[we]):")
+_CHAIR = regex(rf"{_MARK}?(?P<verb>H):(?P<who>P)[;.,]?$")
+_ITEM = regex(_MARK)
+_MEMBER = regex(rf"{_MARK}(?:[wTR]{{1,2}}:)?(?P<who>P)(?:,R?[OCT])*(?P<chairs>[-:,]?\(?H\)?)?[;.,]?$")
+_OPENS = regex(rf"{_MARK}?[wRcn&]{{0,4}}J[JMOwyez&]{{0,5}}:$")
+_FIELD = regex(rf"{_MARK}?(?P<name>[we]):")
 _TIMES, _PLACES = words_of("time of minutes"), words_of("place of minutes")
 _RULES = ("meeting-date-in-minutes", "meeting-place-in-minutes")
 _NEAR, _LONGEST = 8, 60  # lines
@@ -48,11 +49,11 @@ def roll_calls(scan: Scan, fine: str, earlier: Sequence[Scan]) -> Iterator[Claim
 
 
 # «Ngoài ra (trong đoàn) còn có A, B»
-_MORE = re.compile(
+_MORE = regex(
     r"(?:ngoài ra|bên cạnh đó|cùng với đó|đồng thời),? "
     r"(?:(?:trong|tham gia|đi cùng|tháp tùng|thành phần) (?:đoàn|phái đoàn)(?: công tác| đại biểu)? )?còn có\b"
 )
-_HEADED = re.compile(r"J[wORCn]{1,4}(?:J[MwO]{1,4})?=P")  # «Dẫn đầu đoàn của O là A»
+_HEADED = regex(r"J[wORCn]{1,4}(?:J[MwO]{1,4})?=P")  # «Dẫn đầu đoàn của O là A»
 
 
 def _more(scan: Scan, fine: str, before: Scan) -> Iterator[Claim]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
+from kg.regex import regex
 
-_SITS = re.compile(r"(?:nhóm )?họp(?: bàn| phiên| trực tuyến)?$")
-_DEBATES = re.compile(r"thảo luận (?:(?:ở|tại) )?(?:tổ|hội trường)$")
+_SITS = regex(r"(?:nhóm )?họp(?: bàn| phiên| trực tuyến)?$")
+_DEBATES = regex(r"thảo luận (?:(?:ở|tại) )?(?:tổ|hội trường)$")
 _IN_HALL = ("làm việc tại hội trường", "làm việc ở hội trường", "làm việc tại tổ", "làm việc ở tổ")
 
 
@@ -24,7 +23,7 @@ def sits_in_hall(scan: Scan, verb: int) -> bool:
 
 _WHICH_TIME = words_of("which time it is")
 _LONGEST = 5  # items of such words
-_WHICH_SITTING = re.compile(r"phiên(?: họp)? (?:(?:lần )?thứ [^\W_]+|đầu tiên|bất thường|thường kỳ|định kỳ|cuối cùng)")
+_WHICH_SITTING = regex(r"phiên(?: họp)? (?:(?:lần )?thứ [^\W_]+|đầu tiên|bất thường|thường kỳ|định kỳ|cuối cùng)")
 
 
 def sitting_end(scan: Scan, verb: int) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.events import AGENTS, event_type
 from kg.extract.scan import Scan
+from kg.regex import regex
 
-_HOST = re.compile(rf"&J[cwn]{{0,2}}(?P<attended>M)[xwcn]{{0,3}}[~+](?P<who>{AGENTS})")
-_TALKS = re.compile(r"(?:hội đàm|hội kiến|gặp|gặp gỡ|làm việc)$")
+_HOST = regex(rf"&J[cwn]{{0,2}}(?P<attended>M)[xwcn]{{0,3}}[~+](?P<who>{AGENTS})")
+_TALKS = regex(r"(?:hội đàm|hội kiến|gặp|gặp gỡ|làm việc)$")
 
 
 def host_of_banquet(scan: Scan, fine: str, verb: int) -> tuple[int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.events.clauses import Governor
@@ -11,11 +10,12 @@ from kg.extract.events.fine import tagged
 from kg.extract.meetings.encounters import Encounter, claims_of
 from kg.extract.scan import Scan
 from kg.model import Claim
+from kg.regex import regex
 
-_TALKS = re.compile(r"(?:tiến hành )?(?:hội đàm|hội kiến)$")
-_BETWEEN = re.compile(rf"(?:%c?|~)(?P<who>{AGENTS})")
+_TALKS = regex(r"(?:tiến hành )?(?:hội đàm|hội kiến)$")
+_BETWEEN = regex(rf"(?:%c?|~)(?P<who>{AGENTS})")
 _DELEGATION = r"x{0,2}J[RwcnCO~]{0,7}"
-_LEADING = re.compile(rf"(?P<who>P(?:{_DELEGATION})?&P){_DELEGATION}(?:&C)?x{{0,2}}$")
+_LEADING = regex(rf"(?P<who>P(?:{_DELEGATION})?&P){_DELEGATION}(?:&C)?x{{0,2}}$")
 _FARTHEST = 26  # items
 
 

@@ -3,7 +3,6 @@ nêu tại M», «A đề nghị điều đó với B trong cuộc gặp»."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.events.clauses import GAP, Governor
@@ -13,20 +12,21 @@ from kg.extract.items import BRACKET
 from kg.extract.meetings.turns import Role
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold
+from kg.regex import regex
 
 _ONE = rf"(?<![@g~<+&%XE=])(?P<who>P){BRACKET}"
 _LINK = r"[@t][cw]{0,2}$"
-_SPOKESMAN = re.compile(r"\b(?:phát ngôn|phóng viên|chuyên gia|nhà phân tích)\b")
+_SPOKESMAN = regex(r"\b(?:phát ngôn|phóng viên|chuyên gia|nhà phân tích)\b")
 
 # «A cho biết(, rằng) trong cuộc gặp với B», «A đưa việc đó ra tại cuộc gặp với B», «A, sau cuộc gặp với B, nói …»
-_OTHER_SIDE = re.compile(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{2,16}}|,(?=t)|(?=t)){_LINK}")
-_WITH_GUEST = re.compile(r"M[wx]{0,3}\+[cwR]{0,2}[PT]")
-_OTHER_TURN = re.compile(r"[^.;|]{0,16}?,[PT][xw]{0,3}(?:,x?)?[SsVvUHJN]")
+_OTHER_SIDE = regex(rf"{_ONE}{GAP}(?:[Ssw](?:,|e|w)?|[^PTKOCMSsJH.;:|\"']{{2,16}}|,(?=t)|(?=t)){_LINK}")
+_WITH_GUEST = regex(r"M[wx]{0,3}\+[cwR]{0,2}[PT]")
+_OTHER_TURN = regex(r"[^.;|]{0,16}?,[PT][xw]{0,3}(?:,x?)?[SsVvUHJN]")
 # «A nêu đề nghị với B trong cuộc gặp»
-_BOTH = re.compile(rf"{_ONE}{GAP}(?:Se?Kx{{0,2}})?[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){BRACKET}t[cw]{{0,2}}$")
+_BOTH = regex(rf"{_ONE}{GAP}(?:Se?Kx{{0,2}})?[^PTKOCMJHUEXZ.;:|\"']{{1,10}}\+(?P<with>P){BRACKET}t[cw]{{0,2}}$")
 
 
-_OF_BOTH = re.compile(r"M[wx]{0,2}%c[RTw]")
+_OF_BOTH = regex(r"M[wx]{0,2}%c[RTw]")
 
 
 def told_apart(scan: Scan, fine: str, at: int, end: int, subject: Governor | None) -> Iterator[Role]:
@@ -62,8 +62,8 @@ def _speaks_for(scan: Scan, at: int) -> bool:
     return _SPOKESMAN.search(scan.folded[at]) is not None
 
 
-_CHAIRS = re.compile(r"(?:[xwet]{0,3}z?,)?(?:[xwe]{0,2}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,3}[LC],)?(?:J[&,])?H[cw]?")
-_THEN_WHO = re.compile(rf"[^PTKSUM.;:|\"']{{0,60}}?,(?P<who>P){BRACKET}(?:,[^PSsM]{{1,24}})?[xw]{{0,3}}(?:,x?)?[SsUVv]")
+_CHAIRS = regex(r"(?:[xwet]{0,3}z?,)?(?:[xwe]{0,2}D(?:\([^()]{1,6}\))?,)?(?:@[wc]{0,3}[LC],)?(?:J[&,])?H[cw]?")
+_THEN_WHO = regex(rf"[^PTKSUM.;:|\"']{{0,60}}?,(?P<who>P){BRACKET}(?:,[^PSsM]{{1,24}})?[xw]{{0,3}}(?:,x?)?[SsUVv]")
 
 
 def _chairing(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -73,17 +73,17 @@ def _chairing(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
         yield "chair", named_in(scan, *told.span("who")), "chair-subject"
 
 
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"(?P<by>x)(?:T-)?(?P<who>P{BRACKET}(?:&P{BRACKET})?)x{{0,2}}[SsVwN][^PTKOM.;:|\"']{{0,8}}?(?P<link>[@t])[cw]{{0,2}}$"
 )
-_IN_SPEECH = re.compile(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
-_WORDS = re.compile(
+_IN_SPEECH = regex(rf"{_ONE}{GAP}[SsVw][^PTKOCM.;:|\"']{{0,16}}(?P<link>t)[cw]{{0,3}}U@?[cw]{{0,2}}$")
+_WORDS = regex(
     rf"(?P<word>[SsUw])w?~(?P<who>P){BRACKET}(?:,[RTw~OFLC]{{1,6}},?)?(?:[uI][^PTKOMSU.;:|\"']{{1,24}})?(?:x?s)?"
     r"(?P<link>[@t])[cw]{0,2}$"
 )
-_ROW = re.compile(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
-_APPOINTED = re.compile(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
-_OF_SPEAKER = re.compile(rf"\b(?:{alternatives('word of a speaker')})\b")
+_ROW = regex(r"M[wx]{0,3}\+(?P<who>P(?:,P)+)(?![,&])")  # «với các đồng chí A, B, C»
+_APPOINTED = regex(r"M[wvOI~]{0,6}[fB]w{0,2}(?P<who>P)")
+_OF_SPEAKER = regex(rf"\b(?:{alternatives('word of a speaker')})\b")
 AT = frozenset({"tại", "trong", "ở"})
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.events.fine import fine_tags
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
 _SIDE = "phía"
-_WHOSE = re.compile(rf"(?:r|~|w)?(?P<who>[CO]){BRACKET}")
+_WHOSE = regex(rf"(?:r|~|w)?(?P<who>[CO]){BRACKET}")
 # What joins a side to its people («có», «gồm», «do», «là», a colon or a comma), and what tells of somebody else.
-_OPENS = re.compile("[y:,d=Je]")
-_ELSE = re.compile(r"[SsNGBbUZ.|]|(?<!J)[EX]|;[ew]{0,2}J|y.*,[ew]{0,2}J")
+_OPENS = regex("[y:,d=Je]")
+_ELSE = regex(r"[SsNGBbUZ.|]|(?<!J)[EX]|;[ew]{0,2}J|y.*,[ew]{0,2}J")
 
 
 def with_sides(scan: Scan, claims: Iterable[Claim]) -> Iterator[Claim]:

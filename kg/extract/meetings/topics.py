@@ -11,9 +11,10 @@ from kg.extract.events.events import OF_SIDES, after, event_type, phrase_end
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
 _CLAUSE = r"(?:[^.;:“\"|]|(?<=\d)\.(?=\d)){8,300}"
-_WHOLE_CLAUSE = re.compile(_CLAUSE)
+_WHOLE_CLAUSE = regex(_CLAUSE)
 # «thảo luận các giải pháp X», «thảo luận dự án luật X», not «trao đổi các đoàn»: what is talked about without «về»
 _OBJECT = (
     r"(?!(?:các|những|nhiều|một số|hai|ba|bốn) (?:đoàn|chuyến|văn (?:kiện|bản)|công hàm|thư|quà|bên|nước)\b)"
@@ -39,7 +40,7 @@ _NAMELY = (
     r"(?:\s(?:chính|lớn|quan trọng|trọng tâm|cụ thể))?,?"
     r"(?:\s(?:là|(?:bao\s)?gồm)(?:\s|:\s)|(?:\s(?:về|như|sau|như sau))?:\s))?"
 )
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?:với|có|theo)?\s*(?:chủ đề|nội dung|chuyên đề)\s*(?:là\b)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]"
     rf"|(?:bàn|trao đổi|thảo luận|bàn thảo|bàn bạc){_AGREED}{_MANNER}"
     rf"(?:{_WITH_HIM} về\s+(?:việc\s+)?| {_OBJECT}(?:việc\s)?)"
@@ -55,13 +56,13 @@ _WHO_TALK = (
     r"|các (?:(?:nhà )?lãnh đạo|bộ trưởng)(?: [^,.;:“\"]{2,45}?)?"
 )
 # «Hội nghị lần này tập trung vào X», «tại hội thảo, các đại biểu tập trung đánh giá X»
-_FOCUS = re.compile(
+_FOCUS = regex(
     r"(?:\s(?:lần này|này|năm nay|đã|sẽ|cũng|chủ yếu|dự kiến|diễn ra|được tổ chức)\b"
     rf"|,(?:\s(?:{_WHO_TALK}))?(?=\s)){{0,6}}\stập trung\s(?:vào\s(?:việc\s)?"
     r"|(?=(?:đánh giá|xem xét|cho ý kiến|làm rõ|giải quyết|phân tích|rà soát)\b))"
     rf"{_NAMELY}(?P<focus>{_CLAUSE})"
 )
-_AIM = re.compile(
+_AIM = regex(
     rf"nhằm\s+(?:mục đích\s+|mục tiêu\s+)?(?P<aim>{_CLAUSE})"
     r"|để\s+(?:cùng\s+)?(?:(?:thảo luận|bàn bạc|bàn|trao đổi)(?:\s+về)?(?:\s+việc)?\s+"
     r"|(?=(?:công bố|bầu|đánh giá|xem xét|lấy ý kiến|góp ý|cho ý kiến|giới thiệu|thông qua|tổng kết|giải quyết|rà soát"
@@ -69,7 +70,7 @@ _AIM = re.compile(
 )
 
 
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:,|\svà)\s(?:khẳng định|nhất trí|cam kết|nhấn mạnh|thống nhất(?!\s(?:các|một|nội dung)\s))\s|,\s(?:bao\s)?gồm\s"
     r"|,\s(?:vẫn|dự kiến|theo đó|cụ thể|(?:đã\s|vốn\s)?được)\s|(?:,|\svà)\sđạt (?:được|nhất trí)\s"
     r"|,\s(?:qua đó|trong đó|đồng thời|nhằm|góp phần|hướng tới|với sự|do(?=\s[A-ZĐ]))"
@@ -78,11 +79,11 @@ _ENDS = re.compile(
     r"|\s(?:sau|trước)\skhi\s|,?\s(?:mà|nhưng|trong khi)\s|,?\s(?:và\s)?(?:nhất|đặc biệt) là\s"
     r"|\s(?:vào\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày|hôm)\s\d|\svới\s(?:người đồng cấp|nhau)\b"
 )
-_THEME_FIRST = re.compile(
+_THEME_FIRST = regex(
     r"(?:với|có|mang)\s+(?:chủ đề|chuyên đề)(?:\s+chính)?\s*:?\s*[“\"«](?P<quoted>[^”\"»]{8,300})[”\"»]\s*,?\s*",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(
+_OPEN_END = regex(
     r"^(?:(?:các|những|hai)\s)?(?:vấn đề|nội dung|chủ đề|việc|điều|dự án|dự thảo|dự luật|đề án)\s"
     r"(?:này|đó|trên|nói trên)$|"
     r"^(?:(?:các|những|hai|nhiều|một số|một loạt|\w{1,3})\s)?(?:vấn đề|nội dung|chủ đề|trọng tâm)"
@@ -92,10 +93,10 @@ _OPEN_END = re.compile(
 
 
 _SHORTEST, _LONG = 8, 20
-_AT_END = re.compile(r"\s(?:tại|trong|cho)$")
-_CLOSES = re.compile("M|,(?:[PTKSs]|R,[PT])")  # «…, Thượng tướng, Thứ trưởng A»
-_SPEAKS = re.compile("(?<!T),(?:[PTKSs]|R,[PT]|c?Rx)")  # «…, các đại biểu đã …»
-_TALK = re.compile("thảo luận|trao đổi|bàn")
+_AT_END = regex(r"\s(?:tại|trong|cho)$")
+_CLOSES = regex("M|,(?:[PTKSs]|R,[PT])")  # «…, Thượng tướng, Thứ trưởng A»
+_SPEAKS = regex("(?<!T),(?:[PTKSs]|R,[PT]|c?Rx)")  # «…, các đại biểu đã …»
+_TALK = regex("thảo luận|trao đổi|bàn")
 
 
 def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
@@ -127,11 +128,11 @@ def topic_of(scan: Scan, fine: str, start: int, end: int) -> Span | None:
 
 
 # «cuộc họp (để) nghe (O) báo cáo (về) X»
-_HEARD = re.compile(
+_HEARD = regex(
     r",?\s(?:để\s)?nghe\s(?:[^.,;:“\"]{2,90}?\s)?báo cáo(?:,?\s(?:và\s)?(?:góp ý|cho ý kiến|tổng hợp|chính thức))?"
     rf"\s(?:về\s(?:việc\s)?)?(?:nội dung\s)?(?!(?:của|và|từ|với|tóm tắt)\b)(?P<heard>{_CLAUSE})"
 )
-_BEHIND_HEARD = re.compile(r"\s(?:sáng|trưa|chiều|tối)\s\d|,\s(?:đảm bảo|bảo đảm|từ đó|yêu cầu)\s")
+_BEHIND_HEARD = regex(r"\s(?:sáng|trưa|chiều|tối)\s\d|,\s(?:đảm bảo|bảo đảm|từ đó|yêu cầu)\s")
 
 
 def _heard(scan: Scan, end: int) -> Span | None:
@@ -145,7 +146,7 @@ def _heard(scan: Scan, end: int) -> Span | None:
 
 
 # «họp báo (thông tin) về kết quả hội nghị X»: what the one is about is the other.
-_EVENT_MATTER = re.compile(r"M[wVsS]{0,2}u(?P<matter>[wctv~]{0,6}(?P<event>M))")
+_EVENT_MATTER = regex(r"M[wVsS]{0,2}u(?P<matter>[wctv~]{0,6}(?P<event>M))")
 
 
 def _of_event(scan: Scan, fine: str, start: int) -> Span | None:
@@ -155,11 +156,11 @@ def _of_event(scan: Scan, fine: str, start: int) -> Span | None:
 
 
 # «Nội dung (chính của) cuộc họp là X», «Mục đích của hội thảo nhằm X»
-_MATTER_OF = re.compile(
+_MATTER_OF = regex(
     r"\b(?:nội dung|chủ đề|trọng tâm|chương trình nghị sự|mục đích|mục tiêu)"
     r"(?: (?:chính|thảo luận|trọng tâm|chủ yếu))?(?: của)?$"
 )
-_IS_MATTER = re.compile(
+_IS_MATTER = regex(
     r"(?:\s(?:lần này|năm nay|này|chủ yếu|sẽ|cũng|vẫn))*"
     r"\s(?:là(?:\s(?:nhằm|để))?|nhằm|xoay quanh|(?:bao )?gồm|tập trung (?:vào|(?:bàn thảo|thảo luận|bàn) về))"
     r"\s(?:việc\s)?"
@@ -178,9 +179,9 @@ def _its_matter(scan: Scan, start: int, end: int) -> Span | None:
 
 
 # «bàn việc chuẩn bị cho hội nghị X», «kế hoạch tổ chức lễ X»: the event is part of what is talked about.
-_OF_OBJECT = re.compile("[Gfv~tu][cw]?$")
+_OF_OBJECT = regex("[Gfv~tu][cw]?$")
 # «Tại buổi tiếp, A (và B) đã trao đổi về X»
-_BOTH = re.compile(r",(?P<two>[PTK]&)?[PTK](?:x|D){0,4}(?P<talk>[sIE])")
+_BOTH = regex(r",(?P<two>[PTK]&)?[PTK](?:x|D){0,4}(?P<talk>[sIE])")
 
 
 def _found(scan: Scan, fine: str, start: int, end: int) -> tuple[re.Match[str] | None, int | None]:
@@ -221,11 +222,11 @@ def _title(scan: Scan, fine: str, start: int, end: int) -> Span | None:
     return scan.span(first + 1, last)
 
 
-_PANELS = re.compile(r"(?:cuộc |buổi )?(?:hội thảo|toạ đàm|hội nghị)\b")
+_PANELS = regex(r"(?:cuộc |buổi )?(?:hội thảo|toạ đàm|hội nghị)\b")
 _FEW_WORDS = 4
 
 
-_MATTER = re.compile("M[^u%+A]{0,12}u")
+_MATTER = regex("M[^u%+A]{0,12}u")
 
 
 def _in_name(scan: Scan, fine: str, start: int, end: int) -> Span | None:
@@ -245,10 +246,10 @@ _ABOUT = ("về", "về việc", "về vấn đề")
 
 
 # «A hội đàm với B về X», «cuộc gặp với B về X»: what two talk about, which «A gặp B về nước» does not tell.
-_WITH_PARTNER = re.compile(r"(?:E\+?|M[wx]{0,3}\+)[^,;:]{0,8}[PTO]\)?")
-_TALKING = re.compile(r"\b(?:họp|hội đàm|điện đàm|làm việc|trao đổi|đàm phán|hội kiến|đối thoại|(?:cuộc|buổi) gặp)\b")
+_WITH_PARTNER = regex(r"(?:E\+?|M[wx]{0,3}\+)[^,;:]{0,8}[PTO]\)?")
+_TALKING = regex(r"\b(?:họp|hội đàm|điện đàm|làm việc|trao đổi|đàm phán|hội kiến|đối thoại|(?:cuộc|buổi) gặp)\b")
 # «buổi làm việc với các đơn vị của L về X»
-_UNNAMED_PARTNER = re.compile(r"\+[cRrw][cwRrvLCO~]{0,9}(?=[Iu])")
+_UNNAMED_PARTNER = regex(r"\+[cRrw][cwRrvLCO~]{0,9}(?=[Iu])")
 
 
 def _after_name(scan: Scan, fine: str, phrase: tuple[int, int], there: bool) -> Span | None:
@@ -279,16 +280,14 @@ def _told(clause: str, start: int) -> Span | None:
 
 # «phiên họp bất thường để …», «tại hội trường để …», «buổi làm việc với các bộ, ngành để …», «hội nghị lần này nhằm …»
 # «cuộc họp kín bên lề hội nghị X để …», «phiên họp khẩn cấp (dự kiến diễn ra hôm nay) để …»
-_UNREAD = re.compile(
+_UNREAD = regex(
     r"(?:@w|\+[cwR](?:[cwRv]|[,&](?=[wR])){0,8}|l?z|[wvx]{1,6}|t{1,2}[wc]?M[wOlnCLD~@x()]{0,14}|w?\([^()]{1,12}\))"
     r"(?=,?[eI])|l?z(?=x{0,2}G)"
 )
 
 
 # «cuộc họp do O chủ trì chiều D nhằm …», «chuyến thăm C của A từ ngày D nhằm …»: what is told of the event before.
-_FAR_AIM = re.compile(
-    r"'?(?:[dOHGDLCxyzln@gt]|P(?=[^,])|~[PTO]|&(?=[OP])|,(?=[DL@xI])|nw|\([^()]{1,12}\)){1,14}(?=,?I)"
-)
+_FAR_AIM = regex(r"'?(?:[dOHGDLCxyzln@gt]|P(?=[^,])|~[PTO]|&(?=[OP])|,(?=[DL@xI])|nw|\([^()]{1,12}\)){1,14}(?=,?I)")
 
 
 def _aim(scan: Scan, fine: str, start: int, end: int) -> re.Match[str] | None:
@@ -312,7 +311,7 @@ def _about(scan: Scan, first: int, last: int) -> int:
     return next((i + 1 for i in range(first, last - 1) if scan.folded[i] == "về"), 0)
 
 
-_THEY_TALK = re.compile(
+_THEY_TALK = regex(
     rf"(?:(?:tại|trong|cũng|theo|sau|tiếp|đồng thời|bên cạnh|ngoài|trên)\b[^,.]{{0,60}},\s)?"
     rf"(?P<they>{_WHO_TALK})\s"
     r"(?:(?:đã|sẽ|có thể|cũng|cùng|dự kiến|tập trung|dành thời gian|nhau|tiến hành)\s){0,4}"
@@ -334,7 +333,7 @@ def about(scan: Scan, meeting: Mention, topic: Span | None) -> Iterator[Claim]:
 
 
 # «A và B ngày D đã trao đổi về X»
-_TWO_TALK = re.compile(r"(?:^|[^~+])(?P<they>[PK]&[PK])(?:x|D){0,4}(?P<talk>[sI])")
+_TWO_TALK = regex(r"(?:^|[^~+])(?P<they>[PK]&[PK])(?:x|D){0,4}(?P<talk>[sI])")
 _TALKS = words_of("talks about")
 
 
@@ -350,12 +349,12 @@ def talked_about(scan: Scan, fine: str) -> Iterator[Claim]:
 
 
 # «Hai bên nhất trí X; trao đổi và thống nhất Y»
-_GOING_ON = re.compile(
+_GOING_ON = regex(
     rf";\s(?:(?:đồng thời|cùng|đã|cũng)\s){{0,3}}(?:thảo luận|trao đổi|bàn){_AGREED}{_MANNER}"
     rf"(?:\svề\s(?:việc\s)?|\s{_OBJECT}(?:việc\s)?){_NAMELY}(?P<about>{_CLAUSE})"
 )
-_TWO_ACT = re.compile(r"(?P<they>[PK]&[PK])[x+]{0,3}[SsVv]")
-_THEY_ACT = re.compile(rf"(?:{_WHO_TALK})\b", re.IGNORECASE)
+_TWO_ACT = regex(r"(?P<they>[PK]&[PK])[x+]{0,3}[SsVv]")
+_THEY_ACT = regex(rf"(?:{_WHO_TALK})\b", re.IGNORECASE)
 
 
 def _goes_on(scan: Scan, fine: str) -> tuple[Span, int, int] | None:

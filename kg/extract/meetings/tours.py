@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.events import event_type
 from kg.extract.events.fine import leftmost
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
-_ALSO_ATTENDS = re.compile(r"[&,]x{0,2}J[xcw]{0,3}$")
+_ALSO_ATTENDS = regex(r"[&,]x{0,2}J[xcw]{0,3}$")
 _BREAKS = frozenset('.;:|"SsU')
 _FARTHEST = 10  # items
 _HOME = "nước ta"
@@ -37,7 +36,7 @@ def is_of_tour(scan: Scan, fine: str, at: int, date: Mention) -> bool:
     return False
 
 
-_ARRIVES = re.compile(r"(?P<day>D?x{0,2}[gx](?:C|L(?:\([^()]{1,6}\))?(?:,[LC])?)[xe]?D?),?x{0,2}(?P<begins>y)$")
+_ARRIVES = regex(r"(?P<day>D?x{0,2}[gx](?:C|L(?:\([^()]{1,6}\))?(?:,[LC])?)[xe]?D?),?x{0,2}(?P<begins>y)$")
 
 
 def arrival(scan: Scan, fine: str, at: int) -> list[tuple[int, int]]:

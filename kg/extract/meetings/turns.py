@@ -14,6 +14,7 @@ from kg.extract.names.ranks import is_below
 from kg.extract.scan import Scan
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 Role = tuple[str, list[Mention], str]
 
@@ -27,7 +28,7 @@ def turns(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 _SENT = r"(?:[rR]{1,2}~(?=O))?"  # «đại diện của O»
-_TURN = re.compile(
+_TURN = regex(
     rf"(?:,'?(?:(?!T,O)[^,PSsMO]{{1,4}},|ew|T[wn~OC-]{{1,8}}(?=P))?|(?<=D)(?=Px)|(?=Px{{0,2}}[SsU]))(?P<who>{_SENT}{AGENTS})(?:\+[crwR]{{1,6}}(?=x))?[xw]{{0,3}}"
     r"(?:,x{0,2}(?=[SsU])|\+w?(?=[SsUVvN]))?(?P<verb>[SsUvVNJHyEXZGWh:])"
 )
@@ -35,32 +36,32 @@ _TURN = re.compile(
 
 # «Trước đó, sáng D, tại M», «phát biểu chỉ đạo tại M», «trong bài phát biểu tại M», «tham dự M»: what a sentence
 # opens with.
-_LEADS_IN = re.compile(
+_LEADS_IN = regex(
     r"(?:[xwetzuDO(),*SsU@CLR-]{0,16},)?(?:(?:tw)?[SsUw][wvsx]{0,4}|[wex]{1,2})?(?:[@tU]{1,2}|J@?)[cwxzl]{0,3}"
 )
-_LINK = re.compile("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
+_LINK = regex("(?:[@UJ]|t{1,2})[cwxzl]{0,3}$")
 _NO_SUBJECT = r"(?:(?![PTOKC][xD]{0,3}[SsUHJNEXZB])[^.;|:\"'])"
 # «…, trả lời câu hỏi của B, A cho biết …»: the first who speaks after what is said of the event.
-_LATER_TURN = re.compile(
+_LATER_TURN = regex(
     rf"{_NO_SUBJECT}{{0,70}}?,(?P<who>{_SENT}{AGENTS})[xwD]{{0,3}}(?:,[^,PSsM]{{1,10}},|-[^,PSsM]{{1,10}}-x?|,)?(?P<verb>[SsU])"
 )
 # «Tại M, A - T của O - đã …», «Tại M, A (ở L), chủ B, xin nói …»: the first person named after the event, over what
 # is said of him up to a verb.
-_FIRST_AFTER = re.compile(
+_FIRST_AFTER = regex(
     r"(?:\([^()]{1,6}\)|[^.;|:\"'MPTOKCSsU()]|T(?=[w~OCL])){0,24}?,(?P<who>P)"
     r"(?:\([^()]{1,8}\)|[^.;|:\"'MPT()]|(?<=[,&])T){0,30}?(?P<verb>[SsUvVNBHJyGWx])"
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = regex(
     r"(?:(?:(?:trước|sau) (?:đó|đây)|ngoài ra|bên cạnh đó)[^,]{0,12}, (?:[^,]{1,20}, )?)?"
     r"(?:ngay )?(?:trước|sau|bên lề|ngoài)\b(?! khi| đó| đây| ra)"
     r"|(?:khi )?(?:được|bị) (?:\w+ ){0,4}hỏi (?:về|liệu)\b"
     r"|(?:căn cứ|trên cơ sở|(?:trong|giữa|trước) bối cảnh|phát biểu sau khi)\b"
 )
-_OPENS = re.compile(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
+_OPENS = regex(r"(?:cuối|chốt lại|mở đầu|kết thúc|khép lại)(?: \w+){0,2}$")
 # «Theo O, trong khuôn khổ M, phát biểu tại M2, A …»
-_SPOKEN_AT = re.compile("(?:,|^)(?P<spoken>U)[cwxl]{0,3}$")
+_SPOKEN_AT = regex("(?:,|^)(?P<spoken>U)[cwxl]{0,3}$")
 # «Phát biểu trong M, A …», «Về phần mình, phát biểu trong M, A …»
-_SPOKEN_IN = re.compile("(?:^[SUsv]|,(?P<later>U))[wzcxD]{0,4}u?(?P<link>t)[cw]{0,2}$")
+_SPOKEN_IN = regex("(?:^[SUsv]|,(?P<later>U))[wzcxD]{0,4}u?(?P<link>t)[cw]{0,2}$")
 
 
 def _speakers(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -106,8 +107,8 @@ def _sent_by(scan: Scan, first: int, last: int) -> list[Mention]:
     return agents[:1] if is_below(replace(titled, mention=titled.nested), scan.items[last - 1], apart=False) else agents
 
 
-_GIVEN = re.compile(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
-_THEME = re.compile(r"I\"[^\"']{1,25},'")
+_GIVEN = regex(rf"d(?:{AGENTS}|w)(?:G[+&]?{AGENTS})?[xw]{{0,2}}[GH]")  # «cuộc họp do O (phối hợp với O) tổ chức»
+_THEME = regex(r"I\"[^\"']{1,25},'")
 
 
 def _closed(fine: str, end: int) -> int:
@@ -121,16 +122,16 @@ def _closed(fine: str, end: int) -> int:
     return close - 2 if fine[close - 2 : close] == ",'" else close
 
 
-_BEFORE_OR_AFTER = re.compile(
+_BEFORE_OR_AFTER = regex(
     r"(?:(?:(?:trước|sau) đó[^,]{0,12}|theo [^,]{1,30}), )?(?:ngay |(?:vài|một|hai|ba|nhiều|\d+) \w+ )?"
     r"(?:trước|sau)(?: các)?$"
 )
-_WITH_OTHERS = re.compile(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
+_WITH_OTHERS = regex(r"M[wx]{0,3}\+[cwR]{0,3}[PTR]")
 
 
-_TO_PRESS_AFTER = re.compile(r"[^.;]{0,80}\bhọp báo\b[^,.;]{0,30} (?:ngay )?sau")
+_TO_PRESS_AFTER = regex(r"[^.;]{0,80}\bhọp báo\b[^,.;]{0,30} (?:ngay )?sau")
 # «A nói tại buổi họp báo sau cuộc hội đàm với B»
-_SAID_TO_PRESS = re.compile(rf"(?P<who>P){BRACKET}x{{0,3}}[SsU][wez]{{0,3}}[@t][cw]{{0,2}}M[^PTOM]{{0,8}}t$")
+_SAID_TO_PRESS = regex(rf"(?P<who>P){BRACKET}x{{0,3}}[SsU][wez]{{0,3}}[@t][cw]{{0,2}}M[^PTOM]{{0,8}}t$")
 
 
 def _after_meeting(scan: Scan, fine: str, at: int, end: int, before: str) -> Iterator[Role]:
@@ -148,8 +149,8 @@ def _after_meeting(scan: Scan, fine: str, at: int, end: int, before: str) -> Ite
         yield "participant", [a for a in people if a.kind == "Person"], "participant-at"
 
 
-_WITH_TITLE = re.compile(r",(?P<who>P)(?:,[^PSsM]{1,40}|[^PSsM]{1,24})$")
-_WITH_BODY = re.compile(r"P,O")
+_WITH_TITLE = regex(r",(?P<who>P)(?:,[^PSsM]{1,40}|[^PSsM]{1,24})$")
+_WITH_BODY = regex(r"P,O")
 
 
 def _person_of(scan: Scan, fine: str, end: int, turn: re.Match[str]) -> list[Mention]:
@@ -169,8 +170,8 @@ def _opens_with(scan: Scan, fine: str, at: int) -> bool:
     return link is not None and (fine[link.start()] != "t" or scan.folded[link.start()] == "trong")
 
 
-_WITHIN = re.compile(r"\*?(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
-_WITHIN_CLAUSE = re.compile(r"[,:]t[cwz]{0,2}$")
+_WITHIN = regex(r"\*?(?:s[^,]{1,6},|[wet]{1,3},)?[xwe]{0,2}t[cwz]{0,2}")
+_WITHIN_CLAUSE = regex(r"[,:]t[cwz]{0,2}$")
 
 
 def _is_within(scan: Scan, fine: str, at: int) -> bool:
@@ -183,7 +184,7 @@ def _is_within(scan: Scan, fine: str, at: int) -> bool:
     return scan.folded[fine.rindex("t", 0, at)] == "trong"
 
 
-_WITHIN_HERE = re.compile("t[cwz]{0,2}$")
+_WITHIN_HERE = regex("t[cwz]{0,2}$")
 
 
 def _begins_within(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
@@ -193,14 +194,12 @@ def _begins_within(scan: Scan, fine: str, at: int) -> re.Match[str] | None:
 
 
 # «A (trái) và phu nhân trong M», «A và B bắt tay trước M»: a line that tells a picture has no other verb.
-_PICTURED = re.compile(
+_PICTURED = regex(
     rf"\*?(?P<who>P(?:\([^()]{{1,3}}\))?(?:[,;]P(?:\([^()]{{1,3}}\))?)+(?=[@t])|{AGENTS}){BRACKET}(?:,?[&+][rRcwOC~&+]{{1,20}})?(?P<hands>x{{0,2}}[wV]{{1,3}})?,?[@t][cwn]{{0,2}}"
 )
 
 
-_HANDSHAKE = re.compile(
-    rf"\*?(?:D,?)?(?P<one>P){BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){BRACKET}[@t][cwn]{{0,2}}"
-)
+_HANDSHAKE = regex(rf"\*?(?:D,?)?(?P<one>P){BRACKET}x{{0,2}}(?P<verb>[VwE])\+?(?P<other>[PT]){BRACKET}[@t][cwn]{{0,2}}")
 
 
 def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
@@ -225,7 +224,7 @@ def _pictured(scan: Scan, fine: str, at: int) -> Iterator[Role]:
         yield "participant", [a for a in people if a.kind == "Person"], "participant-pictured"
 
 
-_AND_TALKS = re.compile(rf"[&,]E\+?(?P<who>{AGENTS})")
+_AND_TALKS = regex(rf"[&,]E\+?(?P<who>{AGENTS})")
 
 
 def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
@@ -238,21 +237,19 @@ def _of_both(scan: Scan, fine: str, at: int, end: int) -> Iterator[Role]:
 
 
 # «A (, một trong các tác giả,) nói như vậy tại M», «A nêu vấn đề X tại M»
-_SAID_AT = re.compile(
+_SAID_AT = regex(
     rf"(?P<who>{SUBJECT})(?:,(?:[^,SsUVJGHMEXPO\"']{{1,12}},)?)?{GAP}(?P<verb>[SsU])"
     r"(?P<what>(?:[wez]|(?<=U)S|(?<=U)\+[RwT]){0,3}|[wezcRLCn~u@&]{3,14}|(?P<given>[cw]{0,2}[Sw][wez]{0,3}(?:t[cw]{0,2}[TRw])?))"
     r"[@t][cw]{0,2}$"
 )
 _TOLD_THERE = words_of("told at a meeting")
-_OTHER_CLAUSE = re.compile(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
-_WORDS_OF = re.compile(
-    rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?(?:,(?=@))?[@t][cw]{{0,2}}$"
-)
-_SPEECHES = re.compile(
+_OTHER_CLAUSE = regex(rf"[POTKC]{BRACKET}[xD]{{0,4}}[VSsUGHJNEXZBy]")
+_WORDS_OF = regex(rf"(?P<word>[SsUVvw])~(?P<who>[PT])(?:@[LC]{BRACKET}|u[wcvnV]{{1,12}})?(?:,(?=@))?[@t][cw]{{0,2}}$")
+_SPEECHES = regex(
     rf"(?:{alternatives('word of a speaker')}|bài nói|trình bày|(?<!đọc )diễn văn|chỉ đạo)(?: khai mạc| bế mạc)?$"
 )
-_LIKE_THAT = re.compile(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
-_GOES_ON = re.compile(",[SsV]")  # «A phát biểu trong M, yêu cầu …»
+_LIKE_THAT = regex(r"\bnhư (?:vậy|thế) (?:tại|trong|ở)\b")
+_GOES_ON = regex(",[SsV]")  # «A phát biểu trong M, yêu cầu …»
 _CLOSED = ("", ".", "|", ":", "'", ";", "(", ")")
 
 

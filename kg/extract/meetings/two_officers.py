@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import participation
@@ -15,9 +14,10 @@ from kg.extract.names.ranks import OF_STATE
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _NEAR = 120  # sentences back; what is told farther off does not count
-_TWO = re.compile(r"cT(?![OFLC~:(]|,?[KR]+P|P)(?P<then>,P)?")
+_TWO = regex(r"cT(?![OFLC~:(]|,?[KR]+P|P)(?P<then>,P)?")
 
 
 def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence[Scan]) -> list[Mention]:
@@ -35,7 +35,7 @@ def two_officers(scan: Scan, fine: str, zone: tuple[int, int], earlier: Sequence
 
 
 _TALKS_BEFORE = 20  # sentences
-_TALKED = re.compile(r"P(?:,|[xw]{0,3})E[xw]{0,2}\+?P")
+_TALKED = regex(r"P(?:,|[xw]{0,3})E[xw]{0,2}\+?P")
 
 
 def _who_met(title: str, earlier: Sequence[Scan]) -> list[Mention]:
@@ -73,14 +73,12 @@ def two_who_act(
             yield participation(meeting, agent, role, rule)
 
 
-_LEADERS_ACT = re.compile(r"(?:^|[,;*]|te)x{0,2}(?P<two>cRw?)x{0,3}(?P<verbs>[yHJWU][xc&]{0,3}[HJWU]?c?)$")
+_LEADERS_ACT = regex(r"(?:^|[,;*]|te)x{0,2}(?P<two>cRw?)x{0,3}(?P<verbs>[yHJWU][xc&]{0,3}[HJWU]?c?)$")
 # «cuộc gặp đầu tiên giữa hai nhà lãnh đạo», «cuộc hội đàm vào sáng D của hai Thủ tướng»
-_OF_TWO = re.compile(r"M[wxlnzD@L]{0,8}[%~](?P<two>c[RT]w?)(?![C-])")
-_LEADERS = re.compile(
-    r"(?:cả )?hai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng)$"
-)
+_OF_TWO = regex(r"M[wxlnzD@L]{0,8}[%~](?P<two>c[RT]w?)(?![C-])")
+_LEADERS = regex(r"(?:cả )?hai (?:nhà lãnh đạo|vị lãnh đạo|nguyên thủ|tổng thống|thủ tướng|ngoại trưởng|bộ trưởng)$")
 # «A hội đàm với B», «A và B» (not the last two of a row), «nhận lời mời của A, B thăm»
-_MET = re.compile(r"(?<!P,)P(?:&R)?[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)|(?<=h)P(?:,D)?,P(?=x{0,3}[ZE])")
+_MET = regex(r"(?<!P,)P(?:&R)?[xw]{0,3}(?:[EX][xw]{0,2}[+&]?|&|\+)P(?![,&]P)|(?<=h)P(?:,D)?,P(?=x{0,3}[ZE])")
 
 
 def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) -> list[Role]:
@@ -96,10 +94,10 @@ def _leaders(scan: Scan, fine: str, at: int, end: int, earlier: Sequence[Scan]) 
     return [("participant", two, "participant-subject" if acts else "participant-between")]
 
 
-_WITH_ONE = re.compile(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=c[wT])")
-_BOTH_SIDES = re.compile(r"hai (?:bên|nước|nhà lãnh đạo|vị lãnh đạo)\b")
+_WITH_ONE = regex(r"M(?:[+~]?w?(?P<one>P)|[wxn]{0,3}\+w?(?P<with>P))(?:~[OC])?[xD@LC]{0,6},(?=c[wT])")
+_BOTH_SIDES = regex(r"hai (?:bên|nước|nhà lãnh đạo|vị lãnh đạo)\b")
 # «A đã có cuộc gặp với B», «A đã có các cuộc gặp, tiếp xúc song phương với lãnh đạo các nước»
-_MEETS = re.compile(
+_MEETS = regex(
     r"(?<![@g~<+&%])(?P<who>P)(?:x|D|,(?=[xD@])|@[wc]?[LC]){0,6}(?:[EX]|y[xc]{0,2}M(?:[+~]?w?[PTRC]|,E|&E|w{0,3}\+))"
 )
 
@@ -128,7 +126,7 @@ def _other_side(scan: Scan, fine: str, at: int, earlier: Sequence[Scan]) -> list
 
 _FEW_SENTENCES = 4
 # «hai nhà lãnh đạo» are not their ministers, told last.
-_NO_LEADER = re.compile(r"\b(?:ngoại|bộ|thứ) trưởng\b")
+_NO_LEADER = regex(r"\b(?:ngoại|bộ|thứ) trưởng\b")
 
 
 def last_two(earlier: Sequence[Scan], leading: bool = False) -> list[Mention]:
@@ -147,7 +145,7 @@ def last_two(earlier: Sequence[Scan], leading: bool = False) -> list[Mention]:
     return ministers
 
 
-_CHAIRS_ARE = re.compile(r"H[wcMzlnC-]{0,6}=(?P<who>P&P)(?![,&]P)")
+_CHAIRS_ARE = regex(r"H[wcMzlnC-]{0,6}=(?P<who>P&P)(?![,&]P)")
 
 
 def two_chairs(earlier: Sequence[Scan]) -> list[Mention]:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract.events.clauses import GAP, SUBJECT, Governor, governor_of
@@ -18,30 +17,31 @@ from kg.extract.lexicon import HOME
 from kg.extract.scan import Scan
 from kg.language import fold, is_vietnamese_name, words_of
 from kg.model import Mention
+from kg.regex import regex
 
-_ON_OCCASION = re.compile(r"(?P<verb>[EX]|(?<=y)M|(?<=yc)M)[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
-_ON_COMING = re.compile(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
+_ON_OCCASION = regex(r"(?P<verb>[EX]|(?<=y)M|(?<=yc)M)[+w]*(?P<who>[PT])[^PT]{0,3}t[cwz]{0,2}$")
+_ON_COMING = regex(r"(?P<verb>X)[+w]*(?:P,)?(?P<who>[PT])[^PTSs;.]{0,8}tg?J$")
 
-_GUEST_AGAIN = re.compile(r"(?:[EXM][+w]*(?P<who>P)|X[+w]*(?P<told>P),)t$")  # «tiếp B, T của O, nhân dịp ông …»
-_TRAVELLER = re.compile(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
+_GUEST_AGAIN = regex(r"(?:[EXM][+w]*(?P<who>P)|X[+w]*(?P<told>P),)t$")  # «tiếp B, T của O, nhân dịp ông …»
+_TRAVELLER = regex(r"(?<![@g~<+&%EX])(?P<who>[PTK])x{0,2}t[cw]{0,2}$")
 # «A đã ký X trong chuyến thăm C», «A sẽ bàn về X trong …», «tuyên bố của A trong chuyến thăm C»
-_ACTS_THERE = re.compile(
+_ACTS_THERE = regex(
     rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x{{0,2}}(?P<verb>[SUVNBvIZ]|s(?=N))"
     r"[^PTOKCEXMJHSs.;,:|\"']{0,10}t{1,2}[cw]{0,2}$"
 )
-_HIS_WORDS = re.compile(rf"(?P<verb>[SsUw])~(?P<who>P){BRACKET}t[cw]{{0,2}}$")
+_HIS_WORDS = regex(rf"(?P<verb>[SsUw])~(?P<who>P){BRACKET}t[cw]{{0,2}}$")
 _SAYINGS = words_of("word of a speaker") | {"dẫn lời", "lời", "lời nói"}
-_IN_COURSE = re.compile(r"\btrong(?: khuôn khổ)?(?: một)?$")
-_ON_THE_WAY = re.compile(r"^(?:trong|nhân|nhân dịp)\b")
-_FRONT = re.compile(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
-_TALKS_OF = re.compile(r"[SsU][^.;|]{0,6}u")  # «Trả lời báo chí về kết quả chuyến thăm C, A nói …»
-_CIRCUMSTANCE = re.compile(
+_IN_COURSE = regex(r"\btrong(?: khuôn khổ)?(?: một)?$")
+_ON_THE_WAY = regex(r"^(?:trong|nhân|nhân dịp)\b")
+_FRONT = regex(r"^(?:te?z,|[we]{1,2},)?(?:s[^,]{1,6},)?(?:D,|@[LC],)?[wxe,]{0,4}[^PTKSJHEZN.;]{0,12}$")
+_TALKS_OF = regex(r"[SsU][^.;|]{0,6}u")  # «Trả lời báo chí về kết quả chuyến thăm C, A nói …»
+_CIRCUMSTANCE = regex(
     rf"(?!x?~)[^.;|S]{{0,60}}?,(?:D(?:\([^()]{{1,6}}\))?,?|@[wc]?[LC],(?:[LC],)?)*w?(?P<who>{SUBJECT})"
     rf"(?:\+w?[CO])?{GAP}(?P<verb>[SsUvVNJHyEXZGWhg+]|(?<=x)[w\"])"
 )
 
 
-_COMPANY = re.compile(r"x\+|(?<=P)[&+]wR?w{0,2}O")  # «A cùng với B», «A và đoàn đại biểu cấp cao O»
+_COMPANY = regex(r"x\+|(?<=P)[&+]wR?w{0,2}O")  # «A cùng với B», «A và đoàn đại biểu cấp cao O»
 
 
 def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None) -> Governor | None:
@@ -61,7 +61,7 @@ def visitor(scan: Scan, fine: str, first: int, last: int, main: Governor | None)
     return clause if persons and not _is_host(scan, fine, clause, found.end("verb") - 1, (first, last)) else None
 
 
-_VISITING = re.compile(
+_VISITING = regex(
     r"(?:trong|nhân|sau|khi)(?: (?:thời gian|các ngày|những ngày|ngày|quá trình|khi|dịp|lần))*"
     r"(?: (?:đang|ở|sang|đến|tới))*"
 )
@@ -86,7 +86,7 @@ def guest_again(scan: Scan, fine: str, clause: Governor) -> Governor:
     return replace(clause, first=first, last=last) if again else clause
 
 
-_RECEIVED_BEFORE = re.compile(rf"[EX][+w]{{0,2}}(?P<who>P){BRACKET},x{{0,2}}$")
+_RECEIVED_BEFORE = regex(rf"[EX][+w]{{0,2}}(?P<who>P){BRACKET},x{{0,2}}$")
 
 
 def guest_beside(scan: Scan, fine: str, clause: Governor, verb: int) -> Governor:
@@ -114,7 +114,7 @@ def is_at_home(scan: Scan, agent: Mention, land: Mention) -> bool:
     return post is not None and post.kind == "Country" and post.name == land.name
 
 
-_TWO = re.compile(r"(?P<one>P)&(?P<other>(?:T[w~CFO]{0,4}(?=P))?P)")
+_TWO = regex(r"(?P<one>P)&(?P<other>(?:T[w~CFO]{0,4}(?=P))?P)")
 
 
 def _without_host(scan: Scan, fine: str, clause: Governor, visit: tuple[int, int]) -> Governor:
@@ -132,7 +132,7 @@ def _without_host(scan: Scan, fine: str, clause: Governor, visit: tuple[int, int
     return one if first_is_native != (land.name == HOME) else other
 
 
-_OF_WHOM = re.compile("~[wc]?(?P<who>[PT])")
+_OF_WHOM = regex("~[wc]?(?P<who>[PT])")
 
 
 def traveller(fine: str, first: int, last: int) -> Governor | None:

@@ -9,17 +9,18 @@ from kg.extract.events.clauses import Governor
 from kg.extract.items import BRACKET
 from kg.extract.scan import Scan
 from kg.model import Mention
+from kg.regex import regex
 
-_ANNOUNCED = re.compile(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
+_ANNOUNCED = regex(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}x?[S]w?(?P<will>x)x?g?$")
 _FARTHEST = 40  # items
 # «thăm và nói chuyện với …», «thăm, chúc mừng», «thăm và cắt băng khánh thành», «thăm, kiểm tra», «thăm và tặng quà»
-_VERBS_BESIDE = re.compile(
+_VERBS_BESIDE = regex(
     r"Z(?:,&|[&,])[UsGVZ](?:(?:,&|[&,])?[UsGVZ]){0,2}(?:(?<=V)f)?(?![+@gBNA])|Z[&,][UsG]|Z(?:,&|[&,])Sw{0,2}(?=\+)"
 )
 
 
 # «gặp và trao đổi ngắn với A», «gặp gỡ và đối thoại bàn tròn với các doanh nghiệp», «đón và bắt tay A»
-_THEN_TALKS = re.compile(r"[EX],?&(?:[vVsUM]w{0,2}(?=\+)|V(?=P))")
+_THEN_TALKS = regex(r"[EX],?&(?:[vVsUM]w{0,2}(?=\+)|V(?=P))")
 
 
 def object_at(fine: str, verb: int) -> int:
@@ -41,7 +42,7 @@ def sees_named(scan: Scan, verb: int) -> bool:
     return any(map(str.isupper, scan.text(verb + 1, verb + 6)[:40]))
 
 
-_FIRST_TO = re.compile(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}[xwc]{{0,3}}[=B][rRwcLCOT]{{1,9}}(?:lc|ln)?$")
+_FIRST_TO = regex(rf"(?<![@g~<+&%EX])(?P<who>P){BRACKET}[xwc]{{0,3}}[=B][rRwcLCOT]{{1,9}}(?:lc|ln)?$")
 _WHICH = frozenset({"đầu tiên", "duy nhất"})
 
 
@@ -53,7 +54,7 @@ def first_to(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span("who"), "", None) if found else None
 
 
-_WITH_HIM = re.compile(rf"(?:(?<![@g~<+&%EX])P{BRACKET}x{{0,3}})?(?P<goes>J)P{BRACKET}x{{0,2}}$")
+_WITH_HIM = regex(rf"(?:(?<![@g~<+&%EX])P{BRACKET}x{{0,3}})?(?P<goes>J)P{BRACKET}x{{0,2}}$")
 _GOES_ALONG = frozenset({"tháp tùng", "đi cùng", "cùng đi", "cùng đi với", "đi cùng với"})
 
 
@@ -65,9 +66,7 @@ def going_along(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(*found.span(), "", None)
 
 
-_COMPANY = re.compile(
-    rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$"
-)
+_COMPANY = regex(rf"(?<![@g~<+&%EX])(?P<who>P{BRACKET}(?:,?&P{BRACKET})?)[+&](?=[wr])[wRrcnOCT~,&]{{2,16}}x{{1,2}}$")
 
 
 def in_company(scan: Scan, fine: str, verb: int) -> Governor | None:
@@ -90,7 +89,7 @@ def without_company(scan: Scan, fine: str, clause: Governor, people: Sequence[Me
     return list(people)
 
 
-_WEAK = re.compile(
+_WEAK = regex(
     r"kiểm tra|khảo sát|thị sát|viếng|dâng hương|hoa$|thắp hương|(?<!(?:đến|tới) thăm )hỏi|chúc|"
     r"đàm phán|đối thoại|trao đổi|giao lưu|hội ngộ|thương lượng|tham vấn|quốc thư|toạ đàm"
 )

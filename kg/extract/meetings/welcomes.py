@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import participation, slot, when_and_where
@@ -14,15 +13,16 @@ from kg.extract.meetings.guest_lists import listed
 from kg.extract.scan import Scan
 from kg.language import fold
 from kg.model import Claim, Mention
+from kg.regex import regex
 
-_WELCOME = re.compile(
+_WELCOME = regex(
     rf"(?:[eg]?(?:@[wL]{{1,3}}[,x]?|[wL]{{1,4}})?)(?P<verb>X)(?P<who>{AGENTS})(?P<where>[^.;|:PSsHGNMJ]{{0,14}})(?:y|:|,y)(?=[rRwc]{{0,3}}[PTO])"
 )
-_WHERE = re.compile(r"\b(?:sân bay|cảng hàng không|nhà ga|ga|cửa khẩu|chân cầu thang)\b")
-_MET = re.compile(r"(?:đón|đón tiếp|tiếp đón|tiễn|đưa tiễn)$")
+_WHERE = regex(r"\b(?:sân bay|cảng hàng không|nhà ga|ga|cửa khẩu|chân cầu thang)\b")
+_MET = regex(r"(?:đón|đón tiếp|tiếp đón|tiễn|đưa tiễn)$")
 
 
-_ARRIVES = re.compile(r"\b(?:đến|tới|rời|hạ cánh|đặt chân)\b")
+_ARRIVES = regex(r"\b(?:đến|tới|rời|hạ cánh|đặt chân)\b")
 _LOOKS_BACK = 2  # sentences
 
 

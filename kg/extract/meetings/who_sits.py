@@ -6,7 +6,6 @@ The time or the place of such a meeting stands beside it; what is only wished fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims import when_and_where
@@ -18,15 +17,16 @@ from kg.extract.meetings.sittings import sits, sits_in_hall
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _RULE = "meeting-verb-sits"
 _FARTHEST = 34  # items
-_SUBJECT = re.compile(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})[xDy]*w?$")
-_NOT_ONCE = re.compile(
+_SUBJECT = regex(r"(?<![%+@~<fJUHM])(?P<who>(?:[wbRrTcnCOLFG&~<]|,(?=&?C)){1,24})[xDy]*w?$")
+_NOT_ONCE = regex(
     r"\b(?:có thể|không|chưa|phải|cần|nên|thường|định kỳ|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|nếu|mỗi|để"
     r"|muốn|mong|đề nghị|yêu cầu)\b"
 )
-_LATER = re.compile(r"x{0,3}l[ewn],?x?D")  # «vào thứ Hai, ngày D»
+_LATER = regex(r"x{0,3}l[ewn],?x?D")  # «vào thứ Hai, ngày D»
 _PEOPLE, _BODIES = words_of("people who sit"), words_of("small body that sits")
 _PLURAL = frozenset({"các", "những"})
 
@@ -69,7 +69,7 @@ def _who(scan: Scan, fine: str, verb: int) -> Governor | None:
     return Governor(first, last, "", None) if named or plural or scan.folded[first] in _BODIES else None
 
 
-_OPENS_CLAUSE = re.compile(r",O(?=x{0,2}(?:[VBN]|e[Us]))")
+_OPENS_CLAUSE = regex(r",O(?=x{0,2}(?:[VBN]|e[Us]))")
 
 
 def before_subject(fine: str, at: int, end: int) -> int:

@@ -3,8 +3,6 @@ who are met there and have no name."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.events.clauses_going_on import clause_of
 from kg.extract.events.endings import name_end
 from kg.extract.events.events import OF_SIDES, event_type
@@ -12,15 +10,16 @@ from kg.extract.events.fine import left
 from kg.extract.meetings.people_of_rank import is_of_people, is_ranked
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
-UNNAMED = re.compile(
+UNNAMED = regex(
     r"\+?(?:[cwRrnKTF]|C(?=[x@z,.;]|$)|L(?![PT])){1,4}(?:[wRrnCOLFKTv]|~(?=[cwCOT])|x(?=~)|,(?=[wR]{2})){0,12}"
 )
-_GOES_THERE = re.compile("[JUHG@][cwn]{0,2}$")
+_GOES_THERE = regex("[JUHG@][cwn]{0,2}$")
 _THEMED = ("workshop", "session", "conference")
 _IN_WHAT = frozenset({"trên", "trong"})  # «với các tập đoàn trên các lĩnh vực X»
 _PRESS = frozenset({"báo chí", "báo giới", "phóng viên"})
-_HAS = re.compile("yx?[cwn]{0,3}$")
+_HAS = regex("yx?[cwn]{0,3}$")
 
 
 def with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
@@ -39,8 +38,8 @@ def with_theme(scan: Scan, fine: str, at: int, end: int) -> int:
     return closes + 1 if themed else end
 
 
-_REVIEWS = re.compile(r"\b(?:tổng kết|sơ kết|kiểm điểm|đánh giá)\b")
-_NEXT_AIM = re.compile(
+_REVIEWS = regex(r"\b(?:tổng kết|sơ kết|kiểm điểm|đánh giá)\b")
+_NEXT_AIM = regex(
     r"(?:[,;]|,?&)(?P<aim>[vw])(?:[wvnFA]|,(?=w{1,2}n)){1,10}(?:teg)?(?:~(?:O|[wF]{1,3}))?(?=[,.;:)G@Dx|\"'Jd]|$)"
 )
 _PLANS = frozenset({"triển khai", "phương hướng", "định hướng", "bàn", "đề ra", "nhiệm vụ", "kế hoạch"})

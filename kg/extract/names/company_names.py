@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.memory import Memory
 from kg.extract.names.name_tails import is_led_farther, proper_before
 from kg.extract.names.personal_names import MIDDLES, vietnamese_name
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
-_LEGAL_FORM = re.compile(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
+_LEGAL_FORM = regex(r"\b(?:tnhh|cổ phần|cp|mtv|một thành viên)\b")
 _COMPANIES = frozenset({"công", "tổng"})
 _NAMED_AFTER_PEOPLE = frozenset("bệnh bv bvđk trường thpt thcs quỹ công cty học nhà bảo thư".split())
 _PEOPLE_INSIDE = {"university": 3, "company": 2}

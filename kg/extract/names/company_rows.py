@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import Item, as_one, tags_of
 from kg.extract.lexicon import Line
 from kg.extract.names.organizations import COMPANY
 from kg.extract.names.partners import foreign_run
+from kg.regex import regex
 
 _BODY = r"O(?:\(o\))?"
-_ROW = re.compile(rf"{_BODY}[,&]{_BODY}[,&]w")
-_BEHIND_ROW = re.compile(r"(?P<first>O)(?:\(o\))?[,&](?P<second>O)(?:\(o\))?(?P<join>[,&])$")
+_ROW = regex(rf"{_BODY}[,&]{_BODY}[,&]w")
+_BEHIND_ROW = regex(r"(?P<first>O)(?:\(o\))?[,&](?P<second>O)(?:\(o\))?(?P<join>[,&])$")
 _LONGEST_ROW = 9  # tags
 _ENDS = frozenset(",.;&()")
 

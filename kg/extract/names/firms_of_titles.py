@@ -4,8 +4,6 @@ lực, …»)."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.lower_runs import small_name
@@ -15,15 +13,16 @@ from kg.extract.names.organizations import COMPANY, Reader
 from kg.extract.names.personal_names import foreign_name, vietnamese_name
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 _LONGEST = 4
 # The last words of titles that every body has.
 _OF_EVERY_BODY = words_of("last word of a title of every body")
 # Titles of companies alone, and a person before one of them.
 _OF_COMPANIES = words_of("title of a company")
-_NAMED = re.compile(r"P(?:\([^)]*\))?[,(-](?:Tk)?$")
-_WITH_COURTESY = re.compile(r"(?<!T)KP,(?:Tk)?$")
-_ROMAN = re.compile(r"[IVXL]+")
+_NAMED = regex(r"P(?:\([^)]*\))?[,(-](?:Tk)?$")
+_WITH_COURTESY = regex(r"(?<!T)KP,(?:Tk)?$")
+_ROMAN = regex(r"[IVXL]+")
 # Of the titles that every body has, those that firms have.
 _OF_FIRMS = tuple(words_of("end of a title that firms have"))
 # Kinds of bodies whose names have a capital, and heads that stand alone as well.

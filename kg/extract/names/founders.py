@@ -8,17 +8,17 @@ Whoever is told so once is nobody in the whole article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.items import Item, Scan
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
-_MAY_TELL, _LEADER, _FOUNDER = re.compile(r"Hồ Chí Minh|[Ll]ãnh tụ"), "lãnh tụ", ["hồ", "chí", "minh"]
+_MAY_TELL, _LEADER, _FOUNDER = regex(r"Hồ Chí Minh|[Ll]ãnh tụ"), "lãnh tụ", ["hồ", "chí", "minh"]
 _TITLED = r"T[COF]?[KR]*(P)"
-_BESIDE, _IN_ROW = re.compile(rf"&{_TITLED}"), re.compile(rf"[,&]{_TITLED}(?=[,&w])")
-_BEFORE = re.compile(r"P&T$")
+_BESIDE, _IN_ROW = regex(rf"&{_TITLED}"), regex(rf"[,&]{_TITLED}(?=[,&w])")
+_BEFORE = regex(r"P&T$")
 _FOUNDED = tuple(words_of("what founders did"))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.lexicon import Lexicon, Line
 from kg.language import alternatives, fold, words_of
+from kg.regex import regex
 
 _JOINS = frozenset({",", ";", "-", "–", "và"})
 _ENDS = _JOINS | {"", ".", "(", ")", "…", "...", "/"}
-_OPENS = re.compile(
+_OPENS = regex(
     rf"\b(?:{alternatives('opens a line-up')}|{alternatives('position in a line-up')})\b"
     rf"(?! (?:{alternatives('behind other words than for a line-up')})\b)"
 )

@@ -7,21 +7,22 @@ import re
 
 from kg.extract.lexicon import Line
 from kg.language import alternatives, words_of
+from kg.regex import regex
 
 _AREAS = words_of("area named after somebody")
 _NO_AREAS = words_of("before an area as another word")  # «bà xã» is a wife, «thành phố» a city
-_STREET = re.compile(
+_STREET = regex(
     rf"\b(?<!thành )(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in words_of('street or ward'))}) "
 )
-_LED = re.compile(rf"\b(?:{alternatives('leads an area')})(?: \w+){{0,3}} $", re.I)
+_LED = regex(rf"\b(?:{alternatives('leads an area')})(?: \w+){{0,3}} $", re.I)
 # «ông A, Phó | Chủ tịch UBND phường B»: the title is that of A
 _CALLED = r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí)"
-_OF_ANOTHER = re.compile(rf"{_CALLED}(?: [A-ZĐ]\w+){{2,4}}(?:,| [-–]) (?:[Nn]guyên |[Pp]hó )?$")
+_OF_ANOTHER = regex(rf"{_CALLED}(?: [A-ZĐ]\w+){{2,4}}(?:,| [-–]) (?:[Nn]guyên |[Pp]hó )?$")
 _HISTORY = words_of("ward named after somebody of the past")
 _LONGEST, _TITLE, _NAME = 64, 48, 48  # characters
-_LETTERS = re.compile(r"[^\W\d_]*")
+_LETTERS = regex(r"[^\W\d_]*")
 _STREETS, _CITY = frozenset({"đường", "phố", "lộ", "hẻm", "ngõ"}), ["thành", "phố"]
-_SCHOOLS = re.compile(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
+_SCHOOLS = regex(r"\b(?:các|những|hai|ba|bốn) (?:(?:trường )?(?:đại học|cao đẳng)|trường)$")
 _LONGEST_LIST = 40
 _CROSSINGS = words_of("crossing of streets")
 _JOINS, _LONGEST_ITEM = frozenset({",", "-", "và"}), 8

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.bare_areas import ends_in_area
 from kg.extract.names.lower_heads import SEVERAL
@@ -19,6 +17,7 @@ from kg.extract.names.small_words import (
     small_field,
 )
 from kg.language import Row, fold, words_of
+from kg.regex import regex
 
 OF_EVERY_PLACE = words_of("body that every place has")
 _HOUSES = frozenset({"quốc hội", "nghị viện", "thượng viện", "hạ viện"})
@@ -32,7 +31,7 @@ _CULTURE = ["văn", "xã"]  # culture and society, no commune
 # Bodies of which every ministry, province or trade has one.
 _OF_MANY = frozenset({"agency", "party", "other", "media", "university", "government"})
 _IN_ROWS = frozenset({",", ";", "-", "và", "cùng", "với", "/"})
-_NUMBER = re.compile(r"[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}\.\d{3}")
+_NUMBER = regex(r"[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}\.\d{3}")
 _COUNTING = frozenset({"và", "có", "khoảng", "gần", "hơn", ",", "của", "tại", "ở", "trên", "cả", "toàn", "với"})
 _COMMON_HEADS = frozenset({_OFFICE, "nhóm"})
 

@@ -9,7 +9,6 @@ U20 COUNTRY           a team of young players
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import SHORT_CENTRAL, Lexicon, Line, is_spelt
@@ -39,8 +38,9 @@ from kg.extract.names.small_words import (
 )
 from kg.extract.names.teams import TEAM, youth_team
 from kg.language import Row, fold, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
-_ACRONYM, _TELLS = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]"), ("report", "meet", "receive", "sign")
+_ACRONYM, _TELLS = regex(r"[A-ZĐ][A-ZĐa-z0-9&-]*[A-ZĐ0-9]"), ("report", "meet", "receive", "sign")
 _EMBASSIES, _WORDS = words_of("mission abroad"), words_of("no head of a body")
 TERMS = frozenset({fold("khóa"), "nhiệm"})
 _COUNTS, _GROUP, _OF_UPPER = words_of("count"), "nhóm", frozenset({"tổ công tác", "ban chỉ đạo", "tổ giúp việc"})

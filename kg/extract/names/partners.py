@@ -3,25 +3,22 @@ Trant & Wiley», «giữa tỉnh Lào Cai và tỉnh Brestov»)."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import Item, as_one, tags_of
 from kg.extract.lexicon import Line
 from kg.extract.names.organizations import COMPANY
 from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
 _JOINS = frozenset("%&+")
 _REGIONS = words_of("region that signs")
 _LONGEST = 5  # items of a province with its name
 _BODY = r"O(?:\(o\))?"
-_BESIDE = re.compile(
-    rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$"
-)
+_BESIDE = regex(rf"(?:%|%{_BODY}(?:,{_BODY})*(?:,|,?&)|A&|{_BODY}w{{1,2}}&|(?:^|[.,;]|\)-){_BODY}&|(?:^|[.,;|]|\)-))$")
 _SIGN = frozenset({"ký", "kí"})
-_SIGNS = re.compile(r"[ws]{0,4}N")
+_SIGNS = regex(r"[ws]{0,4}N")
 # «X đã ký thỏa thuận với B»: a body signs alone only with a body, a country or a province; players sign contracts.
-_SIGNS_WITH = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)[wvn]{0,8}&[wr]?[OCL]")
-_SIGNS_WHAT = re.compile(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)")
+_SIGNS_WITH = regex(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)[wvn]{0,8}&[wr]?[OCL]")
+_SIGNS_WHAT = regex(r"[ws]{0,4}N[wn]{0,2}(?P<what>A)")
 
 
 def with_partners(line: Line, items: list[Item]) -> list[Item]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import HOME, Lexicon, Line, takes_land
 from kg.extract.names.artist_names import artist_name
@@ -28,16 +26,17 @@ from kg.extract.names.small_words import CONTINENTS, hyphened_name
 from kg.extract.names.that_land import that_land_before
 from kg.language import fold, is_vietnamese_syllable, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 _BEFORE_NAME = frozenset("TKRF")
 _BEFORE_ENTRY = frozenset({"", ";", ":", "."})  # of a list of people
 _BEFORE_SHORT = _BEFORE_NAME | {"C", "O"}
 # «Bí thư T. Kon Tum»: the letter is short for the unit of a place.
 _UNITS = frozenset("hptqx")
-_TITLE_AND_BODY = re.compile(r"[TKRF][~FOoCL()@wk,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
+_TITLE_AND_BODY = regex(r"[TKRF][~FOoCL()@wk,-]{0,5}[OCLF)]$|(?<!~)T[OC][~OC]{0,3}=$")
 _AFTER_TITLE = frozenset("OCLF)=")  # with which this ends
 # «Bí thư Thành ủy - A kêu gọi …»: the name of who holds a post stands behind a dash.
-_DASHED = re.compile(r"(?:^|[^PKR,&~-]|[DLMSsw],)T[OC][~OC]{0,2}-$")
+_DASHED = regex(r"(?:^|[^PKR,&~-]|[DLMSsw],)T[OC][~OC]{0,2}-$")
 # With which Arab names go on.
 ARTICLES = frozenset({"al", "el"})
 _CROWDS = (["người", "dân"], ["nhân", "dân"], ["bà", "con"], ["cử", "tri"], ["ngư", "dân"], ["nông", "dân"])
@@ -46,14 +45,14 @@ _NOT_BEHIND_DASH = frozenset({",", "-", ":", "/", ""})
 _BEFORE_ITEM = frozenset({":", ";"})
 _LISTS = frozenset({",", "-", "và"})
 _MARKS = frozenset({"nguyên", "cựu", "cố", "tân"})
-_TITLE_OF_LAND = re.compile(r"T(?:[TFOC@~()o]{1,5}|~[wM]{1,4}O(?:\(o\))?),$")
+_TITLE_OF_LAND = regex(r"T(?:[TFOC@~()o]{1,5}|~[wM]{1,4}O(?:\(o\))?),$")
 _OPENS = frozenset({"theo", "với", "ngoài", "trong"})
 _TENSES = words_of("tense")
 # A list of people that a courtesy word or a title opens.
-_OF_PEOPLE, _OF_TITLED = re.compile(r"K:(?:P[,&])*$"), re.compile(r"[TOCF]P,(?:P,)*$")
-_OF_CALLED, _SEVERAL = re.compile(r"K(?:P[,&])+$"), frozenset({"các", "hai", "ba", "những"})
-_OF_DASHED = re.compile(r"P-[KR]*T[TOCFL~@&()o]{0,8}[,;]$")
-_OF_OFFICERS = re.compile(r"T[OCF]?:(?:P[,&])*$")
+_OF_PEOPLE, _OF_TITLED = regex(r"K:(?:P[,&])*$"), regex(r"[TOCF]P,(?:P,)*$")
+_OF_CALLED, _SEVERAL = regex(r"K(?:P[,&])+$"), frozenset({"các", "hai", "ba", "những"})
+_OF_DASHED = regex(r"P-[KR]*T[TOCFL~@&()o]{0,8}[,;]$")
+_OF_OFFICERS = regex(r"T[OCF]?:(?:P[,&])*$")
 _NOT_A_PERSON = words_of("before names of places")
 _NAMED_AFTER = words_of("named after somebody") | words_of("before titles of works")
 _BEFORE_PLACE = words_of("before places")

@@ -9,7 +9,6 @@ Nobody else is named there: who is told by a title of his own would need «và»
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract.items import Item, as_one, tags_of
@@ -17,9 +16,10 @@ from kg.extract.lexicon import Line
 from kg.extract.names.organizations import COMPANY
 from kg.language import fold
 from kg.model import Span
+from kg.regex import regex
 
 _TITLE, _END = r"q?T(?:kT)?(?:O&?T)?", r"P(?=\)|,(?!w{0,2}[TKRPOC&]|&))"
-_IN_APPOSITION = re.compile(rf"(?:(?:^|[KR])P,|P[-(]){_TITLE}(?P<body>O?)(?P<tail>{_END})")
+_IN_APPOSITION = regex(rf"(?:(?:^|[KR])P,|P[-(]){_TITLE}(?P<body>O?)(?P<tail>{_END})")
 _BOARDS = ("hội đồng quản trị", "hđqt", "hội đồng thành viên", "hđtv")
 
 

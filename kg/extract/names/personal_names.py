@@ -6,11 +6,10 @@ words, with particles («bin», «de»), initials and tight hyphens («Jae-in»)
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.lexicon import Lexicon, Line
 from kg.extract.names.small_words import DISTRICTS
 from kg.language import Row, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
 # Words before the given names of the peoples of the highlands, whose clan is told last.
 _OF_HIGHLANDS = words_of("before a name of the highlands")
@@ -31,7 +30,7 @@ _LESSER_PLACES, _NO_NAMES_OF = frozenset({"region", "district"}), frozenset({"qu
 _KINDS_OF_PLACES = DISTRICTS | frozenset("phố thôn ấp bản đảo sông núi hồ xóm hiệu hàng sạn".split())
 _OF_BODIES = frozenset({"đoàn", "hội", "văn", "y"})  # surnames that close a title, a body, a sector
 MIDDLES = frozenset({"văn", "thị"})
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = regex(r"[IVX]+")
 _SYLLABLES_OF_NAME = (3, 4, 5)
 
 

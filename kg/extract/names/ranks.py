@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract.items import Item, tags_of
 from kg.extract.lexicon import Line
 from kg.language import fold
+from kg.regex import regex
 
 _RANKS = {
     0: "ủy ban nhân dân|ủy ban olympic",
@@ -33,8 +33,8 @@ _OWN_BOARDS = (
     "bộ ", "ubnd ", "uỷ ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "ubtvqh", "uỷ ban thường vụ quốc hội",
     "thanh tra chính phủ", "bhxh ", "bảo hiểm xã hội ",
 )  # fmt: skip
-_TERRITORIES = re.compile(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
-_PARTY_BOARDS = re.compile(
+_TERRITORIES = regex(r"\b(?:quận|huyện|thị xã|tỉnh|thành phố|tp|phường|xã)\b")
+_PARTY_BOARDS = regex(
     r"ban (?:tổ chức|tuyên giáo|nội chính|dân vận|kinh tế|đối ngoại) (?:trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ)"
 )
 _OF_BOARDS = ("vụ ", "phòng ", "tạp chí ", "trung tâm ", "viện ")  # other bodies stand beside them in a row
@@ -78,8 +78,8 @@ def folded(item: Item) -> str:
 
 
 _PART = ("phân ban ", "tiểu ban ")
-_IN_PART = re.compile(r"TO(?:\(o\))?(?P<within>w)O")
-_OFFICER = re.compile(r"TO(?:\(o\))?(?P<comma>,)O(?:\(o\))?[KR]*P")
+_IN_PART = regex(r"TO(?:\(o\))?(?P<within>w)O")
+_OFFICER = regex(r"TO(?:\(o\))?(?P<comma>,)O(?:\(o\))?[KR]*P")
 
 
 def with_upper_bodies(line: Line, items: list[Item]) -> list[Item]:

@@ -7,14 +7,13 @@ một trong số 5 vị Bộ trưởng           so does one before «vị»
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
+from kg.regex import regex
 
 _PLURALS = frozenset("các những nhiều số hai ba cả".split())
-_COUNTED = re.compile(r"(?<!\S)(?:(?:0?[2-9]|[1-9]\d)(?: vị)?|(?:các|những|nhiều) vị)$")
+_COUNTED = regex(r"(?<!\S)(?:(?:0?[2-9]|[1-9]\d)(?: vị)?|(?:các|những|nhiều) vị)$")
 # «kỳ họp thứ 3 Chủ tịch X nói», «nhiệm kỳ 14 Chủ tịch»: a number that says which one comes before.
-_WHICH = re.compile(r"\b(?:thứ|khoá|kỳ|lần|quận|phường|tổ|khu|năm|tháng|ngày|ql|quốc lộ|đường|(?<!trong )số) \d+$")
+_WHICH = regex(r"\b(?:thứ|khoá|kỳ|lần|quận|phường|tổ|khu|năm|tháng|ngày|ql|quốc lộ|đường|(?<!trong )số) \d+$")
 _FARTHEST = 20  # characters
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extract.items import Item, tags_of
@@ -32,6 +31,7 @@ from kg.extract.names.title_tails import (
 )
 from kg.language import Row, fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 # «Phó Trưởng Ban thường trực Ban X»: how a post is held stands between the title and its body.
 _MANNERS = frozenset({"thường trực", "chuyên trách", "điều hành"})
@@ -50,20 +50,20 @@ _SMALL_UNITS = (["ban"], ["công", "an"], ["đoàn", "đại", "biểu", "quốc
 _AREAS_OF_BODIES = frozenset({"huyện", "quận", "xã", "phường", "thị xã", "thị trấn"})
 # «Trưởng Ban X» is «Trưởng Ban» of «Ban X», «Bí thư Đảng ủy X» is «Bí thư» of «Đảng ủy X».
 _FUSED = frozenset({"trưởng", "phó"})
-_TITLED = re.compile(r"T[TOCLF()o~]{0,4}$")
+_TITLED = regex(r"T[TOCLF()o~]{0,4}$")
 # «Đặc phái viên của Tổng thư ký Liên hợp quốc về vấn đề X».
-_OF_MATTERS = re.compile(r"T(?:~T)?[CO]?(?:\(o\))?$")
+_OF_MATTERS = regex(r"T(?:~T)?[CO]?(?:\(o\))?$")
 _WITH_A_MATTER = tuple(words_of("title with a matter"))
-_NUMBER = re.compile(r"[IVXL]+|\d{1,2}")
+_NUMBER = regex(r"[IVXL]+|\d{1,2}")
 _INSTITUTE = "viện"
 # «HLV trưởng X», «chiến lược gia trưởng X»: the first of a calling, and who leads no body.
 _CALLED_CHIEF = frozenset({"hlv", "viên", "gia"})
 # «ông A, Chủ tịch Hội đồng B»: a name behind the post of somebody named is that of the body.
-_OF_NAMED = re.compile(r"P(?:\([^)]*\))?[,-]$")
-_OF_GATHERING = re.compile(r"20\d\d|\d{1,2}")
+_OF_NAMED = regex(r"P(?:\([^)]*\))?[,-]$")
+_OF_GATHERING = regex(r"20\d\d|\d{1,2}")
 # «A, người đứng đầu X», «A (hiện) là người đứng đầu X», «bổ nhiệm A làm người đứng đầu X».
 _LEADER, _MEMBER, _BOARDS = "Người đứng đầu", "Thành viên", frozenset({"ban", "ủy", "uỷ", "hội"})
-_NAME_BESIDE = re.compile(r"P(?:\([^()]*\))?(?:[,-]|,?[wv]{0,3}[=B])$")
+_NAME_BESIDE = regex(r"P(?:\([^()]*\))?(?:[,-]|,?[wv]{0,3}[=B])$")
 _TITLE_TAGS = {"post": "T", "courtesy": "K", "rank": "R", "degree": "R", "occupation": "R"}
 
 

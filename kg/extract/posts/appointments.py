@@ -19,69 +19,68 @@ from dataclasses import dataclass
 from kg.extract.items import Item, Scan, pronoun
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<act>B)[wvn]{0,4}(?:q?T[TFOCLk()o~&#-]{0,8})?(?P<others>(?:[KR]*P(?:\([^()P]{1,14}\))?[,&](?=[KR]*P)){0,6})[KR]*(?P<who>P)(?:\([^()]{1,40}\))?"
     r"(?:,w[Dn](?=[,wvB=]))?(?:[,-]?[wvb]{0,2}q?T[^.;:PSsHGJEXZNMA]{0,40}?|[wvJ]{1,3}@?O[wOFo()~C]{0,4},|,R[wOCFL@~]{1,8}(?=,))?"
     r"(?:,?[Jb]w?O(?:[,&]O){0,3}(?:ww|D)?(?=[,&B=w]))?"  # «(thôi) tham gia Ban Chấp hành, Ban Thường vụ O (khóa X) và»
     r"(?P<instead>,?[wv]?B&?[KR]*P)?,?&?[wv]{0,3}(?P<verb>[B=k]|w{2,4})$"
 )
-_ACTS = re.compile(
+_ACTS = regex(
     r"^(?:(?:trao |công bố )?(?:quyết định )?(?:bổ nhiệm|tái bổ nhiệm|chỉ định)|trao quyết định|công bố quyết định|bầu|"
     r"cử|phân công|giao|điều động|luân chuyển|điều chuyển|biệt phái|phê chuẩn|chuẩn y|kiện toàn|đề bạt|hiệp thương)\b"
 )
-_INTO = re.compile(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
-_ELECTS = re.compile(r"\b(?:bầu|cử)(?: bổ sung)?$")
-_TITLED = re.compile(r"(?:\([^()]{1,40}\))?(?:[,-]q?T[TFOCL()o~,-]{0,14})?")  # «cử ông A, T1, là T2»
-_INSTEAD = re.compile(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
-_ONLY_SPOKEN_OF = re.compile(
+_INTO = regex(r"^(?:(?:kiêm )?giữ|đảm|làm\b|lên làm\b|vào (?:vị trí|chức|chức vụ|chức danh|cương vị)$)")
+_ELECTS = regex(r"\b(?:bầu|cử)(?: bổ sung)?$")
+_TITLED = regex(r"(?:\([^()]{1,40}\))?(?:[,-]q?T[TFOCL()o~,-]{0,14})?")  # «cử ông A, T1, là T2»
+_INSTEAD = regex(r"^,? ?(?:(?:để|và) )?(?:thay|kế nhiệm)\b")
+_ONLY_SPOKEN_OF = regex(
     r"\b(?:không|chưa|đừng|đề nghị|kiến nghị|đề xuất|giới thiệu|(?<!đã )xem xét|dự kiến|sẽ|ý kiến|muốn|nếu|có thể|"
     r"ủng hộ)\b"
 )
-_GRANTED = re.compile(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
-_AGAIN = re.compile(r"\b(?:lại|tái)\b")
-_GIVEN = re.compile(r"(?P<to>[^;.:P]{0,3}?(?:[w~]&?|&))[KR]*P(?P<more>(?:[,&][KR]*P(?![,-]?q?T))*)")
+_GRANTED = regex(r"\b(?:phê chuẩn|thông qua|đồng ý|tán thành|chấp thuận)\b")
+_AGAIN = regex(r"\b(?:lại|tái)\b")
+_GIVEN = regex(r"(?P<to>[^;.:P]{0,3}?(?:[w~]&?|&))[KR]*P(?P<more>(?:[,&][KR]*P(?![,-]?q?T))*)")
 # «Sau khi giao T cho ông A, ông B nói …»: B is whom the sentence is about.
-_AFTER_WHICH = re.compile(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
-_MAIN_SUBJECT = re.compile(r",[KR]*P(?=[^,;.:&(])")
-_HANDED = re.compile(
+_AFTER_WHICH = regex(r"\b(?:khi|trước|sau|nhân dịp)\b[^,;:.]*$")
+_MAIN_SUBJECT = regex(r",[KR]*P(?=[^,;.:&(])")
+_HANDED = regex(
     r"(?:bổ nhiệm|chuyển giao|trao|giao|(?:phê chuẩn|kết quả)[^,;]{0,20} bầu)\b[^,;]{0,40}$|"
     r"(?P<named>(?:bổ nhiệm|chỉ định|phê chuẩn|bầu) (?:các )?chức (?:danh|vụ)\b[^;.]{0,60})$"
 )
-_KEPT = re.compile(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
-_TAKEN = re.compile(
-    r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi|đơn (?:xin )?(?:từ nhiệm|từ chức))\b[^,;]{0,40}$"
-)
+_KEPT = regex(r"\b(?:kéo dài (?:thời gian|thời hạn)|bổ nhiệm lại)\b[^,;]{0,40}$")
+_TAKEN = regex(r"(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ|cho thôi|đơn (?:xin )?(?:từ nhiệm|từ chức))\b[^,;]{0,40}$")
 # «đơn từ nhiệm» alone, «trình Đại hội thông qua việc miễn nhiệm»: not yet.
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:đơn\b|tờ trình|trình (?=đại hội|đhđcđ|cổ đông|quốc hội|hội đồng|hđnd|uỷ ban|ubnd|ban|bộ|cấp|chủ tịch))"
 )
 # «bầu ông A làm TITLE và ông B làm TITLE», «bổ nhiệm các ông: - A, OLD TITLE, giữ chức TITLE; - B, …»,
 # «bổ nhiệm 2 TITLE là ông A, OLD TITLE, giữ chức TITLE, và ông B, …».
 _ASIDE = r"(?:[,-][^;.:PB=]{1,14}(?:wwq?T[TFOC]{0,3}P)?|,[^;.:PTB]{1,8})?,?"  # «- cựu T dưới thời Tổng thống A»
 _TO = r"[B=]q?T[TFOCLk()o~#-]{0,6}[,&;]{1,2}-?"
-_ALSO_NAMED = re.compile(
+_ALSO_NAMED = regex(
     rf"(?P<act>B)(?P<others>)(?:[wvn]{{0,4}}K:-?|nT[TFOCLk]{{0,6}}=)?(?:[KR]*P{_ASIDE}{_TO}){{0,7}}[KR]*(?P<who>P)(?P<instead>(?!))?{_ASIDE}[B=]$"
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"^(?:(?:từ|hồi|vào) )?(?:đầu |cuối |giữa )?(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}\b|\btừ năm \d{4}\b|"
     r"\bcách đây (?:hơn |gần |khoảng )?\S+ năm\b|"
     r"\btừ khi\b(?=[^,;]*$)|\b(?:trước khi|tái đắc cử|tái cử|tái bổ nhiệm|tiếp tục|bổ nhiệm lại|bầu lại|"
     r"từng (?:bổ nhiệm|bầu|cử))\b|"
     r"\bsau khi [^,;.]{0,60}\b(?:nhậm chức|đắc cử|trở thành|lên(?: làm)?)(?: chức(?: vụ)?)?$"
 )
-_IN_A_YEAR = re.compile(
+_IN_A_YEAR = regex(
     r"^cách đây \S+ năm|^\(?(?:(?:từ|vào|hồi|trong) )?năm \d{4}|^\(?(?:(?:vào|hồi|trong) )?tháng \d\d?\s?[/.-]\s?\d{4}"
 )
 _SINCE = ("từ", "kể từ", "tính từ", "bắt đầu từ", "có hiệu lực từ", "kể")
-_DAY_AFTER = re.compile(r"(?:,O(?:\(o\))?)?(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
-_DAY_INSIDE = re.compile(r"\(?D\)?$")
-_CLAUSE_OF_DAY = re.compile(r"(?:^|[,;])(?P<day>D),(?:K|[KR]*P)[^;.:PTK,]{0,10}$")
-_YEAR = re.compile(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
-_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
-_YEAR_AFTER, _IN = re.compile(r"(?:[ws]|(?P<open>\())?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
+_DAY_AFTER = regex(r"(?:,O(?:\(o\))?)?(?:[,&]{0,2}w{1,3}nw,?)?(?P<since>[ws]{1,4})(?P<day>D)")
+_DAY_INSIDE = regex(r"\(?D\)?$")
+_CLAUSE_OF_DAY = regex(r"(?:^|[,;])(?P<day>D),(?:K|[KR]*P)[^;.:PTK,]{0,10}$")
+_YEAR = regex(r"^(?:tháng \d\d?\s?[/.-]\s?|năm )\d{4}$")
+_YEAR_OR_MONTH = regex(r"\d{4}(?:-\d\d)?")
+_YEAR_AFTER, _IN = regex(r"(?:[ws]|(?P<open>\())?(?P<year>D)"), frozenset({"vào", "hồi", "trong", "từ"})
 _FAR = 8  # items
-_DAY_FIRST = re.compile(r"(?P<since>[ws]{1,2})(?P<day>D),")
+_DAY_FIRST = regex(r"(?P<since>[ws]{1,2})(?P<day>D),")
 
 
 @dataclass(frozen=True)
@@ -178,13 +177,9 @@ def _end_of_receivers(scan: Scan, first: int, end: int) -> int:
 
 _FOR_A_TIME = ("quyền ", "tạm quyền ", "phụ trách")
 # «…, thời hạn 5 năm (kể từ ngày D), thay ông B»: for how long and since when stands between.
-_WHOM_REPLACED = re.compile(
-    r"(?P<day>(?:,?(?:w{1,2}nw,?)?[ws]{1,2}D|,w{1,2}nw(?=,))?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P"
-)
-_LEAVES = re.compile(r",?w?b[wv]{0,3}(?P<day>D)")
-_REPLACES = re.compile(
-    r"(?:này)?,? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?"
-)
+_WHOM_REPLACED = regex(r"(?P<day>(?:,?(?:w{1,2}nw,?)?[ws]{1,2}D|,w{1,2}nw(?=,))?)(?P<instead>[^;.:PTOKR]{1,5})[KR]*P")
+_LEAVES = regex(r",?w?b[wv]{0,3}(?P<day>D)")
+_REPLACES = regex(r"(?:này)?,? ?(?:(?:để|và|nhằm) )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|thế chỗ)(?: (?:các|đồng chí))?")
 
 
 def replaced(scan: Scan, chain: re.Match[str], status: str | None) -> Iterator[Appointed]:
@@ -244,45 +239,43 @@ def _long(day: Mention | None) -> Mention | None:
     return day if day is not None and _YEAR_OR_MONTH.fullmatch(day.name) else None
 
 
-_APPOINTED = re.compile(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
+_APPOINTED = regex(r"P[^;.:P]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.PO~]{0,3}$")
 # «NAME thôi giữ chức TITLE và được điều động giữ chức TITLE».
-_ONE_APPOINTED = re.compile(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
-_BEFORE_ASIDE = re.compile(r"P\([^()]{0,8}$")
+_ONE_APPOINTED = regex(r"K(?![KRP])[^;.:PKT]{0,14}?(?P<verb>[Bb])(?:Jw?O(?:[,&]O){0,3}[,&]{0,2})?[^;.POKT~]{0,3}$")
+_BEFORE_ASIDE = regex(r"P\([^()]{0,8}$")
 # «NAME, một cựu nghị sĩ giúp ông NAME, được bổ nhiệm làm TITLE»
-_APPOSED, _ASIDE_ENDS = re.compile(r"P,(?P<word>[wqT])[^.;:,Ss]{1,20}$"), re.compile(r",w?(?P<verb>B)[^;.POK,]{0,2}$")
+_APPOSED, _ASIDE_ENDS = regex(r"P,(?P<word>[wqT])[^.;:,Ss]{1,20}$"), regex(r",w?(?P<verb>B)[^;.POK,]{0,2}$")
 _OPENS_ASIDE = frozenset({"một", "người", "cựu", "nguyên", "vốn", "từng"})
 _PRONOUNS = frozenset({"ông", "bà", "ông ấy", "bà ấy", "đồng chí"})
 _NOT_ONE = frozenset({"các", "một", "những", "nhiều", "mỗi", "từng", "hai", "nào"})
-_HELD = re.compile(
+_HELD = regex(
     r"\b(?:từng|được|bị|tiếp tục (?:giữ|đảm|làm)|thôi|từ chức|từ nhiệm|rời (?:chức|ghế)|nhậm chức|nhận nhiệm vụ"
     r"|trở thành|nhận quyết định|lên làm|trúng cử|đắc cử|tái cử"
     r"|(?:bổ nhiệm|chỉ định|bầu|cử|điều động|miễn nhiệm|bãi nhiệm) (?:ông|bà|đồng chí))\b"
 )
 # «nhận quyết định thôi giữ chức T» ends a post, «nhận quyết định khởi tố T A» gives none.
 _DECIDED = r"\bnhận quyết định (?:về việc )?"
-_TAKEN_AWAY = re.compile(
+_TAKEN_AWAY = regex(
     rf"{_DECIDED}(?:cho )?(?:thôi|miễn nhiệm|bãi nhiệm|cách chức)(?: (?:giữ|đảm|nhiệm|chức|chức vụ|chức danh))*$"
 )
-_NOT_GIVEN = re.compile(
-    rf"{_DECIDED}(?:cho )?(?:thôi|nghỉ|miễn nhiệm|bãi nhiệm|cách chức|khởi tố|kỷ luật|xử phạt|bắt)\b"
-)
+_NOT_GIVEN = regex(rf"{_DECIDED}(?:cho )?(?:thôi|nghỉ|miễn nhiệm|bãi nhiệm|cách chức|khởi tố|kỷ luật|xử phạt|bắt)\b")
 # «lên Chủ tịch nước A khi được cử làm Đại sứ»: it is the one who comes that was named.
-_OF_ANOTHER = re.compile(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
-_NOT_HELD = re.compile(r"\b(?:đối với|đừng|(?<!thôi )không|chưa|muốn|nếu|đơn|xin thôi|đề nghị)\b")
-_HOPED = re.compile(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
+_OF_ANOTHER = regex(r"^(?:nhân dịp|nhân|khi|sau khi|vì|để)\b")
+_NOT_HELD = regex(r"\b(?:đối với|đừng|(?<!thôi )không|chưa|muốn|nếu|đơn|xin thôi|đề nghị)\b")
+_HOPED = regex(r"\b(?:muốn|nỗ lực|hy vọng|mong|có thể|để trở thành|để lên)\b")
 # «được giới thiệu để bầu giữ chức T», «được đề cử làm T»: who stands for a post does not hold it yet.
-_CANDIDATE = re.compile(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
-_ELECTED = re.compile(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
+_CANDIDATE = regex(r"\b(?:đề cử|ứng cử|tranh cử|giới thiệu|ứng viên)\b")
+_ELECTED = regex(r"\b(?:trở thành|trúng|đắc cử|đã (?:được )?bầu|được bầu)\b")
 # «phụ trách O cho đến khi kiện toàn chức danh T», «khi chưa bầu T»: a post that nobody holds yet.
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\b(?:(?:đến|tới) khi|(?:trong )?(?:khi|lúc|thời gian) (?:chờ|chưa)|chờ) "
     r"(?:kiện toàn|có|bổ nhiệm|bầu|bố trí|phân công)\b"
 )
-_SENDS = re.compile(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
-_TO_COME = re.compile(r"\bsẽ\b(?! tiếp tục)")
-_OF_SOMEBODY = re.compile(r"~[KR]+P")  # «A dự lễ nhậm chức TITLE của ông B»
-_FROM_WHOM = re.compile(r"\bnhận nhiệm vụ (?:\w+ )?(?:từ|do|của|trước|theo|cùng|với)\b")  # whose order is taken
-JUST = re.compile(r"\b(?:vừa|mới)\b")
+_SENDS = regex(r"(?<!đắc )(?<!trúng )(?<!tái )\b(?:cử|phái|bổ nhiệm|chỉ định)$")
+_TO_COME = regex(r"\bsẽ\b(?! tiếp tục)")
+_OF_SOMEBODY = regex(r"~[KR]+P")  # «A dự lễ nhậm chức TITLE của ông B»
+_FROM_WHOM = regex(r"\bnhận nhiệm vụ (?:\w+ )?(?:từ|do|của|trước|theo|cùng|với)\b")  # whose order is taken
+JUST = regex(r"\b(?:vừa|mới)\b")
 
 
 def _is_aside(tags: str, found: re.Match[str]) -> bool:
@@ -361,7 +354,7 @@ def with_courtesy(scan: Scan, name: int) -> int:
     return len(scan.tags[:name].rstrip("KR"))
 
 
-_SEEKS = re.compile(
+_SEEKS = regex(
     r"\b(?:tranh cử|ứng cử|ứng viên|ứng cử viên|chạy đua|bầu cử)(?P<chair>(?: (?:cho|vào|chức|ghế|vị trí|chức vụ))*)$"
 )
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.items import Scan
@@ -12,12 +11,13 @@ from kg.extract.posts.posts import tenures
 from kg.extract.posts.title_chains import CHAIN
 from kg.language import alternatives, fold
 from kg.model import Claim
+from kg.regex import regex
 
-_ASIDE = re.compile(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\((?P<when>[wv]{0,3}=?)(?P<title>T)")
+_ASIDE = regex(r"(?P<who>P)(?:[,-]q?T[TFOCL~]{0,5})?\((?P<when>[wv]{0,3}=?)(?P<title>T)")
 # «ông NAME (52 tuổi, nguyên TITLE BODY)».
-_AGED = re.compile(r"(?P<who>P)\((?P<age>[wnD]{1,4}),(?P<title>q?T)")
-_AGE = re.compile(r"(?:sn|sinh(?: năm| ngày)?) ?[\d/. -]+|(?:năm )?\d\d tuổi")
-_NOW, _THEN = (re.compile(rf"(?:{alternatives(name)})\b") for name in ("time of a post now", "time of a post then"))
+_AGED = regex(r"(?P<who>P)\((?P<age>[wnD]{1,4}),(?P<title>q?T)")
+_AGE = regex(r"(?:sn|sinh(?: năm| ngày)?) ?[\d/. -]+|(?:năm )?\d\d tuổi")
+_NOW, _THEN = (regex(rf"(?:{alternatives(name)})\b") for name in ("time of a post now", "time of a post then"))
 
 
 def find_asides(scan: Scan) -> Iterator[Claim]:

@@ -11,14 +11,15 @@ import re
 
 from kg.extract.items import Scan
 from kg.language import words_of
+from kg.regex import regex
 
-_CALLED = re.compile(r"[KR]P$")
-_WITH_BODY = re.compile(r"T[TF]{0,2}~?(?:O|L)")
-_ENDS = re.compile(r"[SsUHJwv,.;)]|\([LOCw,]{1,5}\)|@L|$")
+_CALLED = regex(r"[KR]P$")
+_WITH_BODY = regex(r"T[TF]{0,2}~?(?:O|L)")
+_ENDS = regex(r"[SsUHJwv,.;)]|\([LOCw,]{1,5}\)|@L|$")
 # Titles that are verbs too: «ông A chỉ huy đơn vị X», «bà A đại diện Công ty X».
 _VERBS_TOO = frozenset({"đại diện", "chỉ huy", "đạo diễn"})
 _AIDES = tuple(words_of("aide of somebody"))
-_OF_WHOM = re.compile(r"[wF]{0,3}~TC?[KR]*P[,=]?[KR]+P")
+_OF_WHOM = regex(r"[wF]{0,3}~TC?[KR]*P[,=]?[KR]+P")
 _SEVERAL = frozenset({"một", "các", "những", "nhiều", "hai", "số"})
 
 

@@ -6,17 +6,18 @@ import re
 
 from kg.extract.items import Item, Scan
 from kg.language import fold
+from kg.regex import regex
 
-_CAPACITY = re.compile(
+_CAPACITY = regex(
     r"(?P<before>.*\S|)\s*\b(?:trên|với|trong|ở) (?:cương vị|tư cách|vai trò|vị trí)(?: mới| cũ)?(?: là| của một)?\s*$"
 )
-_ONCE = re.compile(
+_ONCE = regex(
     r"\btừng\b|\b(?:hồi|vào|trong) (?:năm|tháng)\b|\bkhi (?:còn|đó)\b|"
     r"\bchuyến (?:thăm|công tác)\b[^,;:]{0,50}\bnăm \d{4}\b"
 )
-_IN_A_YEAR = re.compile(r"(?:vào|hồi) (?:năm|tháng) ?\d")
-_NOT_YET = re.compile(r"\b(?:ủng hộ|đề cử|ứng cử|bầu|giới thiệu|nếu|không|chưa|muốn được|sẽ)\b")
-_OWNER, _SOMEBODY_BEHIND = re.compile(r"~[TKRFOC]*$"), re.compile(r"[^.;,]{0,3}~[^.;,]{0,4}P")
+_IN_A_YEAR = regex(r"(?:vào|hồi) (?:năm|tháng) ?\d")
+_NOT_YET = regex(r"\b(?:ủng hộ|đề cử|ứng cử|bầu|giới thiệu|nếu|không|chưa|muốn được|sẽ)\b")
+_OWNER, _SOMEBODY_BEHIND = regex(r"~[TKRFOC]*$"), regex(r"[^.;,]{0,3}~[^.;,]{0,4}P")
 _LONGEST = 200
 
 

@@ -23,8 +23,9 @@ from kg.extract.posts.posts import tenures
 from kg.extract.posts.tenures import edtf
 from kg.extract.posts.title_chains import CHAIN
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
-_WHEN = re.compile(
+_WHEN = regex(
     r"(?:(?:cũng(?: trong (?:giai đoạn|thời gian|thời kỳ) (?:này|đó))?|sau đó|tiếp đó|trước đó),?\s+(?=từ\b))?"
     r"(?:(?:trong\s+)?(?:giai đoạn|thời kỳ|những năm|các năm)\s+)?"
     r"(?P<since>từ\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:(?:tháng|năm)\s+)?(?:(?P<m1>\d{1,2})\s?[/.-]\s?)?(?P<y1>(?:19|20)\d\d)"
@@ -32,10 +33,10 @@ _WHEN = re.compile(
     r"\s*(?P<mark>[:,]|(?=(?:là|làm|giữ|ông|bà|đồng chí)\b))\s*",
     re.IGNORECASE,
 )
-_LINE = re.compile(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
-_WHO = re.compile(r"(?P<who>[KR]*P|K)")
-_NEXT = re.compile(rf"=?(?P<chain>{CHAIN.pattern})")
-_TOLD = re.compile(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
+_LINE = regex(rf"(?:K=)?(?P<chain>{CHAIN.pattern})")
+_WHO = regex(r"(?P<who>[KR]*P|K)")
+_NEXT = regex(rf"=?(?P<chain>{CHAIN.pattern})")
+_TOLD = regex(rf"(?P<who>[KR]*P|K)(?P<verb>[^.;:PTK]{{0,12}}?(?:=|B[^.;:PTK]{{0,6}}))(?P<chain>{CHAIN.pattern})")
 
 
 def find_careers(scan: Scan) -> Iterator[Claim]:

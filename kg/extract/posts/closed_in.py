@@ -11,15 +11,16 @@ import re
 
 from kg.extract.items import Scan
 from kg.language import words_of
+from kg.regex import regex
 
 # «cuộc họp báo chung với ông A, Bộ trưởng X, B nói»: the title is that of B.
-_FRONTED = re.compile(r"(?:[wD,]{0,3}|w?[Ss]w{0,2})[SsEXJh][&w]?")
+_FRONTED = regex(r"(?:[wD,]{0,3}|w?[Ss]w{0,2})[SsEXJh][&w]?")
 _OPENS_CIRCUMSTANCE = words_of("opens a circumstance")
 _TO_WHOM = ("với", "của", "cho", "tới", "cùng", "đến", "gặp", "cuộc tiếp", "buổi tiếp")
 _OTHERS = frozenset("P,T")
-_SAYS, _SAYS_ALSO = re.compile(r"[Ss]"), re.compile(r"[wv]?[Ss]")
-_CLOSES = re.compile(r",[wv]{0,2}[SsU]")
-_OWNS = re.compile(r"~[KR]*P,$")
+_SAYS, _SAYS_ALSO = regex(r"[Ss]"), regex(r"[wv]?[Ss]")
+_CLOSES = regex(r",[wv]{0,2}[SsU]")
+_OWNS = regex(r"~[KR]*P,$")
 
 
 def is_heard(scan: Scan, chain: re.Match[str], after: re.Match[str]) -> bool:

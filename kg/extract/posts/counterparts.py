@@ -11,9 +11,10 @@ from kg.extract.items import Scan
 from kg.extract.lexicon import HOME
 from kg.language import fold, words_of
 from kg.model import Claim, Mention, Span
+from kg.regex import regex
 
-_COUNTERPART = re.compile(r"R(?P<land>C),?[KR]*P")
-_OFFICER = re.compile(r"(?<![~q])T(?P<sector>F?)(?P<land>C?)[KR]*P")
+_COUNTERPART = regex(r"R(?P<land>C),?[KR]*P")
+_OFFICER = regex(r"(?<![~q])T(?P<sector>F?)(?P<land>C?)[KR]*P")
 _WORDS = words_of("counterpart")
 _ALIKE = words_of("post alike in every land")
 _WITH_SECTOR = tuple(f"{title} " for title in words_of("post alike with its sector"))

@@ -9,21 +9,20 @@ tại trụ sở BODY, TITLE NAME
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import BRACKET, Scan
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
-_LED_BY = re.compile(rf"(?P<body>O){BRACKET}(?P<gap>[@CLw]{{0,4}}),?(?P<by>d|[wJ]{{1,3}}=?)(?:[KR]*P,)?$")
-_LEADS = re.compile(r"(?:do|(?:được )?dẫn đầu (?:bởi|là)|do .{0,20}dẫn đầu là|trưởng đoàn là)")
-_DELEGATION = re.compile(
+_LED_BY = regex(rf"(?P<body>O){BRACKET}(?P<gap>[@CLw]{{0,4}}),?(?P<by>d|[wJ]{{1,3}}=?)(?:[KR]*P,)?$")
+_LEADS = regex(r"(?:do|(?:được )?dẫn đầu (?:bởi|là)|do .{0,20}dẫn đầu là|trưởng đoàn là)")
+_DELEGATION = regex(
     r"\b(?:đoàn|phái đoàn)(?: (?:công tác|đại biểu|cán bộ|chuyên gia|lãnh đạo))*(?: cấp cao)?(?: của)? $"
 )
-_LEADING = re.compile(r"\b(?:dẫn đầu|đứng đầu|(?:làm|là) trưởng đoàn)\b")
-_HAVING_LED = re.compile(r"[KR]*P,?[wvJ]{0,4}[wJXZr]{1,5}~?(?P<body>O)")
-_LEADS_DELEGATION = re.compile(r",? ?(?:đã |đang |sẽ )?(?:trực tiếp )?(?:dẫn đầu|làm trưởng) đoàn\b")
-_AT_SEAT = re.compile(r"@(?P<seat>L),(?:[KR]*P,)?$")
+_LEADING = regex(r"\b(?:dẫn đầu|đứng đầu|(?:làm|là) trưởng đoàn)\b")
+_HAVING_LED = regex(r"[KR]*P,?[wvJ]{0,4}[wJXZr]{1,5}~?(?P<body>O)")
+_LEADS_DELEGATION = regex(r",? ?(?:đã |đang |sẽ )?(?:trực tiếp )?(?:dẫn đầu|làm trưởng) đoàn\b")
+_AT_SEAT = regex(r"@(?P<seat>L),(?:[KR]*P,)?$")
 _NEAR, _FAR = 12, 60
 # The heads of bodies whose officers have a title of another head: «Tổng cục trưởng» of a foreign office.
 _OF_OFFICES = {"Cục": ("cục ", "cơ quan "), "Tổng cục": ("tổng cục ", "cơ quan ")}

@@ -14,33 +14,34 @@ from kg.extract.items import Scan
 from kg.extract.posts.appointments import day_in
 from kg.language import fold
 from kg.model import Mention
+from kg.regex import regex
 
-_LEAVES = re.compile(r"(?P<aside>\([^()]{1,5}\))?,?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
-_LEFT = re.compile(
+_LEAVES = regex(r"(?P<aside>\([^()]{1,5}\))?,?[wvD]{0,3}(?P<verb>b)(?!=?q?T)(?:(?P<since>w{0,2})(?P<day>D))?")
+_LEFT = regex(
     r",? ?(?:đã |vừa |mới |chính thức |được |bị )*"
     r"(?:từ chức|từ nhiệm|thôi(?: giữ)? chức(?: vụ)?|nghỉ hưu(?: theo chế độ| trước tuổi)?|"
     r"(?<=đã )kết thúc nhiệm kỳ|về hưu|nghỉ chế độ|mãn nhiệm|"
     r"bị cách chức|bị bãi nhiệm|bị sa thải|bị phế truất|bị miễn nhiệm|được miễn nhiệm|bị buộc thôi việc)"
 )
 _FROM = frozenset({"", "từ", "kể từ", "vào", "hôm"})
-_CLAUSE = re.compile(r"(?:^|[,;:] |\b(?:sau|từ|kể từ) khi )$")
+_CLAUSE = regex(r"(?:^|[,;:] |\b(?:sau|từ|kể từ) khi )$")
 # «quyết định để ông A, TITLE, nghỉ hưu».
-_LET = re.compile(r"\bquyết định (?:cho|để)(?: \w+){0,2} $")
-_DONE = re.compile(r"\b(?:đã|vừa|mới|được|bị)\b")
-_WISHED = re.compile(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ)\b[^,;:]{0,30}$")
-_DECIDED = re.compile(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
+_LET = regex(r"\bquyết định (?:cho|để)(?: \w+){0,2} $")
+_DONE = regex(r"\b(?:đã|vừa|mới|được|bị)\b")
+_WISHED = regex(r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ)\b[^,;:]{0,30}$")
+_DECIDED = regex(r"\bquyết định (?:cho )?(?:nghỉ hưu|nghỉ chế độ)\b[^;.:]{0,70}\b(?:cho|đối với)(?: \w+){0,2} $")
 _OF_DAYS = r"(?:(?:thời điểm|khi|lúc|hồi) (?:đó|ấy|bấy giờ)|bấy giờ)"
-_THEN = re.compile(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
+_THEN = regex(rf"(?:(?:ở|vào|tại|của) )?{_OF_DAYS}\b|đương thời\b")
 REMOVES = r"(?:cách chức|sa thải|phế truất|bãi nhiệm|miễn nhiệm)"
-_REMOVES = re.compile(REMOVES)
+_REMOVES = regex(REMOVES)
 # «đang tính sa thải», «đề nghị Quốc hội miễn nhiệm»: not yet.
-_ONLY_MEANT = re.compile(
+_ONLY_MEANT = regex(
     r"\b(?:yêu cầu|đòi|kêu gọi|đề nghị|kiến nghị|đề xuất|muốn|nếu|khả năng|tin đồn|để|chưa|không|sẽ|tính|"
     r"(?<!quyết )định|có thể|tờ trình|trình|xem xét|cân nhắc|phương án|ý kiến|thẩm quyền|nhằm|doạ|ủng hộ|được phép|"
     r"bỏ phiếu|thúc giục|cần|phải|nên|suýt|liệu)\b[^,;:.]{0,40}$"
 )
-_DURING = re.compile(r"\bthời gian (?:\w+ ){0,4}(?:giữ|làm(?! việc)|đảm nhiệm|đảm nhận)(?: (?!của)\w+){0,3} $")
-_OWN_TITLE, _NAME = re.compile(r",q?T[TFOCL]{0,3}$"), re.compile(r"[KR]*P")
+_DURING = regex(r"\bthời gian (?:\w+ ){0,4}(?:giữ|làm(?! việc)|đảm nhiệm|đảm nhận)(?: (?!của)\w+){0,3} $")
+_OWN_TITLE, _NAME = regex(r",q?T[TFOCL]{0,3}$"), regex(r"[KR]*P")
 _NEAR = 4  # items
 
 

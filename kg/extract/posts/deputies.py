@@ -5,14 +5,14 @@ A delegate at any meeting is «đại biểu» too, so a name without such a pla
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.items import Scan
 from kg.model import Argument, Claim
+from kg.regex import regex
 
 _ELECTED = r"(?:K?P)\((?:w{0,2}L|[wR]{0,2}O)\)"
-_DEPUTIES = re.compile(rf"(?P<title>R){_ELECTED}(?:[,;&]{{1,2}}{_ELECTED})*")
+_DEPUTIES = regex(rf"(?P<title>R){_ELECTED}(?:[,;&]{{1,2}}{_ELECTED})*")
 _IN_FULL = "đại biểu"
 DEPUTY = frozenset({_IN_FULL, "đb"})
 

@@ -23,33 +23,34 @@ from kg.extract.items import BRACKET, Item, Scan
 from kg.extract.posts.serving import WHOM_IT_HAS
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
-_BEHIND_NAME = re.compile(r"[KR]*P~(?P<body>O)")
-_BEHIND_FIELD = re.compile(rf"(?P<field>F|[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
-_NO_FIELD = re.compile(rf"(?:{alternatives('tells no field of an officer')})\b")
+_BEHIND_NAME = regex(r"[KR]*P~(?P<body>O)")
+_BEHIND_FIELD = regex(rf"(?P<field>F|[wLCM][wLCF-]{{0,5}})[~<@](?P<body>O){BRACKET}(?=[,.;:)SsU]|w?[SsU]|$)")
+_NO_FIELD = regex(rf"(?:{alternatives('tells no field of an officer')})\b")
 # «…, Tham tán, Thương vụ X;», «(Cố vấn, Viện X, Peru)»: where a list goes on or ends
-_BEHIND_COMMA = re.compile(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O)(?:-O)?{BRACKET}(?=[;.)]|,[CLw]\)|,?&?K|$)")
-_OF_UNIT, _UNITS = re.compile(r"(?P<field>F)[,(-](?P<body>O)"), ("phòng", "khoa")
-_BETWEEN_COMMAS = re.compile(rf"(?P<field>F),(?P<body>O){BRACKET}(?=,)")
-_AFTER_NAME = re.compile(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
-_GIVES = re.compile(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
-_ELECTS = re.compile(r"\b(?:bầu|bổ nhiệm|cử)$")
-_SIDE_OF_ONE, _SIDE_HAS = re.compile(rf"O(?:-[oO])?{BRACKET},[KR]*$"), re.compile(r"O(?:\([^()]*\))?[a-zA-Z]")
-_SPEAKS_FOR = re.compile(rf"[Tr](?P<body>O){BRACKET}(?:,[KR]*P,|=(?:[KR]*P,)?)$")
+_BEHIND_COMMA = regex(rf"(?P<field>[wLCM][wLCF-]{{0,5}}|F)?,(?P<body>O)(?:-O)?{BRACKET}(?=[;.)]|,[CLw]\)|,?&?K|$)")
+_OF_UNIT, _UNITS = regex(r"(?P<field>F)[,(-](?P<body>O)"), ("phòng", "khoa")
+_BETWEEN_COMMAS = regex(rf"(?P<field>F),(?P<body>O){BRACKET}(?=,)")
+_AFTER_NAME = regex(rf"P{BRACKET}(?:[,(-]|[wvD]?=)[wvD]{{0,2}}q?(?:T[TFOCL~()o]{{0,8}}[,k-]{{1,2}}q?)*$")
+_GIVES = regex(rf"(?P<body>O){BRACKET}[wsvJD&]{{0,5}}(?P<act>B)[KR]*P[wv,]{{0,2}}[B=]$")
+_ELECTS = regex(r"\b(?:bầu|bổ nhiệm|cử)$")
+_SIDE_OF_ONE, _SIDE_HAS = regex(rf"O(?:-[oO])?{BRACKET},[KR]*$"), regex(r"O(?:\([^()]*\))?[a-zA-Z]")
+_SPEAKS_FOR = regex(rf"[Tr](?P<body>O){BRACKET}(?:,[KR]*P,|=(?:[KR]*P,)?)$")
 _WITH_OWN_OFFICERS = frozenset({"company", "university", "media", "other"})
 # «tham gia Ban Thường vụ Đảng ủy X và giữ chức Bí thư Đảng ủy»: no earlier committee is meant.
-_BOARD = re.compile(r"(?:ban chấp hành|ban thường vụ|thường vụ|thường trực) ")
+_BOARD = regex(r"(?:ban chấp hành|ban thường vụ|thường vụ|thường trực) ")
 _SIDE, _HAVE = "phía", frozenset({"có", "gồm", "gồm có", "còn có"})
 _BY = rf"O{BRACKET},?\(?d"
 # «giữ chức TITLE BODY; - NAME, …»: what is given to the one named before tells nothing of the next.
-_NEXT_NAMED = re.compile(r"[B=]q?T[^;=]{0,8};-?(?=[KR]*P,)")
-_HAS, _REPRESENTS = re.compile(rf"{_BY}$"), re.compile(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
-_MADE, _BY_NAME = re.compile(rf"O{BRACKET},?\(?{WHOM_IT_HAS.pattern}"), re.compile(rf"{_BY}[KR]*P,$")
+_NEXT_NAMED = regex(r"[B=]q?T[^;=]{0,8};-?(?=[KR]*P,)")
+_HAS, _REPRESENTS = regex(rf"{_BY}$"), regex(r"T[KR]*P(?:B?r|[wB]{0,2}J)")
+_MADE, _BY_NAME = regex(rf"O{BRACKET},?\(?{WHOM_IT_HAS.pattern}"), regex(rf"{_BY}[KR]*P,$")
 # «do ông A, Chủ tịch, làm đại diện», and not «do bà A, Giám đốc, thiết kế»
-_SPEAKS_FOR_IT = re.compile(r",[wvx]{0,2}[rJB]")
+_SPEAKS_FOR_IT = regex(r",[wvx]{0,2}[rJB]")
 # «Ban X do ông A, Trưởng ban, chủ trì».
 _KINDS_OF_LEADERS = {"trưởng ban": "ban ", "phó trưởng ban": "ban ", "tổ trưởng": "tổ ", "tổ phó": "tổ "}
-_OFFICER_BEFORE = re.compile(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
+_OFFICER_BEFORE = regex(r"TO(?:\(o\))?(?:[;,]&?w?K?|;&?[KR]*P[,-])$")
 _OFFICES = ("giám đốc", "hđqt", "hội đồng quản trị", "kế toán trưởng", "tổng biên tập", "chủ tịch")
 _OF_MINISTRIES = words_of("post of a ministry")
 _OFFICERS = words_of("officer of a whole body")

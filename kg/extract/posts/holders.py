@@ -32,73 +32,74 @@ from kg.extract.posts.title_chains import NEXT_NAME, is_of_object
 from kg.extract.posts.together import are_of_several, is_plural, others_beside, row_start
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 # «T, ông A, T, ông B và T, ông C»: each title is that of the name behind it.
-_IN_SERIES = re.compile(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
-_NAMES_FIRST = re.compile(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
-_TITLE_ENDS = re.compile(r"T[TFOCL()o~]{0,8},$")
-_OWN_TITLE = re.compile(r",q?T")
-_SERIES_GOES_ON = re.compile(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
+_IN_SERIES = regex(r"(?:T[TFOCL()o~]{0,8},K|~)[KR]*P,[w&]{0,2}$")
+_NAMES_FIRST = regex(r"(?:[KR]{0,3}P,q?T[TFOCL()o~]{0,8},)+[KR]{0,3}P,$")
+_TITLE_ENDS = regex(r"T[TFOCL()o~]{0,8},$")
+_OWN_TITLE = regex(r",q?T")
+_SERIES_GOES_ON = regex(r",[w&]{0,3}q?T[^PK;.:,]{0,12},K[KR]*P")
 # «…, T A, T, ông B, và …», «Chiều D, tiếp T, ông A, T B nói».
-_TITLED_BEFORE, _ROW_GOES_ON = re.compile(r"T[TFOCL()o~]{0,8}[KR]*P,$"), re.compile(r",&|[;&.)]")
-_VERB_FIRST = re.compile(r"(?:[wD@L]{1,5},)?[wv]{0,2}[XEZ]&?")
-_SUBJECT_SAYS = re.compile(r",q?T[TFOCL~()o@]{0,8}[KR]*P?[wvx]{0,3}[SsUEX]")
-_WITH, _SAYS = re.compile(r"w&[KR]*P,$"), re.compile(r"[Ss]")
+_TITLED_BEFORE, _ROW_GOES_ON = regex(r"T[TFOCL()o~]{0,8}[KR]*P,$"), regex(r",&|[;&.)]")
+_VERB_FIRST = regex(r"(?:[wD@L]{1,5},)?[wv]{0,2}[XEZ]&?")
+_SUBJECT_SAYS = regex(r",q?T[TFOCL~()o@]{0,8}[KR]*P?[wvx]{0,3}[SsUEX]")
+_WITH, _SAYS = regex(r"w&[KR]*P,$"), regex(r"[Ss]")
 # «thừa ủy quyền của hai Bộ trưởng, ông A ký …».
-_OF_SEVERAL = re.compile(r"~[wn]$")
+_OF_SEVERAL = regex(r"~[wn]$")
 # «Bộ trưởng Bộ X khi đó là ông A».
-_NAME_THEN = re.compile(r"(?P<then>@?w{1,3})(?:,?=|,|-(?=K))?[KR]*P")
-_THEN = re.compile(
+_NAME_THEN = regex(r"(?P<then>@?w{1,3})(?:,?=|,|-(?=K))?[KR]*P")
+_THEN = regex(
     r"^(?:vào |ở |tại )?(?:khi|lúc|thời điểm|thời) (?:đó|ấy|bấy giờ)$|^(?:lúc )?bấy giờ$|^đương thời$|^tiền nhiệm$"
 )
 _NEWLY = words_of("newly in office")
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:[KR]*P(?:\([^)]*\))?(?P<age>,nw(?=,)|,?wD(?=,q?$))?(?P<link>,|-|\(|[,-]?[wvS&Dk]{0,4}=|[,-]?[wvS&D]{0,4}=q?T[TFOCLwk()o~,#-]{0,10}[&,]w{0,3}=|,w|,ww|,w=|w{0,3}kw?|,q?T[TFOCLwkD()o~&,-]{0,16},(?:w{0,2}=)?"
     r"|,R[OCF~]{0,3},|,[^.;:,TPOKBb]{1,3}(?:[KR]*P|K[w]{1,2})?,w{0,2}=)|K(?P<is>w{0,3}=))R?$"
 )
-_FORMERLY = re.compile(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
-_LANDS = re.compile(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
-_AGE = re.compile(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
+_FORMERLY = regex(r"[KR]*P(?P<age>)(?P<link>)(?P<is>(?!))?$")
+_LANDS = regex(r".{0,2}TF?(?P<his>C)[KR]*P,TF?(?P<other>C)")
+_AGE = regex(r", \d\d tuổi|,? ?sinh (?:năm|ngày) .*")
 # «Ông từng là TITLE», «Bà hiện cũng là TITLE».
-_BEFORE_IS = re.compile(
+_BEFORE_IS = regex(
     r"(?:(?:cũng|còn|vốn|đã|đang|nay|hiện(?: nay| tại)?|đồng thời|"
     r"(?P<once>từng|nguyên|lần lượt|trước đó|trước đây|trước kia))(?: |$))*"
 )
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?:(?:chia sẻ |phát biểu )?(?:ngay |kể )?(?:sau|trước|từ) |trong (?:lời |bài )?(?:phát biểu|diễn văn) )?"
     r"(?:khi )?(?:(?:được|mới|còn|vừa|đã|chính thức) )*"
     r"(?:bổ nhiệm|bầu|cử|phân công|giữ|làm|trở thành|đắc cử|trúng cử|nhậm chức|tuyên thệ|"
     r"lên|là|nhận|đảm|đương|với|về|trên)"
 )
-_BARE_VERB = re.compile(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
-_ONCE = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
+_BARE_VERB = regex(r"(?:sẽ |đã )?(?:làm|giữ|giữ chức|giữ chức vụ|lên|là|nhận)")  # «…, làm TITLE, bà B làm TITLE»
+_ONCE = regex(r"\b(?:từng|trước đó|trước đây|trước kia)\b|\b(?:khi|lúc|thời điểm) (?:đó|ấy|bấy giờ)\b")
 # «Trước đó, thành phố đã điều động A thay B đến làm TITLE»: the words before tell of the day on which B was named.
-_PROPOSED = re.compile(r"(?:đề cử|giới thiệu|tiến cử)\b")
-_IS_NAMED = re.compile(r"B[wv]{0,2}[KR]*P?$")
-_LEFT = re.compile(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
-_CLAUSE_GOES_ON = re.compile(
+_PROPOSED = regex(r"(?:đề cử|giới thiệu|tiến cử)\b")
+_IS_NAMED = regex(r"B[wv]{0,2}[KR]*P?$")
+_LEFT = regex(r"\b(?:thôi(?: giữ)? chức|rời ghế|miễn nhiệm chức|từ chức)(?: vụ)? \S")
+_CLAUSE_GOES_ON = regex(
     r"(?:<O)?(?:[vwSsHGJNEXZWUB;]|,[vSsHGJNEXZWU])|,w(?![TKRPOw])"
     r"|,?&q?T[TFOCL()o~]{0,8}[KR]*P"  # «…, Chủ tịch X và Thứ trưởng B»
 )
 # «dưới sự chủ trì của TITLE A, TITLE.»
-_CHAIRED = re.compile(r"Hq?T[TFOCL~()o]{0,8}[KR]*P,$")
-_OF_ONE_TITLE = re.compile(r"T[TFOCL~()o]{0,6}[KR]*P")
+_CHAIRED = regex(r"Hq?T[TFOCL~()o]{0,8}[KR]*P,$")
+_OF_ONE_TITLE = regex(r"T[TFOCL~()o]{0,6}[KR]*P")
 _TENSES = words_of("tense")
 _AIDES = words_of("aide of somebody")
 _OFFICERS = words_of("officer of a land")
 _OTHERS = frozenset({"các", "những", "nhiều", "số"})
 # «nguyên TITLE A, B; …», «nguyên TITLE A và B, …», «TITLE A, B; …»: names that share a title.
-_SHARING = re.compile(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
-_ALIKE = re.compile(r"(?:,P)+;")
-_ALIKE_FORMERLY = re.compile(r"(?:,P)+(?:&P)?(?:[;.]|$)|&P(?:[;.]|,(?![qTR])|$)")
+_SHARING = regex(r"(?:[P,&KR]|\([wLO]{1,3}\)(?=[,&.;]))*")
+_ALIKE = regex(r"(?:,P)+;")
+_ALIKE_FORMERLY = regex(r"(?:,P)+(?:&P)?(?:[;.]|$)|&P(?:[;.]|,(?![qTR])|$)")
 # «khi còn làm TITLE», «không còn là TITLE»; «thời ông A làm TITLE».
-_NO_MORE = re.compile(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
-_WHILE_STILL = re.compile(r"\b(?:khi|lúc|hồi) còn (?:đang )?(?:là|làm|giữ chức|giữ chức vụ)$")
-_WAS = re.compile(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
-_IN_DAYS_OF = re.compile(r"\b(?:thời|giai đoạn)(?: \S+)?$")
-_WHILE = re.compile(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
-_TO_NAME = re.compile(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
-_FAR_NAME = re.compile(r"P[^.;:,PTK\"&]{3,14}[B=]$")
+_NO_MORE = regex(r"^(?:(?:khi|lúc|hồi|thời) còn|không còn) (?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_WHILE_STILL = regex(r"\b(?:khi|lúc|hồi) còn (?:đang )?(?:là|làm|giữ chức|giữ chức vụ)$")
+_WAS = regex(r"^(?:còn )?(?:đang )?(?:là|làm|giữ|giữ chức|giữ chức vụ)$")
+_IN_DAYS_OF = regex(r"\b(?:thời|giai đoạn)(?: \S+)?$")
+_WHILE = regex(r"\b(?:khi|lúc|hồi)(?: \S+)?$")
+_TO_NAME = regex(r"(?P<before>[KR]*)P[wv!]{0,3}[B=]$")
+_FAR_NAME = regex(r"P[^.;:,PTK\"&]{3,14}[B=]$")
 _NO_POSTS = ("thành viên", "đại biểu")
 
 

@@ -14,25 +14,24 @@ from collections.abc import Iterator
 from kg.extract.items import Scan
 from kg.language import fold, words_of
 from kg.model import Argument, Claim
+from kg.regex import regex
 
 _TERM = r"(?:D|\(D\))?"
 _ROLE = rf"(?:[TR]|w(?=~?O))~?O(?:\(o\))?{_TERM}"
 _ROLES = rf"(?P<roles>{_ROLE}(?:&O)?(?:(?:;|,|&|,&){_ROLE}(?:&O)?)*)"
 _OVER = rf"w{{0,2}}vw{{0,3}}{_ROLE},"  # «hoàn thành nhiệm kỳ thành viên Hội đồng X, …»
-_IS = re.compile(rf"(?P<land>C)(?:{_OVER})?(?P<tense>w{{0,4}})=v?w{{0,2}}{_ROLES}")
-_ENDED = re.compile(rf"(?P<land>C)(?P<tense>w{{0,2}})vw{{0,3}}{_ROLES}")
-_AS = re.compile(
-    rf"(?:(?:^|(?<=[,;:]))(?P<land>C)[^.;:,\"]{{0,20}}?)?[w&]w=?{_ROLES}(?:,(?P<later>C)(?=w{{0,3}}[A-Zsvx]))?"
-)
-_ASIDE = re.compile(rf"(?P<land>C)\({_ROLES}\)")
-_ONE = re.compile(r"(?P<title>[TRw])~?(?P<body>O)(?:\(o\))?\(?(?P<when>D)?")
+_IS = regex(rf"(?P<land>C)(?:{_OVER})?(?P<tense>w{{0,4}})=v?w{{0,2}}{_ROLES}")
+_ENDED = regex(rf"(?P<land>C)(?P<tense>w{{0,2}})vw{{0,3}}{_ROLES}")
+_AS = regex(rf"(?:(?:^|(?<=[,;:]))(?P<land>C)[^.;:,\"]{{0,20}}?)?[w&]w=?{_ROLES}(?:,(?P<later>C)(?=w{{0,3}}[A-Zsvx]))?")
+_ASIDE = regex(rf"(?P<land>C)\({_ROLES}\)")
+_ONE = regex(r"(?P<title>[TRw])~?(?P<body>O)(?:\(o\))?\(?(?P<when>D)?")
 _ENDS = "hoàn thành"
-_CAPACITY = re.compile(r"(?:trên|với|trong) (?:cương vị|vai trò|tư cách)(?: là)?$")
+_CAPACITY = regex(r"(?:trên|với|trong) (?:cương vị|vai trò|tư cách)(?: là)?$")
 # Words before a land that is what a clause is about, and words that only tell a wish.
 _BEFORE, _WISHED = words_of("before the land of a clause"), frozenset({"sẽ", "muốn", "không", "chưa", "có thể"})
 _MEMBER, _COUNCILS = "thành viên", tuple(map(fold, ("hội đồng", "ủy ban", "ban chấp hành")))
 _HIGH = tuple(map(fold, ("chủ tịch", "phó chủ tịch", "ủy viên", "đồng chủ tịch")))
-_YEAR = re.compile(r"\d{4}(?:/\d{4})?")
+_YEAR = regex(r"\d{4}(?:/\d{4})?")
 
 
 def find_posts_of_lands(scan: Scan) -> Iterator[Claim]:

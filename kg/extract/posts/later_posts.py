@@ -7,20 +7,19 @@ A được bổ nhiệm làm TITLE, trước đó là TITLE         the second i
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.items import Scan
 from kg.extract.posts.appointments import Appointed
 from kg.language import fold
+from kg.regex import regex
 
 # Who held the earlier post: a name that opens a clause, with a verb before the title.
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"(?:^|[,;:D])(?P<who>[KR]*P)(?P<held>[wvB@LD]{0,6}[B=]w{0,2})q?T[TFOCL~()oD&]{0,10}"
     r"(?:w?D)?(?P<link>,?&?ww{0,2}(?P<again>K)?[wv]{0,2}[B=]{1,2}w{0,2})$"
 )
-_THEN = re.compile(r",? ?(?:và |rồi )*(?:rồi|sau đó|tiếp đó|về sau|sau này)\b")
-_BEFORE = re.compile(r",? ?(?:và )?trước (?:đó|đây|kia)\b")
-_NOT_YET = re.compile(r"\b(?:sẽ|có thể|muốn|nếu|không|chưa)\b")
+_THEN = regex(r",? ?(?:và |rồi )*(?:rồi|sau đó|tiếp đó|về sau|sau này)\b")
+_BEFORE = regex(r",? ?(?:và )?trước (?:đó|đây|kia)\b")
+_NOT_YET = regex(r"\b(?:sẽ|có thể|muốn|nếu|không|chưa)\b")
 
 
 def held_later(scan: Scan, before: str) -> Appointed | None:

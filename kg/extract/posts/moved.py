@@ -16,21 +16,22 @@ import re
 from kg.extract.items import Scan
 from kg.extract.posts.appointments import is_only_wished
 from kg.language import fold, words_of
+from kg.regex import regex
 
 # «bổ nhiệm các ông: - A, TITLE, giữ chức TITLE; - B, …»: the items of such a list before the one that is asked for.
 _ITEMS = r"(?:[wvn]{0,4}K:-?(?:[KR]*P[^;:.P]{1,14};-?){0,8})?"
-_BEFORE = re.compile(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
-_BEHIND = re.compile(
+_BEFORE = regex(rf"(?P<act>(?:v[,&]{{1,2}})?B(?:[B&,wvn]{{0,6}}B)?){_ITEMS}[KR]*P(?:\(n?w*\))?[,(-]$|[KR]P[,(-]$")
+_BEHIND = regex(
     r"(?:,O(?:\(o\))?)?[),-]{0,2}[wv]{0,2}(?P<act>(?:B[,&])?B?)[wv]{0,2}(?P<into>[B=])(?P<title>T)(?P<body>O?)"
 )
-_AWAY = re.compile(r"[),-]{0,2}(?:[wv]{0,2}(?P<act>B))?(?P<into>[wv]{2,4}@?)O")
-_TO_WORK = re.compile(r"(?:đến|về|sang|tới) (?:nhận )?(?:công tác|nhiệm vụ|làm việc)(?: tại| ở)?")
-_ITS_NAME = re.compile(r",?[KR]*P")
-_LAST = re.compile(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
-_MOVES = re.compile(r"\b(?:điều động|luân chuyển|điều chuyển|thuyên chuyển|biệt phái|tiếp nhận)\b")
-_NAMES = re.compile(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
-_INTO = re.compile(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
-_BESIDES = re.compile(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
+_AWAY = regex(r"[),-]{0,2}(?:[wv]{0,2}(?P<act>B))?(?P<into>[wv]{2,4}@?)O")
+_TO_WORK = regex(r"(?:đến|về|sang|tới) (?:nhận )?(?:công tác|nhiệm vụ|làm việc)(?: tại| ở)?")
+_ITS_NAME = regex(r",?[KR]*P")
+_LAST = regex(r"(?P<title>T)(?P<body>O?)(?:\(o\))?$")
+_MOVES = regex(r"\b(?:điều động|luân chuyển|điều chuyển|thuyên chuyển|biệt phái|tiếp nhận)\b")
+_NAMES = regex(r"\b(?:bổ nhiệm|bầu|đề bạt)\b")
+_INTO = regex(r"(?:giữ|làm|đảm nhiệm|đảm nhận|nhận)\b")
+_BESIDES = regex(r"\b(?:kiêm|đồng thời|thêm|tạm)\b")
 _LEADERS, _OF_DISTRICTS = ("bí thư", "phó bí thư"), ("huyện uỷ", "quận uỷ", "thị uỷ")
 _KEPT = tuple(words_of("post that is kept beside another"))
 

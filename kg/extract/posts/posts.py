@@ -29,10 +29,11 @@ from kg.extract.posts.title_chains import BODY, CHAIN, LAND, NEXT_NAME, OF_ONE, 
 from kg.extract.posts.together import shared_by_list
 from kg.language import fold, in_small_letters, words_of
 from kg.model import Argument, Claim, Mention, Span
+from kg.regex import regex
 
 _FROM_TO = ("từ ", "Từ ")
-_APART, _IN_TERM = re.compile(r",?w?D"), re.compile(r"(?:trong |cho |của )?nhiệm kỳ\b|trong (?:giai đoạn|thời kỳ)\b")
-_PARTS = re.compile(
+_APART, _IN_TERM = regex(r",?w?D"), regex(r"(?:trong |cho |của )?nhiệm kỳ\b|trong (?:giai đoạn|thời kỳ)\b")
+_PARTS = regex(
     rf"(?P<mark>q)?(?P<title>TT?(?:kT)*+{OF_ONE}){SHORT}(?P<side>wC(?=~O))?"
     rf"(?:~?(?P<body>{BODY})|(?P<charged>F)~?(?P<whose>{BODY})|(?P<land>F?~?{LAND})|(?P<place>F?L|~L)|(?P<sector>F))?"
     rf"(?P<charge>F~?C?)?(?P<when>{TERM})"
@@ -43,22 +44,22 @@ _STANDING_IN = ("thay mặt", "đại diện", "đại diện cho", "đại di�
 _OF_THE_SAME = words_of("post of the same body")
 _WITHOUT_ANOTHER = words_of("post without another")
 _PREMIER, _OF_CABINET = words_of("head of a cabinet"), tuple(words_of("lower post of a cabinet"))
-_SPEAKS = re.compile(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
+_SPEAKS = regex(r"(?:,q?T[TFOCL<~()o]{0,10},)?[wv]{0,2}[SsU]")
 # «dưới sự chứng kiến của T và T, T A …»: A is no witness.
-_WITNESSED = re.compile(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
+_WITNESSED = regex(r"WK?q?T[TFOCL~()o]{0,8}&q?T[TFOCL~()o]{0,8},")
 _HIGHEST_POSTS, _LOWER_POSTS = words_of("post above all others"), words_of("post below the highest")
 _OF_LAND = words_of("officer of a land")
 # «Thừa ủy quyền của Chủ tịch nước Thứ trưởng A»: whose head is another.
 _HIGHEST_ALONE = _OF_LAND & _HIGHEST_POSTS - {"phó thủ tướng"}
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:giữ|đảm nhiệm|đảm nhận|đảm đương|(?:kinh |trải )?qua|với|ở) (?:các|nhiều|những) "
     r"(?:vị trí|chức vụ|cương vị|chức danh|trọng trách|nhiệm vụ)\b(?: là\b)?"
 )
 _HELD = frozenset({"vị", "chức", "cương", "trọng", "nhiệm"})  # of which one stands there
 _WISHED = ("có thể ", "sẽ ", "muốn ", "không ")
 _IN_LIST = frozenset({"như", "rồi", "gồm", "làm", "sang"})
-_STILL = re.compile(r"\b(?:hiện|đang|hiện nay|còn)\b")
-_ONCE = re.compile(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
+_STILL = regex(r"\b(?:hiện|đang|hiện nay|còn)\b")
+_ONCE = regex(r"\b(?:từng|trải qua|kinh qua|lần lượt|đã)\b")
 # Titles whose own word names the body: the body stands before them in the sentence («Đảng ủy viên»).
 _NEAR_HEADS = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục"})
 

@@ -16,41 +16,42 @@ from collections.abc import Iterator
 from kg.extract.items import BRACKET, Scan
 from kg.extract.posts.appointments import Appointed, acts, begin_of, day_of, with_courtesy
 from kg.language import fold, words_of
+from kg.regex import regex
 
-BEFORE_THAT = re.compile(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
-_CLAUSE_BEFORE_THAT = re.compile(r"[,;] ?(?:còn |và )?trước (?:đó|đây|kia)(?: nữa)?,?$")
-WHOM_IT_HAS = re.compile(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
+BEFORE_THAT = regex(r"trước (?:đó\b|khi (?:được|giữ|nhận|làm|về|sang|trở thành|đảm nhận|đảm nhiệm)\b)")
+_CLAUSE_BEFORE_THAT = regex(r"[,;] ?(?:còn |và )?trước (?:đó|đây|kia)(?: nữa)?,?$")
+WHOM_IT_HAS = regex(r"d(?:q?T[TFOCL~()o]{0,8})?[KR]*P(?:,q?T[TFOCL~()o,]{0,16},)?B$")
 _HEADS_OF_TRIPS = words_of("officer of a delegation")
-_SERVING = re.compile(r"[KR]*P(?P<gap>(?:<O,?|,q?T[TFOCL~()o,]{0,24}?,?)?[wv@LC]{0,5})B$")
-_ONLY_WISHED = re.compile(
+_SERVING = regex(r"[KR]*P(?P<gap>(?:<O,?|,q?T[TFOCL~()o,]{0,24}?,?)?[wv@LC]{0,5})B$")
+_ONLY_WISHED = regex(
     r"\b(?:để|muốn|đề nghị|đề cử|giới thiệu|ủng hộ|nếu|mời|đưa|không|chưa|sẽ|có thể|tự|thay|cho|từ chối|suýt)\b"
 )
-_OPENS_OWN_CLAUSE = re.compile(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[KR]*(?:P[,&][KR]*){1,6})P(?:<O,?)?w?B$")
-_NO_CLAUSE_OF_ITS_OWN = re.compile(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
-_BORN = re.compile(rf"P{BRACKET},?(?P<birth>w)[^PTOBb=;.:]{{1,28}}=$")
-_ONCE = re.compile(r"\b(?:từng|đã)\b")
-_FOLLOWS = re.compile(
+_OPENS_OWN_CLAUSE = regex(r"(?:^|[,;&:])(?:(?:q?T|K|R)[TFOCLRK~()o]{0,8}|K[KR]*(?:P[,&][KR]*){1,6})P(?:<O,?)?w?B$")
+_NO_CLAUSE_OF_ITS_OWN = regex(r"\b(?:thời|khi|lúc|ý định|đừng|nên|liệu|định)\b")
+_BORN = regex(rf"P{BRACKET},?(?P<birth>w)[^PTOBb=;.:]{{1,28}}=$")
+_ONCE = regex(r"\b(?:từng|đã)\b")
+_FOLLOWS = regex(
     rf"(?P<who>P){BRACKET}(?:,q?T[TFOCL~()o]{{0,8}})?(?P<how>,?[wvBn]{{1,5}}~?&?)[KR]*(?P<old>P)b?(?P<into>[B=]|@?ww?)$"
 )
 # «Thay ông A, ông B (được bổ nhiệm) làm TITLE».
-_IN_HIS_PLACE = re.compile(r"(?P<how>[Bwv]{1,2})&?[KR]*(?P<old>P),[KR]*(?P<who>P)(?:w?B)?(?P<into>[B=])$")
-_OPENS = re.compile(r"(?:thay|thay thế|kế nhiệm)(?: cho)?")
-_INSTEAD = re.compile(
+_IN_HIS_PLACE = regex(r"(?P<how>[Bwv]{1,2})&?[KR]*(?P<old>P),[KR]*(?P<who>P)(?:w?B)?(?P<into>[B=])$")
+_OPENS = regex(r"(?:thay|thay thế|kế nhiệm)(?: cho)?")
+_INSTEAD = regex(
     r",? ?(?:người )?(?:(?:đã|vừa|mới|chính thức|được (?:bổ nhiệm|cử|bầu|chọn|lựa chọn|chỉ định)) )*(?:để )?"
     r"(?:thay|thay thế|kế nhiệm)(?: cho)?"
 )
-_INTO = re.compile(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
-_NOW = re.compile(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
-_AT_PRESENT = re.compile(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang| còn| cũng)?")
+_INTO = regex(r"(?:làm|giữ chức|đảm nhiệm|đảm nhận|ở vị trí|ở cương vị|trên cương vị|trong vai trò)\b")
+_NOW = regex(r"P[^.;:PK]{1,40}[,&](?P<now>w{1,3})=$")
+_AT_PRESENT = regex(r"(?:đồng thời )?(?:hiện(?: nay| tại| đang| giờ)?|nay|đang)(?: đang| còn| cũng)?")
 _AT_ONCE = frozenset({"từng", "đã từng"})
 _FAR = 600  # characters
 # «cử Đại sứ cho hai đồng chí: A, TITLE, làm TITLE; B, TITLE, làm TITLE».
-_LISTED = re.compile(r"[:;,&][KR]*(?P<who>P),q?T[TFOCLwkD()o~&,@-]{0,16},B$")
-_NAMES_SEVERAL = re.compile(r"\b(?:bổ nhiệm|chỉ định|quyết định cử)\b")
-_ELECTS_SEVERAL = re.compile(
+_LISTED = regex(r"[:;,&][KR]*(?P<who>P),q?T[TFOCLwkD()o~&,@-]{0,16},B$")
+_NAMES_SEVERAL = regex(r"\b(?:bổ nhiệm|chỉ định|quyết định cử)\b")
+_ELECTS_SEVERAL = regex(
     r"\b(?:được|đã|phê chuẩn|phê chuẩn việc|quyết định|thông qua việc) (?:bầu|bổ nhiệm|điều động|phân công|chỉ định)\b"
 )
-_LONG_AGO = re.compile(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b")
+_LONG_AGO = regex(r"\b(?:từng|trước đó|trước đây|năm \d{4})\b")
 
 
 def tells_before_that(before: str) -> bool:

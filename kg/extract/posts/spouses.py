@@ -3,17 +3,16 @@ Thủ tướng, ông A» names the son."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import alternatives
+from kg.regex import regex
 
 _KIN = alternatives("kin of an office-holder")
-_OF_KIN, _IS_KIN = re.compile(rf"\b(?:{_KIN})$"), re.compile(rf"\blà (?:{_KIN})$")
-_FARTHEST, _APART = 16, re.compile(r"[,-][KR]*P$")  # characters
+_OF_KIN, _IS_KIN = regex(rf"\b(?:{_KIN})$"), regex(rf"\blà (?:{_KIN})$")
+_FARTHEST, _APART = 16, regex(r"[,-][KR]*P$")  # characters
 _SPOUSES = frozenset({"phu nhân", "phu quân"})
 # «bà A, phu nhân T B», «A (phu nhân T B)», «phu nhân T B, bà A»: who has the title is told apart from his wife.
-_TOLD_BEFORE, _TOLD_BEHIND = re.compile(r"P[,(–-]$"), re.compile(r"(?:,|-|\(|w?=)K[KR]*P")
+_TOLD_BEFORE, _TOLD_BEHIND = regex(r"P[,(–-]$"), regex(r"(?:,|-|\(|w?=)K[KR]*P")
 
 
 def is_of_kin(scan: Scan, title: int) -> bool:

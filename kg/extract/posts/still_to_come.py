@@ -3,24 +3,23 @@ or that he never comes to hold: «A từ chối giữ chức T»."""
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import fold
+from kg.regex import regex
 
 # «A sẽ là T đương nhiệm đầu tiên thăm L»: he holds the post, and is to be the first.
-_HELD_BY_FIRST = re.compile(r"[^.;:,]{0,40}\b(?:đầu tiên|đương nhiệm)\b")
+_HELD_BY_FIRST = regex(r"[^.;:,]{0,40}\b(?:đầu tiên|đương nhiệm)\b")
 # «sẽ giữ chức T» may tell what a decision has brought; «sẽ tiếp tục là T» tells of a post that is held.
-_WILL_BE = re.compile(r"\b(?:sẽ|có thể|có khả năng|nhiều khả năng)(?! (?:tiếp tục|vẫn))(?: [^\s,;.]+){0,2} là$")
-_IF_CHOSEN = re.compile(
+_WILL_BE = regex(r"\b(?:sẽ|có thể|có khả năng|nhiều khả năng)(?! (?:tiếp tục|vẫn))(?: [^\s,;.]+){0,2} là$")
+_IF_CHOSEN = regex(
     r"\b(?:nếu|một khi|trong trường hợp) (?:[^.;,:]{0,40} )?được (?:[^\s.;,:]+ ){0,3}"
     r"(?:bổ nhiệm|bầu|phê chuẩn|chấp thuận|thông qua|lựa chọn|chọn|đề cử)\b"
 )
-_DECLINED = re.compile(r"\b(?:từ chối|suýt)\b")
+_DECLINED = regex(r"\b(?:từ chối|suýt)\b")
 # «A sẽ thay ông B đảm nhiệm chức vụ T»: B holds it no longer.
-_IN_PLACE_OF = re.compile(r"\b(?:thay|thay thế|kế nhiệm)(?: cho)? $")
-_MAY = re.compile(r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|làm|là)\b")
-_WILL = re.compile(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
+_IN_PLACE_OF = regex(r"\b(?:thay|thay thế|kế nhiệm)(?: cho)? $")
+_MAY = regex(r"\b(?:có thể|có khả năng|nhiều khả năng)(?: sẽ)? (?:lên |sớm )?(?:giữ|nắm|đảm|làm|là)\b")
+_WILL = regex(r"\b(?:sẽ|có thể|có khả năng)(?! (?:tiếp tục|vẫn))\b")
 
 
 def is_only_to_come(scan: Scan, name: int, title: int) -> bool:

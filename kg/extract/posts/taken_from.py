@@ -15,17 +15,18 @@ from kg.extract.items import Scan
 from kg.extract.posts.appointments import Appointed, day_in
 from kg.extract.posts.departures import REMOVES, is_only_meant
 from kg.language import fold
+from kg.regex import regex
 
-_TAKEN = re.compile(r"(?P<act>b)w{0,2}[KR]*(?P<who>P)(?P<out>w{1,2})$")
-_GONE = re.compile(r"(?P<who>P)(?P<out>[wv]{2,5})$")
-_HANDS_IN = re.compile(r"(?P<who>P)(?P<how>[wvs]{2,5})b(?P<what>w{0,2})$")
-_LETTER = re.compile(r"(?:(?:đã|vừa|mới) )*(?:gửi|nộp|đệ|có|làm|viết) đơn(?: xin)?")
+_TAKEN = regex(r"(?P<act>b)w{0,2}[KR]*(?P<who>P)(?P<out>w{1,2})$")
+_GONE = regex(r"(?P<who>P)(?P<out>[wv]{2,5})$")
+_HANDS_IN = regex(r"(?P<who>P)(?P<how>[wvs]{2,5})b(?P<what>w{0,2})$")
+_LETTER = regex(r"(?:(?:đã|vừa|mới) )*(?:gửi|nộp|đệ|có|làm|viết) đơn(?: xin)?")
 _OF_POST = frozenset({"", "chức", "chức vụ", "chức danh", "vị trí"})
-_ACTS = re.compile(rf"(?:đã |bị |được )?(?:{REMOVES}|cho thôi)")
+_ACTS = regex(rf"(?:đã |bị |được )?(?:{REMOVES}|cho thôi)")
 _OUT = r"khỏi(?: (?:chức|chức vụ|chức danh|vị trí|cương vị|ghế))?"
-_OUT_OF, _GOES = re.compile(_OUT), re.compile(rf"(?:(?:đã|vừa|mới|chính thức) )*(?:rời|rút) {_OUT}")
-_IN_HIS_PLACE = re.compile(r",?[&w]?w?(?P<act>B)[KR]*(?P<who>P)(?P<instead>[Bwv])(?:(?P<since>[ws]{1,2})(?P<day>D))?")
-_NAMES = re.compile(r"(?:đã |được )?(?:bổ nhiệm|bầu|cử|chỉ định)")
+_OUT_OF, _GOES = regex(_OUT), regex(rf"(?:(?:đã|vừa|mới|chính thức) )*(?:rời|rút) {_OUT}")
+_IN_HIS_PLACE = regex(r",?[&w]?w?(?P<act>B)[KR]*(?P<who>P)(?P<instead>[Bwv])(?:(?P<since>[ws]{1,2})(?P<day>D))?")
+_NAMES = regex(r"(?:đã |được )?(?:bổ nhiệm|bầu|cử|chỉ định)")
 _INSTEAD, _SINCE = frozenset({"thay", "thay thế", "kế nhiệm"}), frozenset({"từ", "kể từ", "kể từ ngày"})
 
 

@@ -10,7 +10,6 @@ until a year before                         the post is over
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,16 +17,17 @@ from kg.extract.items import Scan
 from kg.extract.posts.appointments import JUST
 from kg.language import fold
 from kg.model import Claim
+from kg.regex import regex
 
 _TIMES = ("from", "until")
 _UP_TO_NOW = r"(?: ?[-–] ?| đến | tới )(?:nay|hiện nay|hiện tại)"
-_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
+_DAY = regex(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 # «từ tháng 7/2009», «sinh năm 1970»: what no appointment is dated by.
 _BOUNDS = ("từ", "đến", "trước", "sau", "sinh", "sn", "qua")
 _TERM = r"(?:(?:khóa \S+,? )?nhiệm kỳ \d{4} ?[-–] ?\d{4},? )?"
 _AT_SITTING = rf"{_TERM}(?:tại|trong|ở) (?:kỳ họp|phiên họp|cuộc họp|đại hội|hội nghị)(?: [^\s,;.]+){{0,8}}"
-_BEHIND = re.compile(rf",? ?(?:\S+ ){{0,5}}(?:vào|hôm|hồi) |,? ?(?:vào|hôm|hồi) | ?\(|,? ?{_AT_SITTING},? ")
-_BEGUN = re.compile(
+_BEHIND = regex(rf",? ?(?:\S+ ){{0,5}}(?:vào|hôm|hồi) |,? ?(?:vào|hôm|hồi) | ?\(|,? ?{_AT_SITTING},? ")
+_BEGUN = regex(
     rf"\((?P<since>(?:kể )?từ )?(?:(?:đầu|giữa|cuối) )?(?:năm |tháng )?(?:(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?)?"
     rf"(?P<year>(?:19|20)\d\d)(?P<now>{_UP_TO_NOW})?\)"
 )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.items import Scan
 from kg.language import fold, words_of
+from kg.regex import regex
 
 BODY = r"O(?:\((?!D\)|w[nD]w{0,2}\)|n-w{1,2}\))[^)]{1,5}\))?(?:~O|@[CO]|~?C|O(?=P)|<O(?:\([^)]{1,5}\))?(?=,?[KR]*P))?"
 # «Tổng Thư ký phía Việt Nam của Ủy ban X»: the side stands between a title and its body.
@@ -28,32 +29,32 @@ OF_ONE = r"(?:~T(?=[CO]?(?:\([^)]{1,5}\))?(?:F|[,;.)]|[wvSs]|=K[KR]*P|$)))?"
 # Read once: a field may stand in two places, so that a row of titles would be read in twice as many ways for each.
 _ITS_BODY = rf"(?:~?{BODY}|F~?{BODY}|F?~?{LAND}|F?L|~L|F)?(?:F~?C?)?"
 _TITLE = rf"(?>q?(?:TT?(?:kT)*+{OF_ONE}){SHORT}{_SIDE}{_ITS_BODY}{TERM})"
-CHAIN = re.compile(
+CHAIN = regex(
     rf"{_TITLE}(?:(?:,|-|k|,k|&|;(?!{_TITLE}(?:,{_TITLE})?[KR]*P)|,w|-w|w|,?ww=(?=q?T[^.;:P]{{0,8}}P)){_TITLE})*"
 )
-NEXT_NAME = re.compile(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
+NEXT_NAME = regex(r"[:,]?[KR]*P|,?=?[KR]+P|=P|-R*K[KR]*P|-R*P(?![,-])")
 _PARTING = frozenset({"còn", "riêng", "việc"})
 # «Vụ trưởng Vụ X, Văn phòng Tổng thống»: the title after the word only says whose office it is; «Giám đốc X, các Bộ
 # trưởng A và B»: it is that of others.
 _BEFORE_OTHERS = frozenset({"văn phòng", "phủ", "dinh", "các", "những", "hai", "số"})
 _BESIDES = "đồng thời là"
 # «A - TITLE, TITLE B», «ông A, TITLE, TITLE B», «A làm TITLE, TITLE B»: the first title is that of A.
-_DASHED, _CALLED = re.compile(r"P-$"), re.compile(r"(?<!T)K[KR]*P,$|P[wv]{0,2}B$")
+_DASHED, _CALLED = regex(r"P-$"), regex(r"(?<!T)K[KR]*P,$|P[wv]{0,2}B$")
 # «Tiếp TITLE A, TITLE, TITLE B nói»: so is it behind whom the first verb is about.
-_OBJECT = re.compile(r"(?:[wD@L]{1,5},)?[w@~]{0,3}[XsSvEZ][AMw~&]{0,5}q?T[TFOCL~()o@]{0,8}[KR]*P,$")
-_SUBJECT = re.compile(r",q?T[TFOCL~()o@]{0,8}[KR]*P")
-_ACTS = re.compile(r"[wx]{0,2}[SsUvEX]")
+_OBJECT = regex(r"(?:[wD@L]{1,5},)?[w@~]{0,3}[XsSvEZ][AMw~&]{0,5}q?T[TFOCL~()o@]{0,8}[KR]*P,$")
+_SUBJECT = regex(r",q?T[TFOCL~()o@]{0,8}[KR]*P")
+_ACTS = regex(r"[wx]{0,2}[SsUvEX]")
 # «A, TITLE, TITLE; TITLE B»: a name whose titles end at the semicolon.
-_NAME_BEFORE = re.compile(r"P(?:\([^)]*\))?,$")
+_NAME_BEFORE = regex(r"P(?:\([^)]*\))?,$")
 _NEXT = frozenset({"rồi", "rồi đến"})
 _PLURALS = frozenset({"các", "những", "nhiều", "số", "hai", "ba"})
-_NUMBER = re.compile(r"[2-9]|[1-9]\d+")
+_NUMBER = regex(r"[2-9]|[1-9]\d+")
 # «Chủ tịch và Tổng Giám đốc X A»: posts that one person holds in the same body.
 _OF_THE_SAME = words_of("officer of a whole body")
-_OF_LAND = re.compile(r"q?TC")
+_OF_LAND = regex(r"q?TC")
 # «lời mời của Tổng thống A, Chủ tịch X, Thủ tướng B»: such a title is told first of whoever has it.
 _HIGHEST = words_of("post without another")
-_LAST_TITLE = re.compile(r"T[^T]*$")
+_LAST_TITLE = regex(r"T[^T]*$")
 
 
 def chains(scan: Scan) -> Iterator[re.Match[str]]:

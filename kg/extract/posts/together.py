@@ -13,23 +13,24 @@ from collections.abc import Iterator
 
 from kg.extract.items import BRACKET, Item, Scan
 from kg.language import fold
+from kg.regex import regex
 
 # «do T A và T B làm đồng Trưởng ban».
-_PAIR = re.compile(r"(?P<other>P)&(?:q?T[TFOCL~()o]{0,8})?[KR]*P$")
-_ROW = re.compile(r"(?:[KR]*P,)*[KR]*P&[KR]*P$")
-_SEVERAL = re.compile(r"K[KR]*P(?:,[KR]*P){1,8}$")
-_VERB = re.compile(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}J?$")
-_EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), re.compile(r"(?:phó|uỷ viên|thành viên|thứ trưởng)\b")
+_PAIR = regex(r"(?P<other>P)&(?:q?T[TFOCL~()o]{0,8})?[KR]*P$")
+_ROW = regex(r"(?:[KR]*P,)*[KR]*P&[KR]*P$")
+_SEVERAL = regex(r"K[KR]*P(?:,[KR]*P){1,8}$")
+_VERB = regex(rf"{BRACKET}[wvDn@LC]{{0,6}}[B=]{{1,2}}J?$")
+_EACH, _LESSER = frozenset({"đều", "cùng", "cũng"}), regex(r"(?:phó|uỷ viên|thành viên|thứ trưởng)\b")
 _OPENS = frozenset({"trong đó", "theo đó", "đó", "khi đó", "có", "gồm", "khi", "việc", "các", "hai", "ba"})
 PLURALS = frozenset({"các", "hai", "ba", "những"})
-_LISTED = re.compile(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
-_IN_LIST = re.compile(r"(?:w(?=,))?,?(?P<verb>[w=G])[wc&K]{0,3}:(?=[KR]*P)")
-_IN_PARTS = re.compile(r",?(?P<verb>[w=G])(?=K[KR]*P[^.;:]*;)")
+_LISTED = regex(r",?(?P<verb>[w=G]w?)(?P<names>K[KR]*P(?:[,&][KR]*P){1,8})")
+_IN_LIST = regex(r"(?:w(?=,))?,?(?P<verb>[w=G])[wc&K]{0,3}:(?=[KR]*P)")
+_IN_PARTS = regex(r",?(?P<verb>[w=G])(?=K[KR]*P[^.;:]*;)")
 # «TITLE X A», «B, TITLE Y»: one person of a list; «ông», «bà» stands before each, or they have a colon before them all.
-_ONE_OF_LIST = re.compile(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
-_CALLED_OF_LIST = re.compile(rf"K{_ONE_OF_LIST.pattern}(?:&K{_ONE_OF_LIST.pattern})?")
-_COUNT = re.compile(r"[2-9]|1\d")
-_BARE_LIST = re.compile(r":P(?:,P)*[,&]P(?![^;.]*T)")
+_ONE_OF_LIST = regex(r"R*(?:T[TOFCLRK,()o~&k#D@n-]*)?P[^P]*")
+_CALLED_OF_LIST = regex(rf"K{_ONE_OF_LIST.pattern}(?:&K{_ONE_OF_LIST.pattern})?")
+_COUNT = regex(r"[2-9]|1\d")
+_BARE_LIST = regex(r":P(?:,P)*[,&]P(?![^;.]*T)")
 _GATHERS = frozenset({"gồm", "bao gồm", "là"})
 _CONSIST = frozenset({"gồm", "bao gồm", "gồm có", "là", "lần lượt là", "gồm các", "là các"})
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.speech_words import CONNECTIVES
 from kg.extract.speech.voices import Voice
 from kg.language import words_of
+from kg.regex import regex
 
 ACCORDING = "statement-according"  # the rule
 _ACCORDING = words_of("according to")
 _CONNECTIVES = CONNECTIVES | words_of("before according to")
 # Who is named behind «theo», with an aside, up to the mark or the word before what he thinks.
-_VIEW = re.compile(
+_VIEW = regex(
     r"s(?P<who>[PTK])(?:\([^()]{1,12}\)|[,-]w?[RT][^,;:.PTSs]{0,10}(?=,[^RTO])|,O(?=,[^O]))?(?:,|w(?=[^.,]))"
     r"(?![.K]|T[wOCLF~]{0,8}S)"
 )

@@ -13,19 +13,20 @@ from kg.extract.scan import Scan
 from kg.extract.speech.speech import Speech, is_term
 from kg.language import alternatives, fold
 from kg.model import Argument, Claim, Mention, Span
+from kg.regex import regex
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"^[-–—]? ?(?:PV|P\.V|Phóng viên|Hỏi|Nhà báo)\b[^:\n]{0,40}:|"
     r"\b(?:phỏng vấn|trò chuyện với|(?:trao đổi|trả lời) (?:với )?(?:phóng viên|pv))\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_ANSWERS = re.compile(r"-?P(?:\([^()]{1,8}\))?(?:,T(?:[OF,~T]{0,4}))?:(?=[^.])")
-_PAPERS = re.compile(rf"(?:{alternatives('reporter')}|báo|tạp chí)\b")
+_ANSWERS = regex(r"-?P(?:\([^()]{1,8}\))?(?:,T(?:[OF,~T]{0,4}))?:(?=[^.])")
+_PAPERS = regex(rf"(?:{alternatives('reporter')}|báo|tạp chí)\b")
 # «Bà A, T của O: “TEXT”», «Theo ông A (45 tuổi): “TEXT”»
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = regex(
     r"-?[swR]{0,2}(?P<who>P)(?:\([^()\"]{1,12}\))?(?:[,-][wRT][wRTOCL~@n&,-]{0,14}|[,-]T|(?P<rest>[wLCO]{1,6}))?:\""
 )
-_TITLED = re.compile(rf"\b(?:{alternatives('work with a title')})\b")  # «Ông A, tác giả cuốn sách: “TITLE”»
+_TITLED = regex(rf"\b(?:{alternatives('work with a title')})\b")  # «Ông A, tác giả cuốn sách: “TITLE”»
 _BEFORE_NAME = frozenset({"theo", "còn", "riêng"})
 _LEAST, _LONGEST = 20, 500  # characters
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.voices import Voice
 from kg.language import alternatives, fold, words_of
 from kg.model import Span
+from kg.regex import regex
 
 _WHERE = frozenset("trong tại khi ở vào trước".split())
 _WHEREOF = frozenset("trên về lúc cho với qua".split())
@@ -21,24 +20,24 @@ _NOT_SO = frozenset({("chia sẻ", "cho"), ("khẳng định", "được"), ("ch
 _WANTS_THAT = frozenset({"viết", "hỏi", "góp ý", "nói chuyện"})
 _ASKED = frozenset("những các câu chất họp phỏng".split())
 _ASKS = frozenset({"hỏi", "đặt câu hỏi", "đặt vấn đề", "chất vấn", "nêu", "băn khoăn", "thắc mắc"})
-_THAT = re.compile(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
+_THAT = regex(r"(?:này|(?:đó|ấy) (?:bằng|với|cho|của|tại|trong|khi|về))\b")
 # «cho biết thông tin này tại M», «những rủi ro ông A đề cập trên»
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = regex(
     r"(?:trên(?:,| (?:trong|tại|khi|với|ở|trước|bên lề) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo)\b)|"
     r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|trên|như vậy)"
     r"(?: (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|sáng|chiều|tối|ngày)\b|[.]?$))"
 )
 # «ông A nói gì về X», «tuyên bố trên khi họp với O», «nói tiếng Lào khi …»
-_NO_WORDS = re.compile(
+_NO_WORDS = regex(
     r"gì\b|trên (?:(?:khi|đến|trước|được|sau|của|là|đã|vẫn)\b|\d+ (?:ngày|giờ|tháng)|[“\"])|"
     r"tiếng \S+ (?:khi|với|rất)\b"
 )
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"(?:trong|tại) (?:cuộc|buổi|phiên|lễ|hội nghị|hội thảo) (?![^;:]*\b(?:sẽ|đã|đang|là|có|được|ông|bà)\b)"
     r"(?:[^,;:]|,(?! (?:các|hai|ông|bà|chúng|tôi|nhiều|một)\b)){,160}\.?"
 )
 # «nhấn mạnh một số nội dung sau:» above a list
-_ANNOUNCES = re.compile(
+_ANNOUNCES = regex(
     r"(?:một số|các|những|nhiều|\d+|hai|ba|bốn|năm) "
     r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|điểm|việc|yêu cầu|định hướng)\b[^.;:,]{0,40}:?"
 )
@@ -46,19 +45,19 @@ _NEWS = (["thông", "tin"], ["tin", "tức"])
 # «nói thông tin mà báo X đưa là sai»
 _TOLD_OF_NEWS = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "nói", "nói rằng", "tin rằng"})
 # «chia sẻ hình ảnh đi chơi», «chia sẻ một đoạn clip»
-_POSTED = re.compile(
+_POSTED = regex(
     rf"(?:(?:một|nhiều|loạt|những|các|bộ|đoạn) )*(?:{alternatives('what is posted')})\b(?! (?:này|đó|ấy|trên)\b)"
 )
-_OF_WHAT = re.compile(r"[^,;:]{1,40} về\b(?!.*\brằng\b)")
+_OF_WHAT = regex(r"[^,;:]{1,40} về\b(?!.*\brằng\b)")
 _SO = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 # «TEXT, ông A nói khi trả lời báo chí (, sáng 4/3).»: when he says it, which is nothing that he says.
 _ON_A_DAY = r"(?:, (?:sáng|trưa|chiều|tối|đêm|hôm|ngày)\b[^,;:“\"]{1,30})"
-WHEN_ASKED = re.compile(rf"khi (?:{alternatives('occasion to speak')})\b[^,;:“\"]*{_ON_A_DAY}?$")
-_ACTS_TOO = re.compile(rf"(?:{alternatives('done beside a report')})\b")
-_BEFORE_PAPER = re.compile(rf"\b(?:{alternatives('before a report')}) $")
+WHEN_ASKED = regex(rf"khi (?:{alternatives('occasion to speak')})\b[^,;:“\"]*{_ON_A_DAY}?$")
+_ACTS_TOO = regex(rf"(?:{alternatives('done beside a report')})\b")
+_BEFORE_PAPER = regex(rf"\b(?:{alternatives('before a report')}) $")
 # What somebody shows and does not say, always or where the verb only goes on with what is done.
-_SHOWN = re.compile(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
-_STANDING = re.compile(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
+_SHOWN = regex(rf"(?:{alternatives('worth that is shown')})\b(?! (?:\w+ ){{0,4}}(?:là|đã|đang|sẽ)\b)")
+_STANDING = regex(rf"(?:{alternatives('standing that is gained')})\b(?!.*\b(?:là|đã|đang|sẽ)\b)")
 
 
 def is_aside(speech: Speech, voice: Voice, text: Span) -> bool:

@@ -16,20 +16,21 @@ from kg.extract.phrases import is_marker
 from kg.extract.speech.speech import BEHIND_QUOTATION, Speech
 from kg.extract.speech.speech_words import NOT_SAID, SEVERAL
 from kg.language import words_of
+from kg.regex import regex
 
 _FARTHEST = 32  # items
 _ASIDE = r"\([^()\"]{1,24}\)"
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAn~&@<k-]|(?<=[w~])P|{_ASIDE}){{0,16}}"
     rf"(?:,(?:[wqRnOLC~&@<-]|{_ASIDE}){{1,8}}){{0,4}})[,-]?$"
 )
 # The same before a verb that surely tells what he says: nouns and verbs of his work, and whom he served under.
-_DESCRIBED_BEFORE_WORDS = re.compile(
+_DESCRIBED_BEFORE_WORDS = regex(
     rf"(?P<who>P)(?P<aside>{_ASIDE})?(?P<mark>[,-]?)(?P<what>(?:[wqRrTOCLFAnvMINEJBGHS=d./~&@<k-]|(?<=[w~])P|(?<=w)D|{_ASIDE}){{0,20}}"
     rf"(?:,(?:[wqRrTnOCLAvMINEJGHS./~&@<-]|(?<=[w~])P|{_ASIDE}){{1,14}}){{0,4}})[,-]?$"
 )
 # «Thượng tướng hải quân A», «Phát biểu tại M ông A»
-_BEFORE_HIM = re.compile(r"(?:^|[,;:|D])Rw$|U[w@]{0,2}M$")
+_BEFORE_HIM = regex(r"(?:^|[,;:|D])Rw$|U[w@]{0,2}M$")
 _ROLES = words_of("role of a speaker")
 _AREAS = frozenset({"xã", "phường", *words_of("region that signs")})
 _COMES = frozenset("làm đến đứng thuộc từ từng là trú ngụ cư quê sống".split())

@@ -13,6 +13,7 @@ from kg.extract.speech.speech import Speech
 from kg.extract.speech.speech_words import ACTED, ACTS, NOT_SAID
 from kg.language import fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 _WHEN = "khi"
 _LEAST = 5  # items
@@ -26,13 +27,11 @@ _TOUCHING = frozenset({"đề cập", "đề cập đến", "nêu", "nhắc đ�
 _NOT_HIS_WORDS = frozenset({"mà", "lời", "như", "quyền", "cách", "của"})
 _TITLE = 40  # characters
 _INNER = frozenset({"inform", "affirm", "assess"})
-_SPEAKER = re.compile(r"(?P<who>[PT])(?:[wvD]|@[LCMO])*$")
+_SPEAKER = regex(r"(?P<who>[PT])(?:[wvD]|@[LCMO])*$")
 # Nobody else stands behind «khi» but those to whom he speaks.
-_MEANWHILE = re.compile(
-    r"(?:^|[,;:.])w{0,2}(?P<who>P)(?:w(?:wS|[wvsUEX])(?:[wvsUEMOCD~@n]|&w?[wRO])*|,w[^.;:,\"]{1,14},)$"
-)
-_ACTOR = re.compile(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{ACTED}wD]")
-_ANOTHER = re.compile(rf"[PTKOC]{ACTS}")
+_MEANWHILE = regex(r"(?:^|[,;:.])w{0,2}(?P<who>P)(?:w(?:wS|[wvsUEX])(?:[wvsUEMOCD~@n]|&w?[wRO])*|,w[^.;:,\"]{1,14},)$")
+_ACTOR = regex(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})(?P<who>[PT])(?:,[^.;]{{1,14}}?)?[{ACTED}wD]")
+_ANOTHER = regex(rf"[PTKOC]{ACTS}")
 
 
 def told_when(speech: Speech, verb: int) -> int | None:

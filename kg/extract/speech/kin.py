@@ -6,14 +6,13 @@ KIN (của) COURTESY NAME VERB          nobody whom the text names speaks
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.language import fold, words_of
+from kg.regex import regex
 
 _KIN = words_of("kin of somebody")
 _FARTHEST = 14  # items
-_WHO = re.compile(r"(?P<who>P)(?:\([^().]{1,20}\))?(?:,n?w{0,2})?[,-]=?$")
+_WHO = regex(r"(?P<who>P)(?:\([^().]{1,20}\))?(?:,n?w{0,2})?[,-]=?$")
 
 
 def kin_of(scan: Scan, tags: str, at: int) -> int | None:

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.phrases import is_marker
 from kg.extract.speech.speech import Speech
 from kg.extract.speech.speech_words import NOT_SUBJECT, SEVERAL
 from kg.language import fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 
 _FARTHEST = 12  # items
 _LONGEST_SECTOR = 8
@@ -17,19 +16,19 @@ _POINTS = "này"
 _ANYBODY = words_of("anybody who is pointed to")
 _LEADERS = words_of("leader told by what he leads")
 # «vị này», «vị luật sư này», «chuyên gia này»; «nhà lãnh đạo Lào», «người đứng đầu Bộ X»
-_BACK = re.compile(r"(?P<who>wR?|R)w$")
-_LED = re.compile(r"(?P<who>R)(?:~?[OC]|OC|w)$")
+_BACK = regex(r"(?P<who>wR?|R)w$")
+_LED = regex(r"(?P<who>R)(?:~?[OC]|OC|w)$")
 # «Trưởng đoàn Lào», «Trưởng đoàn công tác»
-_DELEGATE = re.compile(r"(?P<who>w)C?$")
+_DELEGATE = regex(r"(?P<who>w)C?$")
 _HEADS_OF_DELEGATIONS = words_of("head of a delegation")
 _RANKS = words_of("rank of an officer")
 # «Vị giám đốc người Đức», «Nhà ngoại giao người Đức»
-_FROM = re.compile(r"(?P<who>wT|R)wC$")
+_FROM = regex(r"(?P<who>wT|R)wC$")
 # «người đứng đầu ngành nông nghiệp», «người đứng đầu Chính phủ Việt Nam»
-_SECTOR = re.compile(r"(?P<who>R|w{3})(?P<of>w)[wF]{0,3}C?$")
+_SECTOR = regex(r"(?P<who>R|w{3})(?P<of>w)[wF]{0,3}C?$")
 _SECTORS = frozenset({"ngành", "chính phủ"})
 # «“…”, vị quan chức hàng đầu của Lào nói», «“…” - nhà lãnh đạo nói»: who has just been quoted
-_QUOTED = re.compile(r'"[,.]?-?(?P<who>[wR][wRCOLTn~]{0,10})$')
+_QUOTED = regex(r'"[,.]?-?(?P<who>[wR][wRCOLTn~]{0,10})$')
 _ONE = "vị"
 _NO_SUBJECT_AFTER = NOT_SUBJECT | SEVERAL | words_of("before others than who is pointed to")
 

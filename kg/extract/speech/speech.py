@@ -15,10 +15,10 @@ from kg.extract.speech.quotation_marks import outer_quotations
 from kg.extract.speech.speech_words import CLEAR, FILLERS, NOT_SAID, NOT_SUBJECT, SEVERAL
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention, Span
+from kg.regex import regex
 from kg.sentences import OVER
 
-_TERM = 6
-_CLAUSE = 6  # items
+_TERM, _CLAUSE = 6, 6  # items
 _SPEAKERS = "PTK"
 _NAMES = "PTKOCLDF"
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "ngài", "đồng chí"})
@@ -30,31 +30,31 @@ _THEN_NOUN = frozenset({"về", "gọi"})
 _POLITELY = frozenset({"trân trọng", "chân thành"})  # «trân trọng đề nghị O …»
 _TELLS_OF_PAPERS = frozenset({"inform", "affirm", "assess"})
 _APPOSITIONS = {
-    ",": re.compile(
+    ",": regex(
         r"[PTK](?:,[wRrT=q<OnL][wRrTPO=q~,CLn&FDI@<kM]{0,13}|[wLCOn@~]{1,9}(?:,O)?)(?:(?<=[OCL])\([^()]{1,20}\))?,$"
     ),
-    "-": re.compile(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}(?:,O)?|,O)-$"),
-    ")": re.compile(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
-    "O": re.compile(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|[PT]<O$"),
-    "L": re.compile(r"[PTK](?:,w?(?:[OL],)*)?L$"),
-    "C": re.compile(r"[PTK]C$"),
+    "-": regex(r"[PTK](?:-[wRrTPO=q~,CLn&FDI@<k]{1,14}|[wLCO@~]{1,8}(?:,O)?|,O)-$"),
+    ")": regex(r"[PTK][wLCO@]{0,4}\([^().]{1,20}\)$"),
+    "O": regex(r"[PTK](?:,(?:[OL],)*|-(?:[OL]-)?|~)O$|[PT]<O$"),
+    "L": regex(r"[PTK](?:,w?(?:[OL],)*)?L$"),
+    "C": regex(r"[PTK]C$"),
 }
-_TITLE_GOES_ON = re.compile(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
+_TITLE_GOES_ON = regex(r"P[wOCLFn]{1,8}(?:,[OL]){0,2}$")
 # «Người phát ngôn của hãng A, NAME, VERB»
-_NAMED_LAST = re.compile(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10}[,-]P$")
-_QUOTED_FIRST = re.compile(r'"[,.]?-?P$')
+_NAMED_LAST = regex(r"(?:^|[,;:.|sD])T[~wOCLRnP&]{0,10}[,-]P$")
+_QUOTED_FIRST = regex(r'"[,.]?-?P$')
 # «phát biểu (khai mạc) của A», no «người phát ngôn của A»
-_HIS_WORDS = re.compile(
+_HIS_WORDS = regex(
     rf"(?<!người )\b(?:{alternatives('word of a speaker')}|{alternatives('paper of a speaker')})(?: \S+){{0,3}}$"
 )
 _FRONTED = words_of("fronted")
 _OPENS_CIRCUMSTANCE = _FRONTED | {"đáp", "phản", "trả"}
 _FARTHEST = 26
 # Whatever is said of who has just been quoted.
-BEHIND_QUOTATION = re.compile(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])(?:[^PTKSsU";:.]|(?<=[w~])[PT]){0,24}$')
+BEHIND_QUOTATION = regex(r'"[,.]?-?[wKR]{0,3}(?P<who>P)(?:[,@~<]|w[@O])(?:[^PTKSsU";:.]|(?<=[w~])[PT]){0,24}$')
 # What is asked, and what is done with it.
 _REQUESTS = words_of("request as a noun")
-_DEALT_WITH = re.compile(rf"\b(?:{alternatives('done with a request')})$")
+_DEALT_WITH = regex(rf"\b(?:{alternatives('done with a request')})$")
 # «gửi tuyên bố từ chức», «làm ruộng với mong muốn giúp dân»
 _NOUNS_BEHIND = (
     ("ban", "chỉ đạo"),

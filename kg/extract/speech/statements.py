@@ -25,6 +25,7 @@ from kg.extract.speech.views import whose_view
 from kg.extract.speech.voices import Voice, awaited_subject, going_on, voices, words_of_cited
 from kg.language import fold, words_of
 from kg.model import Argument, Claim, Mention, Span
+from kg.regex import regex
 
 _LONGEST = 500
 _SHORTEST = 10
@@ -35,20 +36,20 @@ _OPENERS = frozenset({"rằng", "là", "thêm", "rõ", "lại"})
 _KNOWS = tuple(words_of("knowing"))
 _HOPES = ("mong muốn", "hy vọng", "cam kết")
 # «trước Quốc hội», «Bộ trưởng Bộ X», «ông A cho hay»: names and no word that says something of them.
-_NAMES_ALONE = re.compile(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
+_NAMES_ALONE = regex(r"[KRTPOLCFMD~@&,()-]+(?:(?<=P)S)?\.?")
 _ALL_OF_NAMES = frozenset({"praise", "agree", "thank"})
-_ASKED_BEFORE = re.compile(r"\bhỏi $")
-_TITLE_BESIDE = re.compile(r",T-$")
+_ASKED_BEFORE = regex(r"\bhỏi $")
+_TITLE_BESIDE = regex(r",T-$")
 _CLOSING = words_of("closing verb of saying")
 _CLAUSE = 5  # items
 # «nói với các nhà báo hôm D, TEXT»: those who hear it, before a clause.
 _TOLD_TO = frozenset({"nói", "cho biết", "chia sẻ", "khẳng định"})
-_HEARERS = re.compile(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
+_HEARERS = regex(r"&w?(?:w?R|[TPO])(?:w?D)?,(?![&PTKRO])(?=[^,;:]{5})")
 # «TEXT, ông A nói (với O) (hôm D).», «TEXT, ông A nói trong M với B.»
-_ENDS = re.compile(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
+_ENDS = regex(r"(?:&w{0,2}O)?(?:(?:w?D|[w@]{1,2}M)(?:@[LO]|w?D|&[RT]{0,2}[PCO]?)?)?[./]*")
 _FRONTING = words_of("fronted")
 # «thông báo với Tổng Bí thư về X»: whom somebody tells of what.
-_HEARD_OF = re.compile(r"&?w{0,3}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L&,])|[&,]w{0,3}(?=[PTKORCw~])){0,8}w{0,2}")
+_HEARD_OF = regex(r"&?w{0,3}[PTKORCw](?:[OC~LR]|@[LC]|w(?=[C@L&,])|[&,]w{0,3}(?=[PTKORCw~])){0,8}w{0,2}")
 _OF = frozenset({"về", "về việc"})
 _TELLS_OF = frozenset({"thông báo", "thông báo với", "thông tin", "thông tin với"})
 _COURTESY = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô"})
@@ -310,7 +311,7 @@ def _text_start(speech: Speech, verb: int) -> int:
 
 
 # «khẳng định việc hoãn không ảnh hưởng đến X»: an act of which something is said, not «khẳng định việc C sẽ làm X».
-_ACT_IS = re.compile(
+_ACT_IS = regex(
     r"việc(?! (?:các|những|mọi|hai|hai bên|chúng ta|chúng tôi|mình|ông|bà|họ|chính phủ|nhà nước|doanh nghiệp)\b)"
     r" [^.;:,|]{2,90}? (?:là|không|chưa|sẽ|cần|phải|có thể|rất|góp phần|giúp|gây|khiến|mang lại)\b"
 )

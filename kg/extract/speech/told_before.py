@@ -17,14 +17,15 @@ from kg.extract.speech.views import HAS_SPEAKER, only_quotation, view_above
 from kg.extract.speech.voices import Voice, voices
 from kg.language import fold, words_of
 from kg.model import Span
+from kg.regex import regex
 
 Told = tuple[Speech, Voice, Span]  # the sentence that has the speaker, his voice, and what he says
 
 _CLOSING = words_of("closing verb of saying")
-_ALONE = re.compile(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
-_BEFORE_LINE = re.compile(r'[^.;:"sSPT]{0,12}:')
+_ALONE = regex(r"w?[KPT](?:\([wLO]{1,3}\))?w?[SU]\.?")  # «Đại biểu A (L) nói.»
+_BEFORE_LINE = regex(r'[^.;:"sSPT]{0,12}:')
 _LEAST = 8  # items of what is pointed back to
-_POINTS_BACK = re.compile(
+_POINTS_BACK = regex(
     r"(?:như (?:vậy|thế|trên)|điều (?:này|đó|trên)|"
     r"(?:thông tin|nội dung|điều|ý kiến|quan điểm|nhận định) (?:này|đó|(?:nêu |như )?trên|như vậy))"
     r"(?= (?:tại|trong|khi|với|ở|trước|bên lề|hôm|vào|ngày|sáng|trưa|chiều|tối)\b|\s*[.,]?$)"
@@ -93,7 +94,7 @@ def announced(speech: Speech, heard: list[Voice], above: Scan) -> Told | None:
 
 
 # «- Cục X rà soát …», «1. Rà soát …», «Thứ nhất, …»
-_ITEM = re.compile(
+_ITEM = regex(
     r"\s*(?:[-–—+*•]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])[.)])\s*|(?=(?:Thứ|Một là|Hai là|Ba là|Bốn là|Năm là)\b)"
 )
 _LEAST_OF_ITEM = 4

@@ -12,19 +12,20 @@ from kg.extract.scan import Scan
 from kg.extract.speech.speech import Speech, is_term
 from kg.language import alternatives, fold
 from kg.model import Argument, Claim, Span
+from kg.regex import regex
 
 # Somebody says it already: «Bộ X khẳng định …», «Theo ông A, …».
-HAS_SPEAKER = re.compile("[KPTORC]w{0,2}S|^s[PTKO]")
-_THAT_IS = re.compile(
+HAS_SPEAKER = regex("[KPTORC]w{0,2}S|^s[PTKO]")
+_THAT_IS = regex(
     r"(?:đó|đây)(?: cũng| chính)* là(?: một trong)?(?: những| các| nội dung| lời)* "
     rf"(?P<what>{alternatives('word of a speaker')}|{alternatives('paper of a speaker')}|"
     r"cảnh báo|điều|kêu gọi|lời|nhận xét|nội dung)"
     r"(?: chung| chính| riêng| quan trọng| thẳng thắn| mới đây| chỉ đạo)* (?P<link>của|mà|do|được)$"
 )
-_LEFT_OPEN, _SAYS = "mà", re.compile("[SU]")  # «điều mà A trăn trở» is nothing that A says
-_BEHIND_IT = re.compile("[~wd]P")
+_LEFT_OPEN, _SAYS = "mà", regex("[SU]")  # «điều mà A trăn trở» is nothing that A says
+_BEHIND_IT = regex("[~wd]P")
 _NEAR = 12  # items
-_HEADED = re.compile(r"[PTKROLCw,-]{1,12}:")  # «Chủ tịch A: TEXT»
+_HEADED = regex(r"[PTKROLCw,-]{1,12}:")  # «Chủ tịch A: TEXT»
 _LEAST, _LEAST_OF_TITLE = 8, 5  # items
 _SINGLE = tuple("'‘’")
 

@@ -8,7 +8,6 @@ VERB …, SUBJECT …                           a verb that opens the sentence h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +29,7 @@ from kg.extract.speech.speech_words import (
 )
 from kg.language import alternatives, fold, words_of
 from kg.model import Mention
+from kg.regex import regex
 
 _WISHES = words_of("verb of wishing")
 _ASKING = frozenset({"request", "propose"})
@@ -38,26 +38,22 @@ _PRAISING = frozenset({"praise", "thank"})
 _HOLD_FORTH = frozenset({"nhấn mạnh", "khẳng định", "đánh giá cao"})
 _PROMISES = frozenset({"cam kết", "hứa"})
 _HOPES = frozenset({"mong muốn", "hy vọng"})
-_NEXT_SUBJECT = re.compile(
-    rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{ACTED}]"
-)
-_ANOTHER_ACTS = re.compile(rf"[PTK]{ACTS}")
+_NEXT_SUBJECT = regex(rf",(?:w?D,)?(?P<subject>[PTK])(?:,[^.;:{ACTED}]{{1,14}},)?(?:[wvD]|@[LCMO]){{0,4}}?[{ACTED}]")
+_ANOTHER_ACTS = regex(rf"[PTK]{ACTS}")
 # «những đóng góp của ông B vào việc thúc đẩy X», «tổ công tác do ông làm Tổ trưởng, và»: B does not act.
-_ANOTHER_AGENT = re.compile(rf"(?<!~)(?<!~K)(?<!d)[PTK]{ACTS}")
-_ACTS_BEFORE = re.compile(rf"[OC]{ACTS}$")
-_ANOTHER_DID = re.compile(rf"[PT]w{{0,3}}[{ACTED}]")
-_WISHED_BY = re.compile(rf"[OCw]{ACTS}")
-_ACTOR = re.compile(
-    rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{ACTED}]"
-)
-_FIRST_TO_ACT = re.compile(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
+_ANOTHER_AGENT = regex(rf"(?<!~)(?<!~K)(?<!d)[PTK]{ACTS}")
+_ACTS_BEFORE = regex(rf"[OC]{ACTS}$")
+_ANOTHER_DID = regex(rf"[PT]w{{0,3}}[{ACTED}]")
+_WISHED_BY = regex(rf"[OCw]{ACTS}")
+_ACTOR = regex(rf"(?:^|[,;:-])(?:[wKI]{{0,3}})([PTK])(?:,[^.;]{{1,14}}?)?(?:!w)?(?:[wDvUJ]|@[LCMO]){{0,4}}?[{ACTED}]")
+_FIRST_TO_ACT = regex(r"(?:[^,PTKOC]{1,8},)?([PT])(?:,[^,.;]{1,14},)?w")  # «A chuyển lời …; khẳng định …»
 _STATED = frozenset({"tuyên bố", "khẳng định", "cho rằng", "cho biết", "nhấn mạnh"})
 _JOINS = frozenset({"đồng thời", "đồng", "cũng như"})
 _ALSO_OR_BUT = frozenset({"đồng thời", "đồng", "song", "nhưng"})
 _HENCE, _LONGEST_HENCE = frozenset({"theo đó", "qua đó", "từ đó", "trên cơ sở đó", "do đó"}), 4
-_PAPER = re.compile(rf"\b(?:có|gửi|ra|ban hành) (?:một )?(?:{alternatives('paper of a body')})\b")
-_GOES_ON = re.compile(r"Đồng thời\b")
-_CITED = re.compile(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
+_PAPER = regex(rf"\b(?:có|gửi|ra|ban hành) (?:một )?(?:{alternatives('paper of a body')})\b")
+_GOES_ON = regex(r"Đồng thời\b")
+_CITED = regex(r'"[,.]?-?(?P<who>[wORCn~()]{0,8})$')
 
 
 @dataclass(frozen=True)
@@ -105,7 +101,7 @@ def _voice_of(speech: Speech, subject: int | None, verb: int, last: int | None =
     return Voice(verb, mention, subject, True, last) if subject is not None and mention is not None else None
 
 
-_SAID_HOW = re.compile(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
+_SAID_HOW = regex(r"[,.]?-?[wKR]{0,2}(?P<who>[PTK])x?(?P<how>[wv]{1,4})(?:\.?|[&,].*)")
 _WAYS = words_of("way of speaking")
 
 
@@ -156,7 +152,7 @@ def _actor(speech: Speech) -> Mention | None:
     return speech.mention_of(found[-1], found[-1] + 1) if found else None
 
 
-_HIS_WORDS = re.compile(r'[PT](?:\([^()]{1,8}\))?[wD]{0,4}:(?=")')
+_HIS_WORDS = regex(r'[PT](?:\([^()]{1,8}\))?[wD]{0,4}:(?=")')
 
 
 def words_of_cited(speech: Speech, verb: int) -> int:

@@ -6,18 +6,17 @@ Nhân dịp này, tôi mong rằng TEXT                             «tôi» bes
 
 from __future__ import annotations
 
-import re
-
 from kg.extract.scan import Scan
 from kg.extract.speech.speech_words import CLEAR
 from kg.model import Argument, Claim, Mention, Span
+from kg.regex import regex
 
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:toàn văn|nguyên văn)(?: nội dung)?(?: bài| lời)? (?:phát biểu|diễn văn|diễn từ|nói chuyện|đáp từ)\b"
 )
 _I = "tôi"
 # «tôi xin trân trọng đề nghị»: what may stand between who speaks and the verb.
-_SAYS = re.compile("[wxVv]{0,3}(?:[Ss](?:,?&?(?=[Ss]))?)+")
+_SAYS = regex("[wxVv]{0,3}(?:[Ss](?:,?&?(?=[Ss]))?)+")
 _LEAST, _LONGEST = 20, 500  # characters
 _MOST = 12  # people
 _THAT = frozenset({"rằng", "là", ":", ","})

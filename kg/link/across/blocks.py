@@ -8,7 +8,6 @@ another country alone.
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -44,16 +43,17 @@ from kg.link.within.settings import (
     province_of_setting,
     town_beside,
 )
+from kg.regex import regex
 
 Key = tuple[str, ...]
 T = TypeVar("T")
 
 # A body of a province, a town, a district or a commune that is named without it.
-_OF_NO_PLACE = re.compile(
+_OF_NO_PLACE = regex(
     r" (?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn)$|(?:^| )(?:tỉnh|thành|huyện|quận|thị|đảng) uỷ$"
 )
 # The kind of a body, its field and its rank, and no name.
-_OF_NO_NAME = re.compile(
+_OF_NO_NAME = regex(
     r"(?:tổng )?công ty(?: (?:cổ phần|trách nhiệm hữu hạn|một thành viên|nhà nước|liên doanh|thương mại|dịch vụ|"
     r"xây dựng|đầu tư|sản xuất|tư vấn|thiết kế|du lịch|vận tải|xuất nhập khẩu))*|"
     r"(?:chi nhánh|phòng giao dịch|văn phòng đại diện)\b(?!.* (?:công ty|ngân hàng|tập đoàn|quỹ)\b).*|"
@@ -68,7 +68,7 @@ _OF_NO_NAME = re.compile(
 # One state has one: «Cơ quan An ninh quốc gia Mỹ».
 _OFFICE = "cơ quan "
 # «Bộ NN&PTNT», «Sở VH-TT», «UBND»: nobody shortens the names of foreign bodies so.
-_SHORTENED = re.compile(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
+_SHORTENED = regex(r"\b[A-ZĐ]{2,}\s?[&-]\s?[A-ZĐ]{2,}\b|\b(?:UBND|HĐND|TAND|VKSND|MTTQ|ĐBQH|QĐND)\b")
 # Every province or district has one of these.
 _OF_A_PLACE = tuple(
     "sở |chi cục |công an |uỷ ban nhân dân|hội đồng nhân dân|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|thường trực |"
@@ -77,13 +77,13 @@ _OF_A_PLACE = tuple(
 )
 # Every province has one of these.
 _OF_A_PROVINCE = ("sở ", *words_of("body of a province"))
-_OF_ITS_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$|(?:^| )(?:tỉnh|thành) (?:uỷ|đoàn)$")
+_OF_ITS_PROVINCE = regex(r" (?:tỉnh|thành phố)$|(?:^| )(?:tỉnh|thành) (?:uỷ|đoàn)$")
 _UNITS = tuple(f"{unit} " for unit in sorted(words_of("unit that a body has once")))
 _SCHOOL = "trường "
 _PARTY = ("đảng ", "công đảng")
 _OF_PARTIES = ("đảng bộ", "đảng uỷ", "đảng đoàn")
 _AT_HOME = "Việt Nam"
-_AFTER_A_MAN = re.compile(
+_AFTER_A_MAN = regex(
     r"trường (?:(?:trung học phổ thông|trung học cơ sở|thpt|thcs|tiểu học|mầm non|mẫu giáo|chuyên|dân lập|tư thục) )*"
     r"(\w+ \w+ \w+(?: \w+)?)$"
 )
@@ -92,7 +92,7 @@ _NEVER_AT_HOME = tuple(words_of("never at home"))
 _OF_STATE = ("tổng công ty", "tập đoàn")
 # What is a whole name by itself («Cộng đồng ASEAN», «Thường trực Chính phủ»), and what is of many provinces.
 _OF_ONE = frozenset({"international", "government"})
-_OF_DEPUTIES = re.compile(r"(?:^| )(?:đoàn|tổ) (?:đại biểu )?quốc hội$")
+_OF_DEPUTIES = regex(r"(?:^| )(?:đoàn|tổ) (?:đại biểu )?quốc hội$")
 # Where names of people may read like names at home («Vương Nghị», «Lý Hiển Long»).
 _NAMES_ALIKE = frozenset({"CN", "TW", "HK", "MO", "SG", "KP", "KR"})
 _COMMON_WORDS = 4
@@ -338,7 +338,7 @@ def _is_proper(words: list[str]) -> bool:
     )
 
 
-_OF_A_COUNTED = re.compile(r" (?:quận |q\. ?|q)\d{1,2}$")
+_OF_A_COUNTED = regex(r" (?:quận |q\. ?|q)\d{1,2}$")
 _BRANCHES = ("chi nhánh ", "phòng ", "văn phòng ", "khoa ", "câu lạc bộ ", "đội ", "tổ ")
 _LEAST_MADE = 4
 
@@ -372,7 +372,7 @@ def person_keys(local: Local) -> list[Key]:
     return [*keys, *(("Person", "~", last) for last in dict.fromkeys(map(surname, (local.name, *names))) if last)]
 
 
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_INITIAL = regex(r"[^\W\d_]\.")
 
 
 def groups(members: Sequence[T], keys: Iterable[Iterable[Hashable]]) -> Iterator[list[T]]:

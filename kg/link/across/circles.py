@@ -4,7 +4,6 @@ of who signs the article."""
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from kg.language import Language, fold
@@ -12,8 +11,9 @@ from kg.link.across.members import Member
 from kg.link.names.callings import Calling, Window, a_deputy, callings, callings_of, of_deputies
 from kg.link.names.names import identity
 from kg.link.within.local import Local
+from kg.regex import regex
 
-_STATE = re.compile(
+_STATE = regex(
     r"\b(?:bộ trưởng|thứ trưởng|thủ tướng|chủ tịch nước|tổng bí thư|bí thư|đại sứ|cục trưởng|vụ trưởng|tổng thống|"
     r"chủ tịch quốc hội|chủ tịch ubnd|chủ tịch hđnd|đại biểu quốc hội|đbqh|ngoại trưởng)\b"
 )
@@ -25,7 +25,7 @@ _OF_BODIES = {
     "ls": "luật sư",
     **dict.fromkeys(("kinh tế", "tài chính", "kinh doanh", "ngân hàng", "chứng khoán"), "chuyên gia kinh tế"),
 }
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     r"^(?:đoàn|hội|liên đoàn|công ty|văn phòng) (?:\w+ ){0,2}?(luật sư|ls|nhà văn|nhà báo|kiến trúc sư)\b|"
     r"^(?:viện|học viện|đại học|trường) .*\b(kinh tế|tài chính|kinh doanh|ngân hàng|chứng khoán)\b"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.language import Language, fold
 from kg.link.across.members import Member
 from kg.link.names.rarity import bearers
 from kg.link.within.said import Said
+from kg.regex import regex
 
-_HEADS = re.compile(r"(?:(?!phó)\w+ trưởng|trưởng \w+|chánh \w+|giám đốc)\b")
+_HEADS = regex(r"(?:(?!phó)\w+ trưởng|trưởng \w+|chánh \w+|giám đốc)\b")
 _FEW = 0.2  # people who may bear a name
 
 

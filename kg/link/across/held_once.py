@@ -4,21 +4,21 @@ of a place, a meeting of the same two bodies, a hearing of one person."""
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from kg.link.across.judge import Reason, days_of_both
 from kg.link.across.occasions import Occasion
 from kg.link.names.canonical import of_kind
 from kg.link.names.names import place_key
+from kg.regex import regex
 
-_WORK = re.compile(
+_WORK = regex(
     r"\b[Ll]àm việc (?:(?:của|giữa) [^,;.]{1,80}? )?với "
     r"(?:(?:các|đồng chí|ban|cán bộ|lãnh đạo|chủ chốt|cơ quan|đảng bộ|chính quyền) )*"
     r"((?:tỉnh|[Tt]hành phố|TP)\b\.? ?[A-ZĐÁÂÔÝ]\w*(?: [A-ZĐÁÂÔÝ]\w*)*)"
 )
 
-_GOVERNMENT = re.compile(
+_GOVERNMENT = regex(
     r"\b[Hh]ọp\b[^,;.]{0,30}\bChính phủ\b|\b[Hh]ội nghị[^,;.]{0,30} Chính phủ với (?:các )?địa phương\b"
 )
 

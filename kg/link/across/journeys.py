@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from kg.language import alternatives, fold
 from kg.link.across.judge import NEVER, Reason
 from kg.link.across.occasions import Occasion
 from kg.link.names.canonical import of_kind
+from kg.regex import regex
 
 # It goes to several lands.
 _TOUR = "chuyến công du"
-_TO_ONE_LAND = re.compile(r"công du (?:(?:tới|đến|sang|chính thức) )*[A-ZĐ]")
+_TO_ONE_LAND = regex(r"công du (?:(?:tới|đến|sang|chính thức) )*[A-ZĐ]")
 
 
 def visits(one: Occasion, other: Occasion) -> Iterator[Reason]:
@@ -48,7 +48,7 @@ def _is_tour(visit: Occasion) -> bool:
     return _TOUR in visit.nouns and not (len(visit.lands) == 1 and _TO_ONE_LAND.search(visit.name))
 
 
-_HOUSE = re.compile(rf"\b(?:thăm|viếng)\b(?: (?!của\b)[^\W\d]+,?){{0,5}}? ({alternatives('visited house')})\b")
+_HOUSE = regex(rf"\b(?:thăm|viếng)\b(?: (?!của\b)[^\W\d]+,?){{0,5}}? ({alternatives('visited house')})\b")
 
 
 def are_to_unlike_houses(one: Occasion, other: Occasion) -> bool:

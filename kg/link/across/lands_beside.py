@@ -3,7 +3,6 @@ it is a part, or the one land that its sentences tell."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -14,8 +13,9 @@ from kg.link.names.names import HOME, identity, land_of
 from kg.link.names.reference import Reference
 from kg.link.within.local import Local, Reading
 from kg.link.within.settings import READ
+from kg.regex import regex
 
-_IS_A_CHAMBER = re.compile(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
+_IS_A_CHAMBER = regex(r"^(?:uỷ ban \S.* )?(?:thượng|hạ) viện$")
 _CHAMBERS = ("thượng viện ", "hạ viện ", "quốc hội ")
 
 _STATE = "Chính phủ"

@@ -3,18 +3,18 @@ a name are expected among those who share it, the more it says."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.link.across.judge import Reason
 from kg.link.across.portraits import Portrait
 from kg.link.names.callings import WHOLE, Calling
 from kg.link.names.rarity import ALONE, COMMON, RARE, UNCOMMON
+from kg.regex import regex
 
 FULL = 3  # syllables
 _CLOSE = frozenset({"law", "stage", "sport", "house", "arms"})
 _UNKNOWN = frozenset({"suspect", "victim"})
-_OF_A_PLACE = re.compile(r" (?:phường|xã|thị trấn|quận|huyện)$")
+_OF_A_PLACE = regex(r" (?:phường|xã|thị trấn|quận|huyện)$")
 # Beauties of other years are known by the same short names.
 _OF_FEW_NAMES = frozenset({"model"})
 # Whom articles about these name many know.

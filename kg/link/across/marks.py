@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from itertools import combinations
 
@@ -11,13 +10,14 @@ from kg.language import fold
 from kg.link.across.occasions import HOME, NAMED, OF_MATTERS, Occasion
 from kg.link.names.canonical import of_kind
 from kg.link.names.titles import without_edition
+from kg.regex import regex
 
 Mark = tuple[str, ...]
 
 _COMPARED = 5
 _LONG_NAME, _KIND_WORDS = 4, 2
 # One sitting is «cuộc họp», «buổi làm việc», «phiên toàn thể» or «A họp».
-_SITS = re.compile(r"\b(?:họp(?! báo)|làm việc|toàn thể)\b")
+_SITS = regex(r"\b(?:họp(?! báo)|làm việc|toàn thể)\b")
 # Held again and again under one name.
 _AGAIN = frozenset({"kỳ họp", "phiên họp", "đại hội", "chuyến thăm", "chuyến công du", "họp báo"})
 # It has the name of who gives it, where a session of questions to ministers may be told by any of them.

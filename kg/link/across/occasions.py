@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,9 +33,10 @@ from kg.link.within.local import Local
 from kg.link.within.same_event import OF_WHOM, VERBAL
 from kg.link.within.settings import capitals
 from kg.model import Mention, digest
+from kg.regex import regex
 
 _FAMILIES = {"talks": "meeting", "session": "meeting", "reception": "meeting", "workshop": "conference"}
-_AIM = re.compile(
+_AIM = regex(
     r"\b(?:thăm|công du)\b(?: (?:chính thức|hữu nghị|cấp nhà nước|làm việc|và|tới|đến|đầu tiên|nước|lịch sử|tại|"
     r"(?:\d+|một|hai|ba|bốn|năm) ngày))*(.{0,24})"
 )
@@ -55,15 +55,15 @@ HOME = "country/VN"
 # How the key begins of the capital of a land abroad; the code of the land follows.
 CAPITAL = "place/capital-"
 # «Hội nghị cấp cao giữa A và B», «Hội nghị A - B».
-BETWEEN = re.compile(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
+BETWEEN = regex(r"\bgiữa\b|\bvới\b|\w\)? ?[-–] ?\w")
 # The title of an article tells the term of the body whose these are.
 _OF_A_TERM = frozenset({"kỳ họp", "phiên họp"})
 # Behind it stands who is met, not who meets («họp với bộ trưởng các bộ A, B»).
-_WITH = re.compile(r" với ")
+_WITH = regex(r" với ")
 # Where many sit, of whom any may speak.
 _OF_MANY_PEOPLE = frozenset({"kỳ họp", "phiên họp", "đại hội", "hội nghị", "hội thảo", "họp"})
 _OF_MANY_EVENTS = {"vietnam"} | words_of("foreign word of many events")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _MENTIONS_READ = 6
 _SENTENCES, _AROUND = 2, 160
 _OF_HALLS = "place-venue"
@@ -218,7 +218,7 @@ def _whole(mention: Mention, after: str) -> str:
     return f"{mention.name}{_MORE}" if after.startswith(_MORE, len(mention.name)) else mention.name
 
 
-_OF_ASSEMBLY = re.compile(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
+_OF_ASSEMBLY = regex(r"\b(?:quốc hội|hội đồng nhân dân|hđnd|qh)\b[^,.;()]{0,30}?\bkhoá (?:[ivxlc]+|\d{1,2})\b")
 
 
 def _terms(member: Member, names: list[str], after: list[str], nouns: frozenset[str]) -> Iterator[str]:

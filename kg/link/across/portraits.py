@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -21,15 +20,16 @@ from kg.link.names.rarity import UNCOMMON, bearers, called_at_most, is_foreign, 
 from kg.link.names.title_keys import POSTS_OF_STATE, titles_in_full
 from kg.link.within.local import Local
 from kg.link.within.settings import province_in, province_of_setting
+from kg.regex import regex
 
 Ids = Callable[[Local], str]
 
 _BEFORE, _AFTER = 60, 110
 _TITLE_BEFORE = 12
-_BIRTH = re.compile(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
-_AGE = re.compile(r"\W{0,3}(\d{1,3}) tuổi\b")
+_BIRTH = regex(r"(?:\bsn|\bsinh năm|\bsinh)\s*(?:ngày [\d/.-]+[/.-])?\s*((?:18|19|20)\d\d)\b")
+_AGE = regex(r"\W{0,3}(\d{1,3}) tuổi\b")
 # What the text may leave out of the title of a post of the state: «Thủ tướng» is «Thủ tướng Chính phủ».
-_SPARED = re.compile(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
+_SPARED = regex(r" (?:thường trực )?(?:chính phủ|nước chxhcn việt nam|nước cộng hoà xã hội chủ nghĩa việt nam)$")
 # Words of titles that every body has.
 _EVERYWHERE = words_of("in every title")
 _TOPICS = {
@@ -49,14 +49,14 @@ _BODIES = 20
 _NAME_WEIGHS = 8
 # Any of what calls somebody a deputy holds one of these.
 _DEPUTY_HINTS = ("đại biểu", "đb")
-_DEPUTY = re.compile(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
-_TOPIC = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
-_SEAT = re.compile(
+_DEPUTY = regex(r"\b(?:đại biểu|đb|đbqh|đại biểu quốc hội)\W*$")
+_TOPIC = regex("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _TOPICS.items()))
+_SEAT = regex(
     r"^[ ,]*(?:\((?:đoàn )?(?:đbqh )?(?:tỉnh )?|đoàn (?:đbqh )?(?:tỉnh )?|ở (?:tỉnh )?)([^\d,;.():]{3,24}?)"
     r"(?=[),;.]| cho| nêu|$)"
 )
 # «đại biểu Quốc hội thành phố A», «ĐB đoàn A» before the name.
-_SEAT_BEFORE = re.compile(
+_SEAT_BEFORE = regex(
     r"\b(?:đại biểu|đb|đbqh)(?: quốc hội| qh)?(?: (?:thuộc|đoàn|đbqh|tỉnh|thành phố|tp)\b\.?)+ "
     r"?([^\d,;.():]{3,24}?)\W*$"
 )
@@ -216,12 +216,10 @@ def _tenures(member: Member) -> Iterator[tuple[str, Local | None]]:
 
 
 # «Chủ tịch quận A» is «Chủ tịch UBND quận A».
-_OF_A_PLACE = re.compile(
-    r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$"
-)
+_OF_A_PLACE = regex(r"^((?:phó )?chủ tịch)(?: uỷ ban nhân dân)? ((?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường) .+)$")
 
 # «Thứ trưởng Y tế» is «Thứ trưởng Bộ Y tế», «Cục trưởng Hàng không» is «Cục trưởng Cục Hàng không».
-_CHIEF = re.compile(r"^((bộ|thứ|(?:phó )?(?:tổng )?cục) trưởng)(?: thường trực)?(?: (.+))?$")
+_CHIEF = regex(r"^((bộ|thứ|(?:phó )?(?:tổng )?cục) trưởng)(?: thường trực)?(?: (.+))?$")
 
 
 def _office(kind: str, name: str, language: Language) -> str:
@@ -260,7 +258,7 @@ def _posts(tenures: list[tuple[str, Local | None]], ids: Ids, language: Language
 
 
 _OF_PROVINCES = words_of("heads a province")
-_LEVEL = re.compile(r" (?:tỉnh|thành phố)$")
+_LEVEL = regex(r" (?:tỉnh|thành phố)$")
 
 
 def _placed(tenures: list[tuple[str, Local | None]], field: Field, language: Language) -> Iterator[tuple[str, str]]:
@@ -291,7 +289,7 @@ def _partners(member: Member, ids: Ids) -> Iterator[str]:
             yield ids(agent) or f"{agent.kind} {fold(agent.name)}"
 
 
-_CALLED = re.compile(r"\b(ông|bà|chị|cô)\s+$")
+_CALLED = regex(r"\b(ông|bà|chị|cô)\s+$")
 
 
 def _sexes(windows: list[Window]) -> Iterator[str]:
@@ -310,7 +308,7 @@ def _topics(text: str) -> frozenset[str]:
     return frozenset(name for name, count in found.items() if name and count >= _TOPIC_WORDS)
 
 
-_LETTERS = re.compile(r"\b[A-ZĐ]{3,5}\b")
+_LETTERS = regex(r"\b[A-ZĐ]{3,5}\b")
 
 
 def _teams(said: list[tuple[str, str]], language: Language) -> Iterator[str]:

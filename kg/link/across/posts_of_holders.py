@@ -14,7 +14,6 @@ Where articles tell a holder's post with two lands or places, one that tells non
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from kg.link.names.title_keys import POSTS_OF_STATE, in_one_form, title_key
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import plain_title
 from kg.link.within.said import Said
+from kg.regex import regex
 
 Held = tuple[str, str]  # a title, and the id of a body or the empty string
 Posts = Mapping[str, Mapping[Held, Held]]
@@ -133,17 +133,15 @@ def _fullness(one: _Read) -> tuple[bool, bool, bool, int, str, str]:
 # ---- how a telling is read ----------------------------------------------------------------------
 
 _SAME_TITLES = {"ngoại trưởng": "bộ trưởng ngoại giao", "phát ngôn viên": "người phát ngôn"}
-_CODE = re.compile(r" (?P<land>[A-Z]{2})$")
-_GOVERNMENT = re.compile(r"(?<=thủ tướng)(?P<manner> thường trực)? chính phủ$")
-_MINISTER = re.compile(r"(?:phó |quyền )?(?:bộ|thứ) trưởng (?:thường trực )?(?P<field>.+)")
-_OF_STATE = re.compile(
-    rf"(?:{alternatives('body of every state')}|{alternatives('body of the state in every place')}) "
-)
+_CODE = regex(r" (?P<land>[A-Z]{2})$")
+_GOVERNMENT = regex(r"(?<=thủ tướng)(?P<manner> thường trực)? chính phủ$")
+_MINISTER = regex(r"(?:phó |quyền )?(?:bộ|thứ) trưởng (?:thường trực )?(?P<field>.+)")
+_OF_STATE = regex(rf"(?:{alternatives('body of every state')}|{alternatives('body of the state in every place')}) ")
 _OF_PARTY = "tổng bí thư"
-_PARTY = re.compile(r"(?:trung ương |(?:ban chấp hành|uỷ ban) trung ương )?đảng\b")
-_LED = re.compile(r"(?:chính phủ|nội các|quốc vụ viện)\b")
-_LINKS = re.compile(r",| (?:và|của)(?= )")
-_UNIT = re.compile(r" (?:tỉnh|thành phố|tp\.?|nước)$")
+_PARTY = regex(r"(?:trung ương |(?:ban chấp hành|uỷ ban) trung ương )?đảng\b")
+_LED = regex(r"(?:chính phủ|nội các|quốc vụ viện)\b")
+_LINKS = regex(r",| (?:và|của)(?= )")
+_UNIT = regex(r" (?:tỉnh|thành phố|tp\.?|nước)$")
 _LONGEST_PLACE = 4
 _TELLING = 3  # blanks in a title that says by itself what its holder does («cố vấn an ninh quốc gia»)
 

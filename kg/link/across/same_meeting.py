@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.edtf import is_day
@@ -34,6 +33,7 @@ from kg.link.names.alike import likeness
 from kg.link.names.canonical import of_kind
 from kg.link.names.first_names import are_spelt_alike
 from kg.link.names.titles import RULING, congress_of, is_of_any_body, months_in, without_edition
+from kg.regex import regex
 
 _OF_A_DAY = ("phiên ", "buổi ")
 _OF_ANY_DAY = frozenset({"họp"})
@@ -46,7 +46,7 @@ _WEEK = "tuần lễ"
 _COMPARED = 4
 # Every visit has these: a name of theirs is no name of one event.
 _OF_MANY = frozenset({"talks", "signing", "welcome", "banquet", "press", "call"})
-_DESCRIBED = re.compile(r"\bvề (?:\w+ ){3}\w")
+_DESCRIBED = regex(r"\bvề (?:\w+ ){3}\w")
 _PRESS = frozenset({"họp báo", "họp"})
 _ALIKE, _UNLIKE = 0.75, 0.5
 

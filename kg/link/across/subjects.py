@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from kg.edtf import is_day
 from kg.language import fold
 from kg.link.across.occasions import Occasion
 from kg.link.names.canonical import name_in, of_kind
 from kg.link.names.titles import about_of
+from kg.regex import regex
 
 _ABOUT_ALIKE, _ABOUT_ONE = 0.34, 0.6
 # So many words are more than one name of a field («kinh tế», «nông nghiệp»).
@@ -75,7 +75,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return one != other and (f"-{one}-" in f"-{other}-" or f"-{other}-" in f"-{one}-")
 
 
-_DISTRICT = re.compile(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã) (?:\d+|(?:[A-ZĐÁÂÔÝẤỨỶ]\w*\b ?)+)")
+_DISTRICT = regex(r"\b(?:[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã) (?:\d+|(?:[A-ZĐÁÂÔÝẤỨỶ]\w*\b ?)+)")
 
 
 def are_apart_by_place_or_deputy(one: Occasion, other: Occasion) -> bool:

@@ -7,12 +7,13 @@ import itertools
 import re
 
 from kg.language import fold, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
 _NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
 _CLASSIFIERS = frozenset({"cuộc", "phiên", "buổi", "bản", "văn", "những"})
-_SUMMIT = re.compile("thượng đ[ỉị]nh")  # often written wrong
+_SUMMIT = regex("thượng đ[ỉị]nh")  # often written wrong
 # «hội nghị Đối thoại X»
-_HEAD_TWICE = re.compile(r"^(?:[Hh]ội nghị|[Cc]uộc họp) (?=(?:Đối thoại|Diễn đàn|Tọa đàm|Toạ đàm) \w)")
+_HEAD_TWICE = regex(r"^(?:[Hh]ội nghị|[Cc]uộc họp) (?=(?:Đối thoại|Diễn đàn|Tọa đàm|Toạ đàm) \w)")
 
 
 def likeness(one: str, other: str, *, any_head: bool = False) -> float:
@@ -74,10 +75,10 @@ def other_kind(one: str, other: str) -> bool:
     return len(a) > 4 < len(b) and a[:2] == b[:2] and a[0] in ("chương", "kế") and not set(a[2:4]) & set(b[2:4])
 
 
-_GROUP = re.compile(r"\b[A-ZĐ]{1,5}[ -]?\d{1,2}\b")
+_GROUP = regex(r"\b[A-ZĐ]{1,5}[ -]?\d{1,2}\b")
 
 
-_YEAR_IN_TITLE = re.compile(r"[“\"«][^”\"»]*?\b((?:19|20)\d\d)\b")
+_YEAR_IN_TITLE = regex(r"[“\"«][^”\"»]*?\b((?:19|20)\d\d)\b")
 
 
 def other_year(one: str, other: str) -> bool:
@@ -90,7 +91,7 @@ def other_year(one: str, other: str) -> bool:
     return year is not None and another is not None and year[1] != another[1]
 
 
-_LETTERS_BESIDE = re.compile(r"\(([A-ZĐ]{3,6})\)")
+_LETTERS_BESIDE = regex(r"\(([A-ZĐ]{3,6})\)")
 
 
 def other_group(one: str, other: str) -> bool:
@@ -112,7 +113,7 @@ def abbreviates(short: str, name: str) -> bool:
     return short.isupper() and " " not in short and re.search(rf"\b{re.escape(short)}\b", name) is not None
 
 
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:bản |văn bản |các )?"
     r"(?:ghi nhớ|biên bản(?: ghi nhớ)?|thoả thuận|hiệp định|hợp đồng|mou|chương trình|kế hoạch|tuyên bố chung|quy chế)"
     r"(?: hợp tác| phối hợp| ghi nhớ| chiến lược| toàn diện)*(?:(?: mới| vừa| đã| được){0,2} (?:đạt được|ký|ký kết))?"
@@ -125,7 +126,7 @@ def is_generic(name: str) -> bool:
     return bool(_GENERIC.fullmatch(fold(name)))
 
 
-_RANK = re.compile(
+_RANK = regex(
     r"\b(?:quan chức (?!cấp cao|cao cấp|asean|apec)(?P<sector>[^\W\d]+ [^\W\d]+) (?:cấp cao|cao cấp)|"
     r"(?P<officials>quan chức|som|sherpa|tổng thư ký|thứ trưởng)|"
     r"(?P<foreign>(?:(?<=hội nghị )|(?<=nghị các )|(?<=họp )|(?<=họp các ))ngoại trưởng)|"
@@ -135,11 +136,11 @@ _RANK = re.compile(
 )
 
 
-_OFFICIALS = re.compile(r"\bsom[ -]?\d")
+_OFFICIALS = regex(r"\bsom[ -]?\d")
 
 
 # The members with their partners: another meeting than that of the members.
-_WITH_PARTNERS = re.compile(r"\bmở rộng\b|\w\+|\bplus\b")
+_WITH_PARTNERS = regex(r"\bmở rộng\b|\w\+|\bplus\b")
 ENLARGED = ", enlarged"
 
 

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.language import Language, fold, fold_once, is_vietnamese_syllable, words_of
+from kg.regex import regex
 
 # Of so many people the table counts those who share a calling.
 WHOLE = 10_000
 _NEAR, _BEYOND = 24, 40
-_WORD = re.compile(r"\w+")
-_WORD_OR_BAR = re.compile(r"[^\W\d_]+|\|")
+_WORD = regex(r"\w+")
+_WORD_OR_BAR = regex(r"[^\W\d_]+|\|")
 # «Mây Trắng 9X» calls herself so since another one has the name.
-_OF_AN_AGE = re.compile(r" ?[6-9]x\b")
+_OF_AN_AGE = regex(r" ?[6-9]x\b")
 _DEPUTY = "deputy"
 # What may stand between two callings of one person («Đại biểu Quốc hội, luật sư A»).
 _JOINS = " ,.-–"
-_PLAIN = re.compile(r"[a-z]{4,}")
+_PLAIN = regex(r"[a-z]{4,}")
 # Words from abroad, and letters, that stand in articles of all kinds.
 _EVERYWHERE = words_of("from abroad in all articles")
 _BEGIN, _LONGEST_BEGIN = 2, 3  # words

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from itertools import chain
 
 from kg.language import bare, fold
 from kg.link.names.names import place_key
 from kg.model import digest
+from kg.regex import regex
 
 LOCAL_DIGITS = 12
 SLUG_LENGTH = 60
-_SLUG_WORD = re.compile("[A-Za-z0-9]+")
+_SLUG_WORD = regex("[A-Za-z0-9]+")
 
 
 def slug(name: str) -> str:
@@ -42,7 +42,7 @@ def canonical_id(kind: str, key: str, name: str, text_hash: str) -> str:
     return f"{kind.lower()}/{slug(name)}-{digest(text_hash, kind, key, digits=LOCAL_DIGITS)}"
 
 
-_LOCAL = re.compile(rf"-[0-9a-f]{{{LOCAL_DIGITS}}}$")
+_LOCAL = regex(rf"-[0-9a-f]{{{LOCAL_DIGITS}}}$")
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -7,11 +7,12 @@ import re
 
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.names.names import identity, land_of, place_names
+from kg.regex import regex
 
 # How the key of a company begins that is told without its legal form.
 COMPANY = "công ty "
 FORMS = ("cổ phần", "trách nhiệm hữu hạn", "một thành viên", "hai thành viên", "tnhh", "mtv", "cp")
-_FORM = re.compile(rf"^(?:công ty|ctcp)(?: (?:{'|'.join(FORMS)}))+ (?=\S+ \S)")
+_FORM = regex(rf"^(?:công ty|ctcp)(?: (?:{'|'.join(FORMS)}))+ (?=\S+ \S)")
 
 
 def without_form(key: str) -> str:
@@ -25,7 +26,7 @@ def without_form(key: str) -> str:
 
 
 # «Công ty Cổ phần Tập đoàn X» is Tập đoàn X.
-_FORM_OF_GROUP = re.compile(r"(?:(?:công ty|cty) (?:cổ phần|cp|tnhh)|ctcp) (?=tập đoàn \S)", re.IGNORECASE)
+_FORM_OF_GROUP = regex(r"(?:(?:công ty|cty) (?:cổ phần|cp|tnhh)|ctcp) (?=tập đoàn \S)", re.IGNORECASE)
 _HEADS = words_of("head of a firm or a medium that adds nothing to its name")
 
 
@@ -58,11 +59,11 @@ def bare_key(name: str, language: Language) -> str:
     return identity(without_head(name, language) or name, language)
 
 
-_FIRM = re.compile(
+_FIRM = regex(
     r"^(?:(?:công ty|cty|ctcp|hãng|tập đoàn)(?: (?:cổ phần|cp|trách nhiệm hữu hạn|một thành viên|tnhh|mtv))* )+(?=\S)"
 )
-_PAPER = re.compile(r"^(báo|tạp chí)(?: điện tử)? (\S.*?)(?: điện tử)?$")
-_CLUB = re.compile(r"^(?:clb|câu lạc bộ|đội bóng)(?: bóng đá)? (?=\S)")
+_PAPER = regex(r"^(báo|tạp chí)(?: điện tử)? (\S.*?)(?: điện tử)?$")
+_CLUB = regex(r"^(?:clb|câu lạc bộ|đội bóng)(?: bóng đá)? (?=\S)")
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -87,7 +88,7 @@ def in_one_sort(name: str, language: Language) -> str:
     return f"firm {key[firm.end() :]}" if firm and words and not of_place else ""
 
 
-_GROUP = re.compile(r"^(?:nhóm|tổ chức|phong trào) (?=\S)")
+_GROUP = regex(r"^(?:nhóm|tổ chức|phong trào) (?=\S)")
 
 
 def says_what_it_is(full: str, name: str, language: Language) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 from kg.language import bare, fold, words_of
 from kg.link.names.canonical import name_in
 from kg.link.names.rarity import is_foreign
+from kg.regex import regex
 
 # Letters that only names at home have: there a mark makes another name.
 _AT_HOME = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ")
-_DOUBLED = re.compile(r"([^\W\d_])\1")
+_DOUBLED = regex(r"([^\W\d_])\1")
 
 
 @functools.lru_cache(maxsize=100_000)

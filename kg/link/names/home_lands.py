@@ -8,17 +8,17 @@ commune at home may be called like one («UBND xã Nhơn Đức»).
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from kg.language import Language, countries_in, fold, words_of
 from kg.link.names.names import HOME, NATIONAL, identity, is_at_home, land_of
+from kg.regex import regex
 
 _KINDS = frozenset({"ministry", "government", "party"})
 _AGENCIES = (*NATIONAL, *(f"{head} " for head in words_of("agency of a state") | words_of("mission abroad")))
-_SEAT = re.compile(r" (?:tại|ở|bên cạnh) ")
-_TWO_LANDS = re.compile(r" [-–&] |[-–][A-ZĐ]|\b(?:[Hh]ữu nghị|[Đđ]oàn kết|[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)\b")
-_LOCAL = re.compile(r"\b(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tp)\b")
+_SEAT = regex(r" (?:tại|ở|bên cạnh) ")
+_TWO_LANDS = regex(r" [-–&] |[-–][A-ZĐ]|\b(?:[Hh]ữu nghị|[Đđ]oàn kết|[Ll]iên [Cc]hính phủ|[Hh]ỗn hợp)\b")
+_LOCAL = regex(r"\b(?:tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thành phố|tp)\b")
 _WRITTEN = ("usual", "dated", "official")
 _AT_HOME = "việt nam"
 _LONGEST_PLACE = 4  # words

@@ -11,22 +11,23 @@ from kg.link.names.alike import is_generic
 from kg.link.names.names import HOME, body_key, full_names
 from kg.link.names.statutes import law_words
 from kg.link.names.title_keys import codes_of_lands
+from kg.regex import regex
 
 # Of these a name that says what they are about is that of one.
 _STANDING = frozenset({"treaty", "other", "plan"})
 _NOUN = r"(?:hiệp định|hiệp ước|công ước|thoả thuận|tuyên bố|(?:bộ )?quy tắc|fta)"
-_IN_BRACKETS = re.compile(rf"{_NOUN} (?:(?!{_NOUN})[^()])*\(([a-zđ]{{3,9}})(?: ?\d{{4}})?\)$")
-_BY_LETTERS = re.compile(rf"(?:{_NOUN} (?:thương mại (?:tự do )?)?)?([a-zđ]{{3,9}})$")
+_IN_BRACKETS = regex(rf"{_NOUN} (?:(?!{_NOUN})[^()])*\(([a-zđ]{{3,9}})(?: ?\d{{4}})?\)$")
+_BY_LETTERS = regex(rf"(?:{_NOUN} (?:thương mại (?:tự do )?)?)?([a-zđ]{{3,9}})$")
 _SPARE = words_of("says nothing of an instrument")
 # The letters of a law beside its name, but not that it is the bill that changes one.
-_LETTERS_BESIDE = re.compile(r"\((?!sửa đổi|bổ sung)[^()]*\)")
-_YEAR = re.compile(r" \d{4}\b")
-_FULLER = re.compile(r"(?:sửa đổi(?: \d{4})?|\d{4})")
+_LETTERS_BESIDE = regex(r"\((?!sửa đổi|bổ sung)[^()]*\)")
+_YEAR = regex(r" \d{4}\b")
+_FULLER = regex(r"(?:sửa đổi(?: \d{4})?|\d{4})")
 _WORDS = 4
 # Those who meet issue one again and again.
 _AGAIN = ("tuyên bố chung", "bản tuyên bố chung", "thông cáo", "tuyên bố báo chí")
-_WITHOUT = re.compile(r"\([^()]*\)|\b(?:năm )?(?:19|20)\d\d\b")
-_PARTNERS = re.compile(
+_WITHOUT = regex(r"\([^()]*\)|\b(?:năm )?(?:19|20)\d\d\b")
+_PARTNERS = regex(
     r"(?:quan hệ )?đối tác "
     r"(?P<level>(?:(?:hợp tác|chiến lược|toàn diện|sâu rộng|tăng cường|tin cậy|vì [^\W\d]+ [^\W\d]+) )*)"
 )

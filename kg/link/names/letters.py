@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from kg.regex import regex
 
 _DISTRICT_OF = {"Q": "quận", "H": "huyện", "P": "phường", "TX": "thị xã"}
-_DISTRICTS = re.compile(r"\b(Q|H|P|TX)\. ?(?=[A-ZĐÁÂÔÝ][^\W\d_A-ZĐ]|\d)")
-_DASHED = re.compile(r"\b([A-ZĐ])-(\d{1,2})\b")
+_DISTRICTS = regex(r"\b(Q|H|P|TX)\. ?(?=[A-ZĐÁÂÔÝ][^\W\d_A-ZĐ]|\d)")
+_DASHED = regex(r"\b([A-ZĐ])-(\d{1,2})\b")
 
 
 def in_letters(name: str) -> str:
@@ -20,12 +20,12 @@ def in_letters(name: str) -> str:
 
 
 # Each province and district has one office for schools, whatever part of its name is told.
-_EDUCATION = re.compile(
+_EDUCATION = regex(
     r"^(sở|phòng) giáo dục(?= |$)"
     r"(?! (?:đào tạo|khoa học|chuyên|chính trị|thể chất|quốc phòng|mầm non|tiểu học))"
 )
-_STOCK = re.compile(r"^tổng công ty cổ phần (?=\S)")
-_OF_THE_HIGHLANDS = re.compile(r"\b(?:đăk|đak|dak) (?=\w)")
+_STOCK = regex(r"^tổng công ty cổ phần (?=\S)")
+_OF_THE_HIGHLANDS = regex(r"\b(?:đăk|đak|dak) (?=\w)")
 
 
 def in_one_form(key: str) -> str:

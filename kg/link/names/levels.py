@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.language import Language
 from kg.link.names.names import is_at_home, is_land
+from kg.regex import regex
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"^(?:(?:ban (?:thường vụ|tuyên giáo|tổ chức|dân vận|nội chính)|uỷ ban kiểm tra|văn phòng|thường trực) )?"
     r"(?:tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ)$|^(?:ban chấp hành )?đảng bộ$|^(?:thường trực )?hội đồng nhân dân$|"
     r"^đoàn (?:đại biểu quốc hội|đbqh)$|"
     r"^(?:sở|chi cục|bệnh viện|trung tâm|hiệp hội|trường|đại học|công ty|ban quản lý|hội|liên đoàn|thanh tra sở) \S+"
 )
 _AREAS = frozenset({"tỉnh", "tp", "thành phố", "huyện", "quận", "thị xã"})
-_AREA_ALONE = re.compile(rf" (?:{'|'.join(sorted(_AREAS))})$")
+_AREA_ALONE = regex(rf" (?:{'|'.join(sorted(_AREAS))})$")
 _LONGEST_PLACE = 5
 # Houses of a parliament that the home country does not have.
 _HOUSES = frozenset({"thượng viện", "hạ viện"})
 _MISSION, _AT = "phái bộ ", "tại "
-_OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|thị trấn|phường|xã) \S")
-_LEVEL_OF_DISTRICT = re.compile(r" (?:quận|huyện|thị xã) ([^\W\d]+(?: [^\W\d]+){0,2})$")
-_DISTRICT = re.compile(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
+_OF_A_DISTRICT = regex(r" (?:quận|huyện|thị xã|thị trấn|phường|xã) \S")
+_LEVEL_OF_DISTRICT = regex(r" (?:quận|huyện|thị xã) ([^\W\d]+(?: [^\W\d]+){0,2})$")
+_DISTRICT = regex(r"^(?:tỉnh|tp|tp\.|thành phố|huyện|quận|thị xã|phường|xã) \S+(?: \S+){0,2}$")
 
 
 def is_seat_of(short: str, rest: str, language: Language) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from kg.language import Language, fold, is_vietnamese_syllable, words_of
 from kg.link.names.letters import in_letters, in_one_form
 from kg.link.names.spare_words import without_spare
+from kg.regex import regex
 
 # «TƯ» is «Trung ương», «Đầu tư» is not: told apart by their letters, before names are folded.
 _ALSO_WORDS = frozenset({"tư"})
@@ -62,7 +63,7 @@ def _listed_key(name: str, abbreviations: Abbreviations) -> str:
 
 
 _PART = "part of the "
-_DASH = re.compile(r"\s*-\s*")
+_DASH = regex(r"\s*-\s*")
 
 
 def _spaced(land: str) -> str:
@@ -160,7 +161,7 @@ def identity(name: str, language: Language) -> str:
 # «A - déc - bai - gian».
 _LONGEST_LAND = 7
 # «Trường Đại học Ngoại thương» is «Đại học Ngoại thương».
-_UNIVERSITY = re.compile(r"^trường (?=đại học |cao đẳng |học viện )")
+_UNIVERSITY = regex(r"^trường (?=đại học |cao đẳng |học viện )")
 
 
 @functools.cache
@@ -182,8 +183,8 @@ def _with_known_end(key: str, language: Language) -> str:
 
 
 # «Đại sứ quán Lào ở Peru» is «Đại sứ quán Lào tại Peru».
-_SEATED = re.compile(r"^((?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn)\b.*) (?:ở|bên) ")
-_LETTERS = re.compile(r"\b[A-ZĐ]{1,4}(?:(?:\s*[-–&,]\s*|\s+)[A-ZĐ]{1,4}){1,3}\b")
+_SEATED = regex(r"^((?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn)\b.*) (?:ở|bên) ")
+_LETTERS = regex(r"\b[A-ZĐ]{1,4}(?:(?:\s*[-–&,]\s*|\s+)[A-ZĐ]{1,4}){1,3}\b")
 
 
 def _joined(name: str, language: Language) -> str:
@@ -205,7 +206,7 @@ def _by_letters(language: Language) -> dict[str, str]:
 
 
 # «Công ty cổ phần Tập đoàn A» is «Tập đoàn A».
-_GROUP = re.compile(r"^(?:công ty cổ phần|công ty cp|cty cp|ctcp|công ty) (?=(?:tập đoàn|tổng công ty) )")
+_GROUP = regex(r"^(?:công ty cổ phần|công ty cp|cty cp|ctcp|công ty) (?=(?:tập đoàn|tổng công ty) )")
 
 
 def _whose(key: str, language: Language) -> str:
@@ -229,11 +230,11 @@ def _whose(key: str, language: Language) -> str:
     return f"{key[: found.start()]} {place}" if left_out else key
 
 
-_AREA = re.compile(r" (tỉnh|thành phố) (\S+(?: \S+){0,3})$")
+_AREA = regex(r" (tỉnh|thành phố) (\S+(?: \S+){0,3})$")
 _CITIES = frozenset({"hà nội", "hải phòng", "đà nẵng", "cần thơ"})
 _TOWNS = _CITIES | {"hồ chí minh", "huế"}
 # No two cities have quarters of one name.
-_CITY_OF_QUARTER = re.compile(
+_CITY_OF_QUARTER = regex(
     r"( quận (?:\d{1,2}|[^\W\d_]+(?: [^\W\d_]+){0,2}?)) (?:thành phố )?"
     rf"(?:{'|'.join(sorted(_CITIES | {'hồ chí minh'}))})$"
 )
@@ -268,9 +269,7 @@ def is_town(key: str) -> bool:
 
 
 # «Hãng tin TASS» is «TASS»: a name that is no Vietnamese word needs no word for the kind of body.
-_NAMED_MEDIA = re.compile(
-    r"^(?:hãng thông tấn|hãng tin|thông tấn xã|đài(?: truyền hình| phát thanh)?|kênh truyền hình) "
-)
+_NAMED_MEDIA = regex(r"^(?:hãng thông tấn|hãng tin|thông tấn xã|đài(?: truyền hình| phát thanh)?|kênh truyền hình) ")
 
 
 def _is_named_media(name: str, language: Language) -> bool:
@@ -282,8 +281,8 @@ def _is_named_media(name: str, language: Language) -> bool:
 
 
 # A committee is the parliament's, said or not.
-_OF_PARLIAMENT = re.compile(r"(?<=\S)(?<!^đoàn) của quốc hội$")
-_CENTRAL = re.compile(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")
+_OF_PARLIAMENT = regex(r"(?<=\S)(?<!^đoàn) của quốc hội$")
+_CENTRAL = regex(r"\b(?:T\.\s?[ƯW]|TƯ|TW)(?!\w)\.?")
 
 
 def with_centre(name: str) -> str:
@@ -295,9 +294,9 @@ def with_centre(name: str) -> str:
     return _CENTRAL.sub("Trung ương", name)
 
 
-_LINKS = re.compile(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
-_TOWN = re.compile(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
-_LARGEST_TOWN = re.compile(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b")
+_LINKS = regex(r"\s+(?:và|-|&|/)\s+|\s*,\s*|(?<=\w)&(?=\w)")
+_TOWN = regex(r"(?:^|\s)(?:tp|t\.p|thành phố) (?=\w)")
+_LARGEST_TOWN = regex(r"\b(?:tphcm|tp hcm|tp hồ chí minh|thành phố hcm)\b")
 
 
 def _plain(key: str) -> str:
@@ -333,11 +332,11 @@ def place_key(name: str) -> str:
 
 
 # «Quốc hội nước Cộng hòa Liên bang Myanmar» is «Quốc hội Myanmar».
-_FORMAL = re.compile(
+_FORMAL = regex(
     r" (?:của )?(?:nước )?(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|chxhcn|chdcnd|chnd)"
     r"(?: (?:xã hội|chủ nghĩa|dân chủ|nhân dân|liên bang|hồi giáo|thống nhất))* (\S+(?: \S+)?)$"
 )
-_HOME = re.compile(
+_HOME = regex(
     r"^((?:bộ|cục|tổng cục|vụ|uỷ ban|toà án|viện kiểm sát|ngân hàng nhà nước)\b.*?\S) (?:của )?(?:nước )?"
     r"(?:(?:cộng hoà xã hội chủ nghĩa|chxhcn) )?việt nam$"
 )
@@ -363,12 +362,12 @@ def _body_key(name: str, abbreviations: Abbreviations) -> str:
 
 
 # «UBND Q.1», «Công an P12».
-_NUMBERED = re.compile(r"(?<= )([qp]) ?(?=\d{1,2}$)")
+_NUMBERED = regex(r"(?<= )([qp]) ?(?=\d{1,2}$)")
 _LEVELS = {"q": "quận ", "p": "phường "}
 
-_MARKS = re.compile(r"[\"“”«»().]")
+_MARKS = regex(r"[\"“”«»().]")
 # «Mặt trận Tổ quốc (MTTQ) Việt Nam»: the short name that a name holds.
-_SHORT_INSIDE = re.compile(r"\s\([^()]+\)(?=\s+\S)")
+_SHORT_INSIDE = regex(r"\s\([^()]+\)(?=\s+\S)")
 
 
 def is_land(key: str, language: Language) -> bool:

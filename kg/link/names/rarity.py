@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.language import Language, fold, is_vietnamese_syllable
+from kg.regex import regex
 
 PEOPLE = 100_000
 # How many of a name are expected: so few that there is one, hardly two, a few.
@@ -98,7 +99,7 @@ def _shares(language: Language) -> dict[tuple[str, str], int]:
     return {(row["role"], fold(row["syllable"])): int(row["share"]) for row in language.table("name_shares")}
 
 
-_JOINED = re.compile(r"[^\W\d_]-[^\W\d_]")
+_JOINED = regex(r"[^\W\d_]-[^\W\d_]")
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.language import fold, is_vietnamese_syllable
+from kg.regex import regex
 
-_SMALL = re.compile(r" (?:về|của|các)(?= \S)")
-_FORM_OF_BANK = re.compile(
+_SMALL = regex(r" (?:về|của|các)(?= \S)")
+_FORM_OF_BANK = regex(
     r"^ngân hàng (?:(?:thương mại )?cổ phần|thương mại trách nhiệm hữu hạn(?: một thành viên)?) (?=\S+ \S)"
 )
-_OF_THE_NATION = re.compile(
+_OF_THE_NATION = regex(
     r"^((?:tập đoàn|tổng công ty|tổng liên đoàn|viện hàn lâm|ngân hàng(?! nhà nước| phát triển việt)) \S+ \S.*)"
     " việt nam$"
 )
-_OF_THE_WORLD = re.compile(r"\b(?:thế giới|quốc tế|châu)\b")
+_OF_THE_WORLD = regex(r"\b(?:thế giới|quốc tế|châu)\b")
 
 
 def without_spare(key: str) -> str:
@@ -42,7 +41,7 @@ def content_words(key: str) -> tuple[str, ...]:
     return tuple(word for word in key.split() if word not in _LINKING)
 
 
-_REST = re.compile(r"^(?:về|giữa|của|tại|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
+_REST = regex(r"^(?:về|giữa|của|tại|song phương|đa phương)\b|^[-,]|^việt nam$|^(?:\w+ ){1,3}- (?:\w+ ?){1,3}$")
 
 
 def is_clipped(short: str, full: str) -> bool:

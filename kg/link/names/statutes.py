@@ -6,18 +6,19 @@ import functools
 import re
 
 from kg.language import Language, fold
+from kg.regex import regex
 
-_LAW = re.compile(r"^(?:dự (?:án|thảo) )?(?:bộ )?luật (?=\S)")
-_YEAR = re.compile(r",? (?:năm )?(?:(?:19|20)\d\d)\b")
-_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
-_BILL = re.compile(r"\((?:sửa đổi|bổ sung)[^()]{0,20}\)")
-_LETTERS = re.compile(r"^(?:Bộ l|L|l)uật ([A-ZĐ]{2,9})(?: năm \d{4}| \d{4})?$")
+_LAW = regex(r"^(?:dự (?:án|thảo) )?(?:bộ )?luật (?=\S)")
+_YEAR = regex(r",? (?:năm )?(?:(?:19|20)\d\d)\b")
+_BRACKET = regex(r"\s*\([^()]{1,40}\)")
+_BILL = regex(r"\((?:sửa đổi|bổ sung)[^()]{0,20}\)")
+_LETTERS = regex(r"^(?:Bộ l|L|l)uật ([A-ZĐ]{2,9})(?: năm \d{4}| \d{4})?$")
 # «Luật số 45/2031/QH33», and the year in it.
-_NUMBERED = re.compile(r",? số (?:[^\s/]+/)?((?:19|20)\d\d)/\S+")
+_NUMBERED = regex(r",? số (?:[^\s/]+/)?((?:19|20)\d\d)/\S+")
 _SHORTEST = 3
 _SHOWN = ("này", "trên", "nói trên", "mới", "cũ", "riêng")
-_UNNAMED = re.compile(r"(?:số )?\d")
-_CUT = re.compile(r"(?<!pháp )luật$")
+_UNNAMED = regex(r"(?:số )?\d")
+_CUT = regex(r"(?<!pháp )luật$")
 _SILENT = frozenset({"và", "của", "về"})
 
 
@@ -70,7 +71,7 @@ def law_words(name: str) -> str:
     return f"{words} {year}".rstrip()
 
 
-_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d\d\b(?! ?[-–/])")
+_YEAR_BEHIND = regex(r" (?:năm )?(?:19|20)\d\d\b(?! ?[-–/])")
 
 
 def year_behind(text: str, end: int) -> str:

@@ -4,13 +4,13 @@ and articles write one title with capitals or without («Bí Thư», «bộ trư
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from kg.language import Language, fold, words_of
 from kg.link.names.reference import Reference
+from kg.regex import regex
 
-_OF_GOVERNMENT = re.compile(r"(?<=^thủ tướng) chính phủ(?= [A-Z]{2}$)")
+_OF_GOVERNMENT = regex(r"(?<=^thủ tướng) chính phủ(?= [A-Z]{2}$)")
 POSTS_OF_STATE = words_of("post of the state")
 
 
@@ -72,7 +72,7 @@ def _with_one_land(title: str, language: Language, reference: Reference | None) 
     return title
 
 
-_GOVERNMENT = re.compile(r"(?<=[Tt]hủ tướng)(?: [Cc]hính phủ)?(?: [Nn]ước)?$|(?<=[Tt]ổng thống) [Nn]ước$")
+_GOVERNMENT = regex(r"(?<=[Tt]hủ tướng)(?: [Cc]hính phủ)?(?: [Nn]ước)?$|(?<=[Tt]ổng thống) [Nn]ước$")
 # Of these short names of lands each is a word of titles as well.
 _WORDS_TOO = frozenset({"trung", "hoa", "hàn", "triều", "việt", "thái", "thổ", "phi", "sing", "ấn", "indo", "khmer"})
 

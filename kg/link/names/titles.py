@@ -7,23 +7,24 @@ import re
 from collections.abc import Iterator
 
 from kg.language import fold, words_of
+from kg.regex import regex
 
 RULING = "đại hội đảng "  # begins the key of a congress of the ruling party
-TERM = re.compile(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
-SESSION = re.compile(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
-CONGRESS = re.compile(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+|\d{1,2}(?![\d/.,-]))\b")
+TERM = regex(r"\bkhoá\s+([IVXLC]+|\d{1,2})\b", re.IGNORECASE)
+SESSION = regex(r"\b(?:lần thứ|thứ|lần)\s+(\d{1,3}|[ivx]+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b")
+CONGRESS = regex(r"\bđại hội (?:đảng )?(?:toàn quốc )?([ivxl]+|\d{1,2}(?![\d/.,-]))\b")
 _MONTH_WORDS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|mười hai".split("|")
 _MONTHS = {"giêng": "1", **{word: str(number) for number, word in enumerate(_MONTH_WORDS, 1)}, "chạp": "12"}
-_MONTH = re.compile(rf"\btháng (\d{{1,2}}|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
+_MONTH = regex(rf"\btháng (\d{{1,2}}|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
 # What tells one edition of an event from another; its number and year are compared by themselves.
-_EDITION = re.compile(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
+_EDITION = regex(rf"\b(?:{SESSION.pattern[2:-2]}|năm (?:19|20)\d\d|(?:19|20)\d\d)\b")
 # Words of which each match holds one: to look for them is much quicker.
 _HOLDS = {TERM: ("khoá",), SESSION: ("lần", "thứ"), CONGRESS: ("đại hội",)}
 _OF_EDITION = (*_HOLDS[SESSION], "19", "20")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_NOUN = re.compile(
+_NOUN = regex(
     r"^(?:buổi |cuộc |phiên (?=họp báo))?(kỳ họp|phiên họp|đại hội|"
     r"hội nghị thượng đỉnh|hội nghị cấp cao|hội nghị|hội thảo|diễn đàn|"
     r"liên hoan phim|liên hoan|triển lãm|hội chợ|lễ hội|"
@@ -34,12 +35,12 @@ _CLASSES = {
     "hội nghị cấp cao": "hội nghị",
     "thăm": "chuyến thăm",
 }
-_QUOTED = re.compile(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
+_QUOTED = regex(r"[“\"«'‘](.+?)(?:[”\"»'’]|$)")
 _QUOTED_WORDS = 4
 _LOOSE = words_of("says nothing of a meeting")
 _TITLE_WORDS, _LONGEST_TITLE = 6, 16
 # How people meet, by the first words of a name: one event has one form, while any may be called «cuộc họp» afterwards.
-FORM = re.compile(
+FORM = regex(
     r"(?:buổi |cuộc |phiên |lễ |tiến hành )?(?:(?P<press>họp báo)|(?P<call>điện đàm)|(?P<voters>tiếp xúc cử tri)|"
     r"(?P<banquet>chiêu đãi|tiệc|mở tiệc)|(?P<hearing>điều trần|chất vấn)|(?P<sitting>toàn thể|họp quốc hội|họp thứ)|"
     r"(?P<opening>khai mạc)|(?P<closing>bế mạc)|(?P<welcome>(?<=lễ )(?:đón|tiễn))|"
@@ -49,8 +50,8 @@ FORM = re.compile(
     r"(?P<memorial>(?<=lễ )(?:kỷ niệm|mít tinh))|"
     r"(?P<talks>(?:đón )?tiếp(?! xúc$)|gặp|hội đàm|hội kiến|chào|yết kiến|làm việc))\b"
 )
-REGULAR = re.compile(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
-_OF_MONTH = re.compile(
+REGULAR = regex(r"\b(?:giao ban|thường kỳ|định kỳ|hằng tháng|hàng tháng)\b")
+_OF_MONTH = regex(
     rf"{REGULAR.pattern}[^.;]{{0,120}}?(?<!\d )"
     r"\btháng (?P<month>[1-9]|0[1-9]|1[0-2])(?:[/-]| năm )?(?P<year>\d{4})?\b"
 )
@@ -75,7 +76,7 @@ def forms_of(names: list[str], after: list[str]) -> Iterator[str]:
         yield "arrival"
 
 
-_ARRIVAL = re.compile(r"đón\b[^,;.]{0,80} sân bay\b")
+_ARRIVAL = regex(r"đón\b[^,;.]{0,80} sân bay\b")
 
 
 def nouns_of(names: list[str]) -> Iterator[str]:
@@ -101,7 +102,7 @@ def without_edition(name: str) -> str:
     return _EDITION.sub(" ", name) if any(map(name.__contains__, _OF_EDITION)) else name
 
 
-_OF_PARTY = re.compile(
+_OF_PARTY = regex(
     r"^đại hội (?:đại biểu )?(?P<whose>đảng (?!bộ))?(?:đại biểu )?(?:toàn quốc )?(?P<nth>lần (?:thứ )?)?"
     r"(?P<number>[ivxl]+|\d{1,2})\b(?P<of> của đảng(?! (?:bộ|cộng sản (?!việt nam)|dân|nhân dân|lao động)))?"
     r"(?! (?:của )?đảng)"
@@ -112,8 +113,8 @@ _OF_PARTY = re.compile(
 _WHICH = rf"(?P<{{}}>\d{{{{1,2}}}}|[ivx]+|{'|'.join(_WORDS)})\b"
 _OTHERS = r" (?:đoàn|hội|mặt trận)\b"
 _CENTRAL = rf"(?:trung ương|t\.? ?ư|t\.?w)\b\.?(?!{_OTHERS})"
-_OF_ANOTHER_CENTRE = re.compile(rf"\b(?:trung ương|t\.? ?ư|t\.?w){_OTHERS}")
-_PLENUM = re.compile(
+_OF_ANOTHER_CENTRE = regex(rf"\b(?:trung ương|t\.? ?ư|t\.?w){_OTHERS}")
+_PLENUM = regex(
     rf"^hội nghị (?:lần (?:thứ )?{_WHICH.format('first')} (?:của )?(?:ban chấp hành|bch) {_CENTRAL}|"
     rf"(?:(?:của )?(?:ban chấp hành|bch) )?{_CENTRAL}(?: đảng)?(?: lần)?(?: thứ)? ?{_WHICH.format('last')})"
 )
@@ -138,7 +139,7 @@ def is_of_another_centre(name: str) -> bool:
 
 
 # Nobody has two of them, wherever it goes.
-_FIRST_TOUR = re.compile(r"^(?:chuyến )?công du (?:(?:nước ngoài|quốc tế) )*đầu tiên\b(?! (?:tới|đến|sang|ở))")
+_FIRST_TOUR = regex(r"^(?:chuyến )?công du (?:(?:nước ngoài|quốc tế) )*đầu tiên\b(?! (?:tới|đến|sang|ở))")
 
 
 def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
@@ -154,7 +155,7 @@ def titles_of(names: list[str], after: list[str]) -> Iterator[str]:
             yield f"{RULING}{_number(found['number'])}"
 
 
-_CONGRESS_OF = re.compile(
+_CONGRESS_OF = regex(
     r"^đại hội (?P<before>(?:[^\W\d]+ ){0,14}?)(?:lần thứ |lần |thứ )?(?P<number>[ivxl]+|\d{1,2})\b"
     r"(?: (?:của )?(?P<after>[^\d,.;:()“”\"]*))?"
 )
@@ -172,7 +173,7 @@ def congress_of(name: str) -> frozenset[str]:
     return frozenset(words) - _OF_RULING
 
 
-_KIND_WORDS = re.compile(
+_KIND_WORDS = regex(
     r"\b(?:hội nghị|hội thảo|diễn đàn|đối thoại|toạ đàm|cấp cao|cao cấp|thượng đỉnh|các nhà lãnh đạo|"
     r"quan chức|bộ trưởng|phụ trách|thường niên|toàn thể|mở rộng|chính thức|quốc tế|khu vực|trực tuyến|"
     r"lần (?:thứ )?(?:đầu tiên|\w+)|quy mô|lớn nhất|các nước|nhóm|chủ đề|chuyên đề)\b"
@@ -185,7 +186,7 @@ def about_of(name: str) -> set[str]:
 
 
 # What every body holds.
-_OF_ANY_BODY = re.compile(
+_OF_ANY_BODY = regex(
     r"(?:(?:hội nghị|lễ|họp báo|trực tuyến|toàn quốc|sơ kết|tổng kết|công tác|triển khai|nhiệm vụ|kế hoạch|"
     r"phương hướng|đầu|cuối|năm|tháng|quý|thường niên|giao ban|công bố|trao|quyết định|cán bộ|bổ nhiệm|thông tin|"
     r"ký|kết|thoả thuận|hợp đồng|hợp tác|phát động|ra mắt|ngành|tham vấn|đối thoại|chính trị|chiến lược|quốc phòng|"
@@ -235,7 +236,7 @@ def months_in(name: str) -> frozenset[str]:
     return frozenset(_MONTHS.get(word) or word.lstrip("0") for word in words)
 
 
-_YEAR_OF_EDITION = re.compile(r"\b[A-ZĐ]{3,}[ -]?((?:19|20)\d\d)\b(?! ?[-–])")
+_YEAR_OF_EDITION = regex(r"\b[A-ZĐ]{3,}[ -]?((?:19|20)\d\d)\b(?! ?[-–])")
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -15,8 +15,9 @@ from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import NAMES, Events, Slots, dates_differ
 from kg.link.within.told_again import is_bundle_again, is_of_city
 from kg.model import Mention
+from kg.regex import regex
 
-_CHANGES = re.compile(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
+_CHANGES = regex(r"(?:\S+ ){1,3}(?:sửa đổi|bổ sung)\b")
 
 
 def _changes(one: Mention, other: Mention) -> bool:
@@ -24,16 +25,16 @@ def _changes(one: Mention, other: Mention) -> bool:
     return other.span.within(one.span) and _CHANGES.match(fold(one.name)) is not None
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     _CHANGES.pattern + r"(?:,? (?:và )?bổ sung)?(?: một số (?:điều|nội dung))?(?: của)? "
     r"(?:nghị định|hiệp định|hiệp ước|thoả thuận|công ước|bản ghi nhớ|luật|hợp đồng)\b"
 )
 _REPLACING = 60
-_TAKES_PLACE = re.compile(r"[^.;:]*\b(?:thay thế|thay)(?: cho)?")
-_OWN_LETTERS = re.compile(r"(?:\(|[Hh]iệp định )([A-ZĐ]{3,9})\b")  # «Hiệp định X (CEPA)», «Hiệp định CEPA A - B»
+_TAKES_PLACE = regex(r"[^.;:]*\b(?:thay thế|thay)(?: cho)?")
+_OWN_LETTERS = regex(r"(?:\(|[Hh]iệp định )([A-ZĐ]{3,9})\b")  # «Hiệp định X (CEPA)», «Hiệp định CEPA A - B»
 # «thỏa thuận này», «văn kiện này»: words that point back to a memorandum or a treaty too, or to what else is signed.
 _ANY = {"thoả thuận": {"mou", "treaty"}, "văn kiện": {"mou", "treaty", "other", "plan", "programme"}}
-_JOINT = re.compile(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
+_JOINT = regex(r"(?:tuyên bố|thông cáo)(?: báo chí)? chung$")
 
 
 def _bare(name: str) -> str:
@@ -46,7 +47,7 @@ def _plain(name: str) -> str:
     return _LEFT_OUT.sub("", fold(name))
 
 
-_LEFT_OUT = re.compile(r"^(?:quan hệ|bản|văn bản|văn kiện) (?=đối tác|tuyên bố|thông cáo)")
+_LEFT_OUT = regex(r"^(?:quan hệ|bản|văn bản|văn kiện) (?=đối tác|tuyên bố|thông cáo)")
 
 
 def _shared(mine: set[str], theirs: set[str]) -> int:
@@ -63,7 +64,7 @@ def _are_of_unlike_lands(mine: set[str], theirs: set[str], *, partners: bool) ->
     return len(mine) > 1 and len(theirs) > 1 and len(both) < 2 and all(map(is_code, lands))
 
 
-_GOVERNMENT = re.compile(r"^(?:chính phủ|nhà nước) (?:nước )?")
+_GOVERNMENT = regex(r"^(?:chính phủ|nhà nước) (?:nước )?")
 
 
 def _states(parties: set[str], language: Language) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 
 from kg.language import Language, fold, words_of
@@ -31,6 +30,7 @@ from kg.link.within.foreign import (
 from kg.link.within.local import Local, Reading
 from kg.link.within.nearest import every_place_has, give_to_nearest, nearest
 from kg.model import Mention
+from kg.regex import regex
 
 _SUFFIXES = frozenset({"Group", "Corporation", "Corp", "Holdings"})
 
@@ -123,7 +123,7 @@ def _name_committees(reading: Reading) -> None:
                 body.aliases.append(form)
 
 
-_OF_PARLIAMENT = re.compile(r" của Quốc hội")
+_OF_PARLIAMENT = regex(r" của Quốc hội")
 
 
 @dataclass(eq=False, slots=True)
@@ -306,7 +306,7 @@ _OF_PROVINCES = (" tỉnh", " thành phố", " tp")
 
 # «Đoàn», where the article tells of a delegation that is no body beside the deputies of a province.
 _DELEGATION = "đoàn"
-_OTHER_DELEGATION = re.compile(r"\bđoàn (?:công tác|cấp cao|chuyên gia|doanh nghiệp|đại biểu(?! quốc hội))\b")
+_OTHER_DELEGATION = regex(r"\bđoàn (?:công tác|cấp cao|chuyên gia|doanh nghiệp|đại biểu(?! quốc hội))\b")
 _BOARDS = tuple(f"{board} " for board in words_of("board of a company"))
 
 

@@ -9,7 +9,6 @@ A, Phó Chủ tịch HĐQT   A, thành viên HĐQT Công ty X the only firm on w
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,18 +17,19 @@ from kg.link.names.rarity import is_foreign
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held
 from kg.model import Span
+from kg.regex import regex
 
 _TITLES = words_of("post that one holds at a body")
-_TITLE = re.compile(rf"(?P<title>{alternatives('post that one holds at a body')}) (?:của )?$")
-_OF_ANOTHER = re.compile(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
+_TITLE = regex(rf"(?P<title>{alternatives('post that one holds at a body')}) (?:của )?$")
+_OF_ANOTHER = regex(r"\b(?:các|những|một|hai|nhiều|số|nguyên|cựu|cố|quyền|phó|trợ lý|thư ký|vị)\s$")
 # «Hội nghị (cấp) Bộ trưởng ASEAN»: those who meet there, and nobody whom the body has.
-_OF_GATHERING = re.compile(
+_OF_GATHERING = regex(
     r"\b(?:cấp|(?:hội nghị|diễn đàn|đối thoại|cuộc họp|phiên họp|kỳ họp|hội đồng)(?: lần thứ \w+)?)\s$"
 )
 # «Bộ trưởng, Chủ nhiệm Văn phòng X»: a minister of no ministry.
 _WITHOUT_MINISTRY = "chủ nhiệm"
 BOARD = r"(?:hội đồng quản trị|hđqt|hội đồng thành viên|hđtv)"
-_OF_BOARD = re.compile(rf"\b{BOARD}\b")
+_OF_BOARD = regex(rf"\b{BOARD}\b")
 _SEATS = ("thành viên ", "uỷ viên ", "ủy viên ")
 _FAR = 45
 _OFFICERS = words_of("officer of a whole body")
@@ -37,8 +37,8 @@ _KINDS = alternatives("officer's body by its kind")
 _GOES_ON = (
     r" này\b|(?=[,.;:)\n]|$| (?:cho biết|cho hay|nói|khẳng định|xác nhận|trả lời|chia sẻ|đã|vừa|nhận|cùng|và|ký)\b)"
 )
-_KIND = re.compile(rf" (?:của )?(?P<kind>{_KINDS})(?:{_GOES_ON})")
-_THIS = re.compile(r" (?:của )?(?:cơ quan|đơn vị|tổ chức) này\b")
+_KIND = regex(rf" (?:của )?(?P<kind>{_KINDS})(?:{_GOES_ON})")
+_THIS = regex(r" (?:của )?(?:cơ quan|đơn vị|tổ chức) này\b")
 _NEAR = 400
 # What names of such bodies begin with, where it is not the word itself.
 _FIRMS = ("công ty ", "tổng công ty ", "tập đoàn ", "ctcp ", "công ti ")
@@ -50,7 +50,7 @@ _HEADS = {
 }
 
 
-_CHIEF = re.compile(r"(?:quyền )?(?:phó )?(?P<head>tổng cục|chi cục|cục|viện|vụ) trưởng(?: thường trực)?")
+_CHIEF = regex(r"(?:quyền )?(?:phó )?(?P<head>tổng cục|chi cục|cục|viện|vụ) trưởng(?: thường trực)?")
 
 
 def bodies_told_elsewhere(reading: Reading, posts: Sequence[Held]) -> Iterator[tuple[int, Local, Span]]:

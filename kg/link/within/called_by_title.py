@@ -20,6 +20,7 @@ from kg.link.within.local import Local, Reading
 from kg.link.within.pointing import Pointing
 from kg.link.within.pronouns import meant, speaker_before
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 
 def name_titles(reading: Reading, language: Language) -> None:
@@ -73,8 +74,8 @@ def _is_of_unknown(text: str, end: int, named: set[int]) -> bool:
 
 _NEAR = 300
 _BESIDE = 250  # characters
-_FORMERLY = re.compile(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
-_FORMER = re.compile(r"(?:cựu|nguyên(?! thủ)) ")
+_FORMERLY = regex(r"\b(?:nguyên|cựu|cố) $", re.IGNORECASE)
+_FORMER = regex(r"(?:cựu|nguyên(?! thủ)) ")
 
 
 @dataclass(frozen=True)
@@ -163,13 +164,13 @@ def _plain(title: str) -> str:
     )
 
 
-_FOREIGN_MINISTER = re.compile(r"\bngoại trưởng\b")
-_SPOKESPERSON = re.compile(r"\bphát ngôn viên\b|\bphát ngôn nhân\b")
+_FOREIGN_MINISTER = regex(r"\bngoại trưởng\b")
+_SPOKESPERSON = regex(r"\bphát ngôn viên\b|\bphát ngôn nhân\b")
 # «Đại sứ Vương quốc Thái Lan», «Đại sứ Thái Lan»
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"(?<=\S )(?:vương quốc|đại công quốc|cộng hoà(?: liên bang| nhân dân| hồi giáo| dân chủ nhân dân)?) (?=\S)"
 )
-_OF_GOVERNMENT = re.compile(r"(?<=thủ tướng) chính phủ$")
+_OF_GOVERNMENT = regex(r"(?<=thủ tướng) chính phủ$")
 
 
 def _holder_of(
@@ -285,10 +286,10 @@ def _is_of_one(post: _Post, lands: Mapping[str, str]) -> bool:
 
 
 _HEADS = (
-    (re.compile(r"(?:phó )?chủ tịch"), re.compile(r"(?:ubnd|uỷ ban nhân dân) ")),
-    (re.compile(r"(?:phó )?bí thư"), re.compile(r"(?=(?:thành|tỉnh|quận|huyện) uỷ )")),
+    (regex(r"(?:phó )?chủ tịch"), regex(r"(?:ubnd|uỷ ban nhân dân) ")),
+    (regex(r"(?:phó )?bí thư"), regex(r"(?=(?:thành|tỉnh|quận|huyện) uỷ )")),
 )
-_LEVEL = re.compile(r"(?:(tp|thành phố|thành uỷ)|(tỉnh|tỉnh uỷ)|(quận|quận uỷ)|(huyện|huyện uỷ))\b[. ]*")
+_LEVEL = regex(r"(?:(tp|thành phố|thành uỷ)|(tỉnh|tỉnh uỷ)|(quận|quận uỷ)|(huyện|huyện uỷ))\b[. ]*")
 
 
 def _heads_the_place(post: _Post, said: str) -> bool:

@@ -12,22 +12,23 @@ from kg.link.names.alike import is_one_place
 from kg.link.within.local import Local
 from kg.link.within.same_event import BEHIND, NAMES, RITE, Slots
 from kg.model import Mention
+from kg.regex import regex
 
 PRESS = "họp báo"
 BETWEEN_TWO = frozenset({"meeting", "talks", "reception"})
 OF_A_DAY = ("cuộc ", "buổi ", "phiên ", "vòng ")
 # Words that any meeting may be called by, and events that hold many meetings.
-ANY_MEETING = re.compile(
+ANY_MEETING = regex(
     "(?:cuộc|buổi|phiên) (?:họp|làm việc|đối thoại|thảo luận|trao đổi|toạ đàm)|hội nghị|hội thảo|toạ đàm|diễn đàn"
 )
 # Words of which each means events of its own kind: «buổi tọa đàm» points back to no «phiên họp».
-SPECIFIC = re.compile(
+SPECIFIC = regex(
     r"toạ đàm|đàm phán|điều trần|hội thảo|diễn đàn|triển lãm|họp báo|kỳ họp|phiên(?! khai mạc| bế mạc)|đại hội|lễ hội"
 )
-FESTIVAL = re.compile(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
-OF_WEEKS = re.compile("kỳ họp|khoá họp|.*đại hội")
-LONG = re.compile("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
-_VERB = re.compile(r"\b(?:gặp|tiếp|đón(?! tiếp)|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
+FESTIVAL = regex(r"\b(?:lễ|ngày hội|festival|hội)\b(?! (?:nghị|thảo|đàm|kiến|đồng))")
+OF_WEEKS = regex("kỳ họp|khoá họp|.*đại hội")
+LONG = regex("kỳ họp|khoá họp|đại hội|hội nghị trung ương|lễ|triển lãm")
+_VERB = regex(r"\b(?:gặp|tiếp|đón(?! tiếp)|hội đàm|hội kiến|làm việc|điện đàm|chào|thăm)\b", re.IGNORECASE)
 _RITES = words_of("rite of an event")
 _HEAD = 40  # characters
 
@@ -66,8 +67,8 @@ def is_press(event: Local) -> bool:
     return any(PRESS in fold(m.name) for m in event.mentions[:NAMES])
 
 
-_MEETS = re.compile(r"(?:cuộc |buổi )?(?:gặp gỡ|gặp mặt|gặp|tiếp xúc)")
-_THE_PRESS = re.compile(
+_MEETS = regex(r"(?:cuộc |buổi )?(?:gặp gỡ|gặp mặt|gặp|tiếp xúc)")
+_THE_PRESS = regex(
     r" (?:ngắn )?(?:với |cùng )?(?:các |giới )*(?:báo chí|báo giới|truyền thông|nhà báo|phóng viên)(?: chung)?(?!\w)"
 )
 
@@ -95,8 +96,8 @@ def is_of_voters(mention: Mention) -> bool:
     return mention.form == "name" and _OF_VOTERS.search(fold(mention.name)[:_HEAD]) is not None
 
 
-_OF_VOTERS = re.compile(r"\btiếp xúc (?:với )?cử tri\b")
-_TITLE = re.compile(r"[“\"«]([^“”\"«»]{8,120})[”\"»]")
+_OF_VOTERS = regex(r"\btiếp xúc (?:với )?cử tri\b")
+_TITLE = regex(r"[“\"«]([^“”\"«»]{8,120})[”\"»]")
 
 
 def is_one_title(one: str, other: str) -> bool:
@@ -127,7 +128,7 @@ FRAMES = frozenset({"lễ khai mạc", "lễ bế mạc", "phiên khai mạc", "
 _FRAME, _LONGEST = max(map(len, FRAMES)) + 1, 100
 
 
-_OPENS = re.compile(r"[^.;:|]{0,90}?\b(?:khai|bế) mạc\b")
+_OPENS = regex(r"[^.;:|]{0,90}?\b(?:khai|bế) mạc\b")
 
 
 def is_framed(event: Local, mention: Mention, text: str) -> bool:
@@ -162,17 +163,17 @@ def are_other_kinds(word: str, name: str) -> bool:
     return "lễ hội" in words and not FESTIVAL.search(fold(name))
 
 
-_OF_SIDES = re.compile(r"(?:cuộc|buổi) (?:gặp|tiếp|hội|làm việc|điện đàm)\b(?! thảo)")
+_OF_SIDES = regex(r"(?:cuộc|buổi) (?:gặp|tiếp|hội|làm việc|điện đàm)\b(?! thảo)")
 # «phiên thảo luận chung» of an assembly is no «tiếp Đại sứ A».
-_SITTING = re.compile(r"phiên (?:họp|thảo luận|toàn thể)\b|kỳ họp")
-_RECEIVING = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|gặp|hội kiến|chào)\b")
-_WORKING = re.compile(r"(?:cuộc|buổi) họp\b|hội nghị|hội thảo|toạ đàm|diễn đàn")
-_OF_A_GUEST = re.compile(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|chào)\b(?!.*(?:họp|làm việc))")
-_IN_ONE_PLACE = re.compile(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
-_OF_ANOTHER = re.compile(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
-_TO_COME = re.compile(r"\b(?:sẽ|dự kiến)\b")
+_SITTING = regex(r"phiên (?:họp|thảo luận|toàn thể)\b|kỳ họp")
+_RECEIVING = regex(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|gặp|hội kiến|chào)\b")
+_WORKING = regex(r"(?:cuộc|buổi) họp\b|hội nghị|hội thảo|toạ đàm|diễn đàn")
+_OF_A_GUEST = regex(r"(?:(?:cuộc|buổi) )?(?:tiếp(?! xúc)|đón|chào)\b(?!.*(?:họp|làm việc))")
+_IN_ONE_PLACE = regex(r"(?:cuộc|phiên) họp\b|hội nghị|chuyến")
+_OF_ANOTHER = regex(r"\b(?:có thể|tiếp theo|sắp tới|lần tới|cũng (?:đã )?(?:tổ chức|có)|các phiên)\b")
+_TO_COME = regex(r"\b(?:sẽ|dự kiến)\b")
 _BEHIND = 12  # characters
-_THIS_YEAR = re.compile(r" (?:lần này )?năm (?:nay|\d{4})")
+_THIS_YEAR = regex(r" (?:lần này )?năm (?:nay|\d{4})")
 
 
 def around(text: str, first: int, mention: Mention) -> tuple[str, str]:
@@ -195,10 +196,10 @@ def lends_day(dates: Iterable[str], before: str, behind: str, *, sure: bool) -> 
     return sure or _TO_COME.search(before) is None
 
 
-_HELD = re.compile(r"(?:cuộc|buổi|phiên|vòng) |hội nghị|hội thảo|toạ đàm|diễn đàn|họp báo|lễ (?!hội)")
+_HELD = regex(r"(?:cuộc|buổi|phiên|vòng) |hội nghị|hội thảo|toạ đàm|diễn đàn|họp báo|lễ (?!hội)")
 
 
-_NOT_SURE = re.compile(r"(?:đề nghị|đề xuất|kêu gọi|mong muốn|muốn|có thể|xem xét)(?: tổ chức| có)?(?: một)? $|[,/] $")
+_NOT_SURE = regex(r"(?:đề nghị|đề xuất|kêu gọi|mong muốn|muốn|có thể|xem xét)(?: tổ chức| có)?(?: một)? $|[,/] $")
 _LEAD = 30  # characters
 
 
@@ -215,7 +216,7 @@ def have_one_day(a: Slots, b: Slots) -> bool:
     return not set(whole_days(a)).isdisjoint(whole_days(b))
 
 
-_PLENARY = re.compile(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toàn thể)")
+_PLENARY = regex(r"phiên (?:họp|làm việc|(?:họp |làm việc )?toàn thể)")
 
 
 def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
@@ -227,7 +228,7 @@ def is_plenary(word: str, said: Slots, event: Local, known: Slots) -> bool:
     return have_one_day(said, known) and all(_PLENARY.fullmatch(fold(one)) for one in (word, event.mentions[0].name))
 
 
-_WITH_MANY = re.compile(
+_WITH_MANY = regex(
     r"(?: (?!hay|hoặc)\w+){0,3}? (?:với|cùng) "
     r"(?:các|một số|nhiều|đông đảo|cán bộ|lãnh đạo|đại diện|quan chức|người dân|nhân dân|cộng đồng|doanh nghiệp) \w"
 )
@@ -239,10 +240,10 @@ def is_with_many(mention: Mention, text: str) -> bool:
     return bare and _WITH_MANY.match(text, mention.span.end) is not None
 
 
-_OF_A_BODY = re.compile(r"(?:cuộc |buổi |phiên )(?!điều trần|chất vấn)|hội nghị|hội thảo|toạ đàm")
-_HOLDS = re.compile(r"\b(?:có|họp|tổ chức|tiến hành)(?: một)? $")
-_HELD_BY = re.compile(r"[^.;:\n]{0,60}? do \S[^.;:\n]{0,80} tổ chức\b")
-_WISHES = re.compile(r"\b(?:mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|giao)\b")
+_OF_A_BODY = regex(r"(?:cuộc |buổi |phiên )(?!điều trần|chất vấn)|hội nghị|hội thảo|toạ đàm")
+_HOLDS = regex(r"\b(?:có|họp|tổ chức|tiến hành)(?: một)? $")
+_HELD_BY = regex(r"[^.;:\n]{0,60}? do \S[^.;:\n]{0,80} tổ chức\b")
+_WISHES = regex(r"\b(?:mong|muốn|đề nghị|đề xuất|kiến nghị|yêu cầu|kêu gọi|giao)\b")
 
 
 def is_held(mention: Mention, text: str) -> bool:
@@ -254,7 +255,7 @@ def is_held(mention: Mention, text: str) -> bool:
     return _HOLDS.search(before) is not None or _HELD_BY.match(text, mention.span.end) is not None
 
 
-_POSTS_GIVEN = re.compile(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
+_POSTS_GIVEN = regex(r"quyết định|bổ nhiệm|điều động|cán bộ|nhân sự")
 
 
 def is_handing(one: Mention, other: Mention) -> bool:
@@ -269,7 +270,7 @@ def is_rite(verb: str) -> bool:
     return verb in _RITES
 
 
-_OF_TWO = re.compile(
+_OF_TWO = regex(
     r"\b(?:giữa|của) (?:hai|2) (?:vị |ông |nhà )?"
     r"(?:lãnh đạo|nguyên thủ|tổng thống|thủ tướng|chủ tịch|ngoại trưởng|bộ trưởng|bên)\b"
 )
@@ -285,7 +286,7 @@ def _tells_two(name: str) -> bool:
     return _OF_TWO.search(fold(name)) is not None
 
 
-_BY_LETTERS = re.compile(
+_BY_LETTERS = regex(
     r"(?:hội nghị|cuộc họp|diễn đàn|đối thoại|phiên họp)(?: thượng đỉnh| cấp cao)? (?P<of>[A-ZĐ]{2,}[ -]?\d{0,2})",
     re.IGNORECASE,
 )
@@ -304,7 +305,7 @@ def _has_letters(name: str, short: str) -> bool:
     return re.match(rf"[^()]*\({re.escape(found['of'].strip())}(?: ?\d{{1,2}})?\)", name) is not None
 
 
-_CONFERENCE = re.compile(r"(?:hội nghị|diễn đàn|cuộc họp)(?: thượng đỉnh| cấp cao)? (?P<at>.+)")
+_CONFERENCE = regex(r"(?:hội nghị|diễn đàn|cuộc họp)(?: thượng đỉnh| cấp cao)? (?P<at>.+)")
 
 
 def is_by_place(mention: Mention, places: set[str]) -> bool:
@@ -320,7 +321,7 @@ def verb_of(name: str) -> str:
 
 
 _POSTS_ALIKE = 0.4
-_NO_POST = re.compile(r"\b(?:ông|bà|ngài) [^,]+$")
+_NO_POST = regex(r"\b(?:ông|bà|ngài) [^,]+$")
 
 
 def are_with_one(one: str, other: str, front: bool) -> bool:
@@ -370,8 +371,8 @@ ADDRESS = "meeting-implied-address"
 TALK = "meeting-implied-talk"
 REPORT = "meeting-implied-report"
 _DEBATED = r"\b(?:thảo luận (?:ở|tại) |làm việc$)"
-_DEBATES, _SITTING = re.compile(_DEBATED), re.compile(rf"(?:phiên|buổi (?:thảo luận|làm việc))\b|.*{_DEBATED}")
-_LOBBY = re.compile(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
+_DEBATES, _SITTING = regex(_DEBATED), regex(rf"(?:phiên|buổi (?:thảo luận|làm việc))\b|.*{_DEBATED}")
+_LOBBY = regex(r"\b(?:bên lề|hành lang) (?:kỳ họp|phiên|quốc hội|nghị trường|hđnd)\b")
 
 
 def is_debate_of(one: Mention, other: Mention, verbal: Set[str]) -> bool:

@@ -6,7 +6,6 @@ event that the text is about at that place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from kg.language import Language, fold
@@ -62,10 +61,11 @@ from kg.link.within.same_event import HELD, LEAD, NAMES, ONE, RITE, SITS, VERBAL
 from kg.link.within.settings import capitals
 from kg.link.within.visits import are_capital_and_land, gone_on, is_nobodys, is_one_visit, points_back, travelled
 from kg.model import Mention
+from kg.regex import regex
 
 _SPEECH = "meeting-implied-speech"
-_SITS = re.compile(r"\bhọp(?: bàn| phiên)?$")
-_BARE = re.compile(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
+_SITS = regex(r"\bhọp(?: bàn| phiên)?$")
+_BARE = regex(r"(?:buổi|cuộc|phiên|hội nghị|hội thảo|lễ|kỳ họp|chuyến|họp báo)\b(?! hội)")
 
 
 def resolve_events(reading: Reading, language: Language) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,13 +13,14 @@ from kg.link.within.bodies_of_posts import BOARD
 from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held
 from kg.model import Mention, Span
+from kg.regex import regex
 
-_OF_FIRMS = re.compile(
+_OF_FIRMS = regex(
     rf"(?:quyền )?(?:phó )?(?:tổng giám đốc|tgđ)(?: thường trực)?"
     rf"|(?:phó )?chủ tịch (?:thường trực )?{BOARD}(?: kiêm .+)?|(?:thành|uỷ) viên {BOARD}"
 )
-_OF_ITS_BOARD = re.compile(rf"(?:{BOARD}|đại hội đồng cổ đông)\b")
-_AT_ANOTHER = re.compile(r" (?:của|tại|ở) [A-ZĐ]")  # «Chủ tịch HĐQT của Zambon Bank»
+_OF_ITS_BOARD = regex(rf"(?:{BOARD}|đại hội đồng cổ đông)\b")
+_AT_ANOTHER = regex(r" (?:của|tại|ở) [A-ZĐ]")  # «Chủ tịch HĐQT của Zambon Bank»
 _OFTEN = 4  # times that an article names the firm that it is about
 _SHARE = 2 / 3  # of all times that it names a firm
 

@@ -6,13 +6,13 @@ trị» is not the one of home.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from kg.language import Language, fold, is_vietnamese_syllable
 from kg.link.names.names import HOME, NATIONAL, has_foreign_word, identity, is_at_home, is_name_at_home, land_of
 from kg.link.within.local import Local, Reading
 from kg.model import Mention
+from kg.regex import regex
 
 _HOME = "việt nam"
 _PARTY = ("đảng ", "trung ương đảng ", "ban chấp hành trung ương đảng ")
@@ -104,7 +104,7 @@ def _join_federal(reading: Reading, bodies: dict[str, Local], language: Language
 
 _FEDERAL = " liên bang"
 # «17h (giờ Việt Nam)», «Chiến tranh Việt Nam» tell nothing of home.
-_ASIDE = re.compile(r"(?:[Gg]iờ|[Cc]hiến tranh) $")
+_ASIDE = regex(r"(?:[Gg]iờ|[Cc]hiến tranh) $")
 
 
 def completes_land(name: str, rest: str, language: Language) -> bool:
@@ -125,8 +125,8 @@ def is_of_other_party(short: str, rest: str, language: Language) -> bool:
     return land not in ("", _HOME)
 
 
-_THIS_LAND = re.compile(r" (?:của )?nước này\b")
-_OF_LAND = re.compile(r" của (?:nước )?")
+_THIS_LAND = regex(r" (?:của )?nước này\b")
+_OF_LAND = regex(r" của (?:nước )?")
 
 
 def key_with_land(reading: Reading, mention: Mention, language: Language) -> str:

@@ -5,13 +5,13 @@ Ngày 24/5/2031 … Chiều 24/5 …      one day, and the one with its year sta
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.link.within.said import Said
+from kg.regex import regex
 
-_YEAR = re.compile(r"(?:\d{4}|XXXX)(?=-|/|$)")
+_YEAR = regex(r"(?:\d{4}|XXXX)(?=-|/|$)")
 _NO_YEAR = "XXXX"
 
 

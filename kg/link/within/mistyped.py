@@ -8,7 +8,6 @@ sentence tells are two.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import combinations
 
@@ -17,14 +16,13 @@ from rapidfuzz.distance import OSA
 from kg.language import bare, fold, is_vietnamese_syllable
 from kg.link.within.local import Local, Reading
 from kg.model import Mention
+from kg.regex import regex
 
 _LONG = 6  # letters of a last name that hardly two people share but for one
 _MOST = 400  # people of one article
 _SHORTEST = 3  # words of a name that may lose one
 # Posts in one body that several hold at once.
-_OF_SEVERAL = re.compile(
-    r"phó (?!chủ tịch nước$)|(?:thứ trưởng|đại biểu|đbqh|trợ lý|cố vấn|thư ký$)|.*(?:viên|nghị s[ĩỹ])$"
-)
+_OF_SEVERAL = regex(r"phó (?!chủ tịch nước$)|(?:thứ trưởng|đại biểu|đbqh|trợ lý|cố vấn|thư ký$)|.*(?:viên|nghị s[ĩỹ])$")
 
 _Posts = dict[int, set[tuple[str, str]]]
 

@@ -3,17 +3,16 @@ one event, which is seen when all is known of both."""
 
 from __future__ import annotations
 
-import re
-
 from kg.language import fold
 from kg.link.within.event_words import BETWEEN_TWO, PRESS, is_elsewhere, places_differ, press_behind, verb_of
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import HAVING, ONE, UNNAMED, Slots, dates_differ
+from kg.regex import regex
 
 # What two who meet hold beside their talks: a banquet, a meeting with the press, one of few.
-_BESIDE = re.compile(rf"chiêu đãi|\btiệc\b|quốc yến|báo chí|{PRESS}|\bhẹp\b|\bbên lề\b.*\bvà\b")
-_CALLS = re.compile(r"điện đàm|điện thoại|trực tuyến")
-_WELCOMES = re.compile(r"^(?:đón(?! tiếp)|tiễn)\b")
+_BESIDE = regex(rf"chiêu đãi|\btiệc\b|quốc yến|báo chí|{PRESS}|\bhẹp\b|\bbên lề\b.*\bvà\b")
+_CALLS = regex(r"điện đàm|điện thoại|trực tuyến")
+_WELCOMES = regex(r"^(?:đón(?! tiếp)|tiễn)\b")
 
 
 def are_of_one_pair(one: Local, other: Local, known: tuple[Slots, Slots], reading: Reading) -> bool:
@@ -61,7 +60,7 @@ def _have_one_pair(a: Slots, b: Slots) -> bool:
     return bool(people) and len(a["agents"]) == 2 and a["agents"] == b.get("agents", set())
 
 
-_OTHER_SIDE = re.compile(r" (?:với|cùng|và) (?:(?:ông|bà|ngài) )?")
+_OTHER_SIDE = regex(r" (?:với|cùng|và) (?:(?:ông|bà|ngài) )?")
 _HEAD = 80  # characters of a name before the other side
 _TOLD = 3  # words that tell a post and whose it is
 

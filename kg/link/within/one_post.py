@@ -21,18 +21,19 @@ from kg.link.names.names import full_names
 from kg.link.names.title_keys import title_key, titles_in_full
 from kg.link.within.local import Local
 from kg.model import Span
+from kg.regex import regex
 
-_LOOSE = re.compile(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
-_UNIT_OF_LAND = re.compile(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|cộng hoà|của))+(?= [A-Z]{2}$)")
-_ENVOY = re.compile(r"\bđặc mệnh toàn quyền ")
+_LOOSE = regex(r"\b(?:nữ|nhà|đặc mệnh toàn quyền) |(?<=thủ tướng) chính phủ$")
+_UNIT_OF_LAND = regex(r"(?: (?:nước|tỉnh|bang|liên bang|chính phủ|cộng hoà|của))+(?= [A-Z]{2}$)")
+_ENVOY = regex(r"\bđặc mệnh toàn quyền ")
 _CHAIR, _OF_BOARD = ("chủ tịch", "phó chủ tịch"), " hội đồng quản trị"
-_OF_A_LAND = re.compile(r"(?P<head>bộ trưởng|thứ trưởng)(?P<land> [A-Z]{2})")
-_MANNERS = re.compile(rf" (?:{alternatives('how a post is held')})\b")
-_OF_MINISTRY = re.compile(r"(?P<head>(?:thứ trưởng|phó bộ trưởng|bộ trưởng)(?: thường trực| thứ nhất)?) (?P<field>.+)")
+_OF_A_LAND = regex(r"(?P<head>bộ trưởng|thứ trưởng)(?P<land> [A-Z]{2})")
+_MANNERS = regex(rf" (?:{alternatives('how a post is held')})\b")
+_OF_MINISTRY = regex(r"(?P<head>(?:thứ trưởng|phó bộ trưởng|bộ trưởng)(?: thường trực| thứ nhất)?) (?P<field>.+)")
 _MINISTRY = "bộ "
-_LED = re.compile(r"(?:uỷ ban nhân dân|ubnd|thành uỷ|tỉnh uỷ|huyện uỷ|quận uỷ|thị uỷ)(?= )")
-_UNIT = re.compile(r"\b(?:thành phố|tp|tỉnh|huyện|quận|thị xã)\b[. ]*")
-_WORD = re.compile(r"[^\W\d_]+")
+_LED = regex(r"(?:uỷ ban nhân dân|ubnd|thành uỷ|tỉnh uỷ|huyện uỷ|quận uỷ|thị uỷ)(?= )")
+_UNIT = regex(r"\b(?:thành phố|tp|tỉnh|huyện|quận|thị xã)\b[. ]*")
+_WORD = regex(r"[^\W\d_]+")
 _JOINT = " kiêm "
 _AND = frozenset({"và"})
 

@@ -3,20 +3,19 @@ that of another day or year, or one like it."""
 
 from __future__ import annotations
 
-import re
-
 from kg.language import fold
 from kg.link.within.local import Local, Reading
 from kg.link.within.same_event import Slots, dates_differ
 from kg.model import Mention
+from kg.regex import regex
 
 # «hội thảo tương tự», «kỳ họp lần trước», «kỳ họp trước đã», not «phát biểu ở hội nghị trước 50 khách»
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"[^,.;:]{0,24}?(?<!không) tương tự\b| (?:lần|kỳ|năm) (?:trước|ngoái)\b"
     r"| trước(?: đây| đó)?(?=[,.;)]|$| (?:đã|do|là|cũng|vẫn|được|để|của|diễn ra|như|nhưng)\b)"
 )
-_LAST_YEAR = re.compile(r"(?:vào |hồi |cùng kỳ |cũng (?:vào )?)?(?:năm|mùa [^\W\d_]+) (?:ngoái|trước|kia)\b")
-ATTENDS = re.compile(r"\bdự\b")
+_LAST_YEAR = regex(r"(?:vào |hồi |cùng kỳ |cũng (?:vào )?)?(?:năm|mùa [^\W\d_]+) (?:ngoái|trước|kia)\b")
+ATTENDS = regex(r"\bdự\b")
 _YEAR, _NEAR = len("2031"), 40
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -12,6 +11,7 @@ from kg.link.names.names import has_foreign_word
 from kg.link.names.rarity import is_of_father
 from kg.link.within.local import Local, Reading
 from kg.model import Mention
+from kg.regex import regex
 
 
 def name_people(reading: Reading, named: Iterable[Mention]) -> None:
@@ -31,7 +31,7 @@ def name_people(reading: Reading, named: Iterable[Mention]) -> None:
             reading.put(owner, mention)
 
 
-_SPACES = re.compile(r"[.\s]+")
+_SPACES = regex(r"[.\s]+")
 
 
 def _person_key(reading: Reading, name: str) -> str:
@@ -57,7 +57,7 @@ def _owner_of_spelling(people: list[Local], mention: Mention) -> Local | None:
 
 
 _NEVER_ALONE = words_of("surname never told alone")
-_ARTICLE = re.compile(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
+_ARTICLE = regex(r"(?:(?<= )|^)[ae]l-(?=\S+$)")
 _REGISTER = 100  # people of one article who share a name
 _ByWord = dict[str, list[tuple[Local, list[str]]]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,7 @@ from kg.link.names.names import HOME, is_name_at_home
 from kg.link.within.local import Local, Reading
 from kg.link.within.pronouns import before_own_words, speaker_before
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _NEAR = 4  # sentences
 _MOST = 12  # leaders of one land or body that an article names before; of a register those named last
@@ -21,19 +21,19 @@ _ANYBODY = words_of("anybody who is pointed to")
 _RANKS = words_of("rank of an officer")
 _POINTS = " này"
 _ONE, _FROM = "vị ", " người "  # «vị giám đốc người Lào»
-_LEADS = re.compile(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
+_LEADS = regex(rf"(?:{alternatives('leader told by what he leads')}) (?:của )?(?P<led>.+)")
 # The longer first: «chủ tịch nước Lào» leads a land, no body «nước Lào».
 _TITLES = tuple(sorted(words_of("title of who leads"), key=lambda title: (-len(title), title)))
-_HEAD_OF_DELEGATION = re.compile(rf"(?:{alternatives('head of a delegation')})(?: (?P<land>.+))?")
-_HEADS_DELEGATION = re.compile(r"(?:,(?! do\b)[^.;]{1,90})? ?(?:(?:làm|là) trưởng đoàn|dẫn đầu\b(?!,)|, trưởng đoàn)\b")
-_SOMEBODY = re.compile(rf"\b(?!người (?:dân|lao động|tiêu dùng|việt)\b)(?:{alternatives('somebody without a name')})\b")
+_HEAD_OF_DELEGATION = regex(rf"(?:{alternatives('head of a delegation')})(?: (?P<land>.+))?")
+_HEADS_DELEGATION = regex(r"(?:,(?! do\b)[^.;]{1,90})? ?(?:(?:làm|là) trưởng đoàn|dẫn đầu\b(?!,)|, trưởng đoàn)\b")
+_SOMEBODY = regex(rf"\b(?!người (?:dân|lao động|tiêu dùng|việt)\b)(?:{alternatives('somebody without a name')})\b")
 _FAR, _MOST_TOLD = 110, 200  # characters, mentions of people
 _CABINET = "chính phủ"
-_GOVERNMENT = re.compile(r"chính phủ\b ?")
+_GOVERNMENT = regex(r"chính phủ\b ?")
 _OF_GOVERNMENT = "thủ tướng"
 _MINISTER = "bộ trưởng"
 _SECTOR = "ngành "  # «người đứng đầu ngành y tế»: who leads the ministry, or the department, of health
-_OF_FIELD = re.compile(r"^(?:bộ|sở) ")
+_OF_FIELD = regex(r"^(?:bộ|sở) ")
 
 
 def _field(said: str) -> str:

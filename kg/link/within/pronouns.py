@@ -9,8 +9,9 @@ from kg.language import fold, words_of
 from kg.link.names.names import is_name_at_home
 from kg.link.within.local import Local, Reading
 from kg.model import Mention
+from kg.regex import regex
 
-_OF_A_LIFE = re.compile(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công tác|tiểu sử|lý lịch)\b")
+_OF_A_LIFE = regex(r"\b(?:sinh (?:năm|ngày)|quê quán|quá trình công tác|tiểu sử|lý lịch)\b")
 
 
 def meant(reading: Reading, mention: Mention) -> Local | None:
@@ -33,7 +34,7 @@ def meant(reading: Reading, mention: Mention) -> Local | None:
     return None if text[mention.span.end :].lstrip().startswith((":", ".")) else _antecedent(reading, mention)
 
 
-_SEVERAL = re.compile(r"\b(?:các|những|nhiều|hai|một|mấy|mỗi|vài|số) $", re.IGNORECASE)
+_SEVERAL = regex(r"\b(?:các|những|nhiều|hai|một|mấy|mỗi|vài|số) $", re.IGNORECASE)
 
 
 def _is_of_several(reading: Reading, mention: Mention) -> bool:
@@ -80,7 +81,7 @@ def speaker_before(reading: Reading, mention: Mention) -> Mention | None:
     return None if reading.told_between(here.start, end) else before
 
 
-_INSTEAD_OF = re.compile(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
+_INSTEAD_OF = regex(r"\b(?:thay|thay thế|thay cho)(?: (?:ông|bà|đồng chí))? $")
 
 
 def _antecedent(reading: Reading, mention: Mention) -> Local | None:
@@ -111,7 +112,7 @@ def _antecedent(reading: Reading, mention: Mention) -> Local | None:
     return next(iter([*women, *close, *called]), None)
 
 
-_CLOSED = re.compile(r"[”\"»][\s,.–-]{1,3}$")
+_CLOSED = regex(r"[”\"»][\s,.–-]{1,3}$")
 _OPENING = {"”": "“", '"': '"', "»": "«"}
 _LONGEST_QUOTED = 1500
 
@@ -130,7 +131,7 @@ def before_own_words(reading: Reading, mention: Mention) -> int:
     return first if first >= 0 and "\n" not in text[first:start] else start
 
 
-_OF_WHOM = re.compile(r"\b(?:của|với|cho) (?:\S+ ){0,4}$")
+_OF_WHOM = regex(r"\b(?:của|với|cho) (?:\S+ ){0,4}$")
 
 
 def _is_owner(reading: Reading, start: int) -> bool:
@@ -138,7 +139,7 @@ def _is_owner(reading: Reading, start: int) -> bool:
     return _OF_WHOM.search(reading.extraction.article.text[max(0, start - 50) : start]) is not None
 
 
-_CLAUSE_START = re.compile(r".*[.,;:()\n“”\"–]", re.DOTALL)
+_CLAUSE_START = regex(r".*[.,;:()\n“”\"–]", re.DOTALL)
 _TITLE_WORDS = 12
 _BETWEEN = words_of("boundary of names") | {"của", "rằng", "sau", "trước"}
 

@@ -3,7 +3,6 @@ turn, where a member of an assembly takes the floor, to which the first sentence
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from itertools import islice
 
@@ -33,15 +32,16 @@ from kg.link.within.same_event import BACK, FIRST, NAMES, VERBAL, Events, Slots,
 from kg.link.within.summaries import summaries
 from kg.link.within.welcomed import opened_by
 from kg.model import Mention
+from kg.regex import regex
 
 SPOKEN_AT = {"meeting", "talks", "session", "reception", "conference", "workshop", "ceremony"}
 BACKGROUND = "meeting-aside"
 _IN_TURN = {"meeting", "talks", "reception", "visit", "ceremony"}
 _OF_MAIN = {"agents", "when", "place"}
-_THIS_ONE = re.compile(r" (?:lần này|năm nay)\b")
-_ONCE_HELD = re.compile(r"\b(?:sau khi|kể từ khi|kể từ) $")
+_THIS_ONE = regex(r" (?:lần này|năm nay)\b")
+_ONCE_HELD = regex(r"\b(?:sau khi|kể từ khi|kể từ) $")
 _BEFORE = len("kể từ khi ")
-_A_WHILE_AGO = re.compile(
+_A_WHILE_AGO = regex(
     r" (?:(?:hồi|vào) )?(?:(?:đầu|giữa|cuối) )?(?:tháng \S+|năm \d{4}) (?:vừa qua|vừa rồi|năm ngoái)\b"
 )
 _BEHIND = len(" vào cuối tháng 10/2031 vừa qua ")
@@ -49,8 +49,8 @@ _GATHERINGS = {"conference", "workshop", "ceremony"}
 _SITTINGS = frozenset({"phiên khai mạc", "phiên bế mạc", "phiên trù bị"})
 _NAMED_KINDS = {"conference", "workshop", "session"}
 _TALKED_AT = {"meeting", "session", "conference", "workshop"}
-_OF_TWO = re.compile(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
-_THERE, _LONGEST_LEAD = re.compile(r"(?:phát biểu )?(?:tại|trong) "), 20
+_OF_TWO = regex(r"(?:cuộc |buổi )?(?:hội đàm|hội kiến|điện đàm)\b|cuộc gặp\b[^,.;]{0,20}? giữa ")
+_THERE, _LONGEST_LEAD = regex(r"(?:phát biểu )?(?:tại|trong) "), 20
 _SOON, _LONG_AGO = 12, 10  # sentences, days
 _FIRST_ONES, _NEXT_ONES = 4, 3  # sentences
 
@@ -61,7 +61,7 @@ def is_told_itself(event: Local) -> bool:
 
 
 _ALIKE, _ALIKE_SIGNINGS, _FEW = 0.5, 0.3, 4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _GATHERING = words_of("word of any gathering")
 
 
@@ -222,8 +222,8 @@ class Reports(Events):
         event = self._reported(mention)
         known = self._known(event) if event is not None else {}
         others = known.get("people", set()) - self.slots.get(mention, {}).get("people", set())
-        gathers = known.get("meetingType", {""}) <= _GATHERINGS and has_day(known)
-        return event if self._is_native(mention) or gathers and len(others) > 1 else None
+        gathers = known.get("meetingType", {""}) <= _GATHERINGS and has_day(known) and len(others) > 1
+        return event if self._is_native(mention) or event and gathers and not is_press(event) else None
 
     def _addressed(self, mention: Mention) -> Local | None:
         """The event at which «Phát biểu khai mạc, A …» is said: the one in focus, and no talks of two others, else the
@@ -264,7 +264,8 @@ class Reports(Events):
         late = news is None or ended is None or (news - ended).days < _LONG_AGO
         last = max((m.span.start for m in event.mentions if m.span.start < mention.span.start), default=0)
         far = self.reading.number(mention.span.start) - self.reading.number(last)
-        return late and far <= _SOON and bool(known.get("meetingType", set()) & _TALKED_AT)
+        talked = bool(known.get("meetingType", set()) & _TALKED_AT) and not is_press(event)
+        return late and far <= _SOON and talked
 
     def _is_native(self, mention: Mention) -> bool:
         """Whether those who speak have Vietnamese names."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from kg.link.within.local import Local, Reading
 from kg.link.within.one_post import Held, one_post
 from kg.link.within.same_event import dates_differ
 from kg.model import Claim, Mention, Span, merged
+from kg.regex import regex
 
 Value = Local | str
 _OPENING_WORDS = 8
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _REPEATED = 0.6
 _MOST_ALIKE = 20  # statements with one opening that are compared
-_OF_SIGNING = re.compile(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
+_OF_SIGNING = regex(r"(?:buổi |nghi thức )?lễ (?:trao đổi |trao |công bố )?(?:ký|kí|văn kiện)\b")
 
 
 class Proof(NamedTuple):
@@ -331,7 +331,7 @@ def _signed_on_its_day(said: list[Said]) -> list[Said]:
 
 
 # not «Hiệp định Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương», which came of it and is in force
-_NEVER_IN_FORCE = re.compile(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
+_NEVER_IN_FORCE = regex(rf"(?<!tiến bộ )\b(?:{alternatives('treaty that never came into force')})\b")
 
 
 def _never_was(said: Said) -> bool:

@@ -5,7 +5,6 @@ The work for a mention is bounded: it is compared with the first events of the a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Set
 from functools import cached_property
@@ -16,6 +15,7 @@ from kg.link.names.alike import are_one_name, is_generic, likeness, other_group,
 from kg.link.names.names import HOME
 from kg.link.within.local import Local, Reading
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 Slots = dict[str, set[str]]
 FIRST, BACK, NAMES = 12, 48, 8  # events from the start, events before the place, names of one event compared
@@ -26,14 +26,14 @@ ABOUT = "about"  # the words of a mention up to what it is about, where that fol
 ONE = frozenset({"meeting-one", "agreement-one"})  # «một cuộc họp» points to nothing said before
 _SITS_AGAIN = 0.7
 _LOOKED_AT = 4
-_LETTERS = re.compile(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
+_LETTERS = regex(r" ([A-ZĐ]{1,6}(?:[ -]?\d{1,2}|(?<=[A-ZĐ]{2})))\b")
 _WITHOUT_LETTERS = ("cuộc ", "buổi ", "phiên ", "chuyến ", "lễ")
 _NEAR, _BESIDE = 20, len(" về vấn đề ")
 _LONGEST = 100  # characters of the name of an event that is told by its matter, place or time
 # «chuyến thăm Lào đầu năm nay của Thủ tướng»: what stands between a visit and who was on it.
-OF_WHOM = re.compile(r"(?:(?! mời | chuyến )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
+OF_WHOM = regex(r"(?:(?! mời | chuyến )[^,.;:“”\n]){0,40}? của [^,.;:“”\n]{0,50}")
 # «chuyến thăm của Chủ tịch Quốc hội Cuba tới C»: where the visitor is at home, not where the visit goes.
-_WHOSE_VISIT = re.compile(r"[Cc]huyến [^,]{1,40}?(?P<whose> của .+?)(?= (?:tới|đến|sang|tại|ở|qua) |$)")
+_WHOSE_VISIT = regex(r"[Cc]huyến [^,]{1,40}?(?P<whose> của .+?)(?= (?:tới|đến|sang|tại|ở|qua) |$)")
 UNNAMED = frozenset({"meeting-verb-open", "meeting-verb-post"})
 RITE = "meeting-rite"
 LEAD = "meeting-implied-lead"  # read when all events are known
@@ -336,7 +336,7 @@ def who(local: Local) -> str:
     return f"… {fold(last)}" if foreign else local.key
 
 
-_RELATIVE = re.compile(r"\b(?:nay|này|qua|mai|ngoái|cùng ngày)\b")
+_RELATIVE = regex(r"\b(?:nay|này|qua|mai|ngoái|cùng ngày)\b")
 
 
 def _names_it(words: str) -> bool:
@@ -345,9 +345,9 @@ def _names_it(words: str) -> bool:
     return whole and _RELATIVE.search(words) is None
 
 
-_PLAN = re.compile(r",? (?:sẽ|dự kiến|ban đầu|theo kế hoạch)\b")
+_PLAN = regex(r",? (?:sẽ|dự kiến|ban đầu|theo kế hoạch)\b")
 _TELLING = 3  # words
-_IS_HELD = re.compile(
+_IS_HELD = regex(
     r",? (?:(?:sẽ|dự kiến|đã|vừa|mới|cũng) )*(?:diễn ra|được tổ chức|được tiến hành)(?: trọng thể)?(?: vào| hồi)?(?= )"
 )
 

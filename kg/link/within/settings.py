@@ -7,20 +7,20 @@ alike are set nowhere.
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from kg.language import Language, fold
 from kg.link.names.names import HOME, identity, is_at_home, is_town, place_key
 from kg.link.within.local import Local, Reading
+from kg.regex import regex
 
 # How the name begins by which it is kept where a body is.
 SEATED = "ở "
 # So much of what is told of lands or provinces is told of the one, and so often.
 _MOST, _OFTEN = 0.75, 2
 _WORDS_OF_A_PROVINCE = 5
-_LEVEL = re.compile(r" (?:tỉnh|thành phố|tp\.?)$")
+_LEVEL = regex(r" (?:tỉnh|thành phố|tp\.?)$")
 
 
 def land_of_setting(reading: Reading) -> str:
@@ -71,8 +71,8 @@ def town_beside(reading: Reading, body: Local) -> str:
     return ""
 
 
-_BESIDE = re.compile(r", (?:[Pp]hó )?[Cc]hủ tịch (?=[UH])")
-_LEVEL_AND_PLACE = re.compile(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*)$")
+_BESIDE = regex(r", (?:[Pp]hó )?[Cc]hủ tịch (?=[UH])")
+_LEVEL_AND_PLACE = regex(r" (?:tỉnh|TP\.?|[Tt]hành phố) ?(\w+(?: \w+)*)$")
 # So many mentions of a body are looked at.
 READ = 4
 
@@ -98,7 +98,7 @@ def province_beside(reading: Reading, body: Local, language: Language) -> str:
     return ""
 
 
-_DISTRICTS = re.compile(
+_DISTRICTS = regex(
     r"(?: ?[,(–-] ?(?:(?:xã|phường|thị trấn|quận|huyện|thị xã|tỉnh|thành phố|TX\.?|TP\.?|Q\.|H\.|P\.) ?)?"
     r"(?:[A-ZĐÁÂÔÝ\d][^\W_]*(?: (?=[A-ZĐÁÂÔÝ])|(?![^\W_])))+)+"
 )
@@ -113,7 +113,7 @@ def seats(reading: Reading, language: Language) -> dict[Local, Local]:
     return {body: Local("Place", province, f"{SEATED}{province}") for body, province in told.items() if province}
 
 
-_OF_A_COMMUNE = re.compile(r"\S (?:xã|phường|thị trấn) \S")
+_OF_A_COMMUNE = regex(r"\S (?:xã|phường|thị trấn) \S")
 
 
 def in_province(name: str, province: str) -> str:
@@ -130,8 +130,8 @@ def in_province(name: str, province: str) -> str:
     return f"{_LEVEL.sub('', key)} {level}{province}"
 
 
-_OF_TOWNS = re.compile(r" (?:thành phố|tp\.?)$|(?:^| )thành (?:uỷ|đoàn)\b")
-_OF_PROVINCES = re.compile(r" tỉnh$|(?:^| )tỉnh (?:uỷ|đoàn)\b")
+_OF_TOWNS = regex(r" (?:thành phố|tp\.?)$|(?:^| )thành (?:uỷ|đoàn)\b")
+_OF_PROVINCES = regex(r" tỉnh$|(?:^| )tỉnh (?:uỷ|đoàn)\b")
 
 
 def province_in_sentence(reading: Reading, body: Local, language: Language) -> str:
@@ -153,9 +153,9 @@ def province_in_sentence(reading: Reading, body: Local, language: Language) -> s
     return told.pop() if len(told) == 1 else ""
 
 
-_ALL = re.compile(r"\b(?:[Cc]ác|[Mm]ỗi|[Nn]hững|[Nn]hiều|[Mm]ột số)\s$")
+_ALL = regex(r"\b(?:[Cc]ác|[Mm]ỗi|[Nn]hững|[Nn]hiều|[Mm]ột số)\s$")
 _ALL_BEFORE = 9
-_OF_ALL = re.compile(r"\b(?:cả nước|toàn quốc|[Cc]ác (?:tỉnh|địa phương)|các tỉnh, thành)\b")
+_OF_ALL = regex(r"\b(?:cả nước|toàn quốc|[Cc]ác (?:tỉnh|địa phương)|các tỉnh, thành)\b")
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -21,6 +21,7 @@ from kg.link.names.first_names import are_one_in_two_forms, name_key
 from kg.link.names.names import is_name_at_home
 from kg.link.names.rarity import is_foreign, surname
 from kg.link.within.local import Local, Reading
+from kg.regex import regex
 
 _NEAR = 88
 _SHORTEST = 8
@@ -103,7 +104,7 @@ def _join_given(reading: Reading, named: list[Local]) -> None:
             reading.merge(full[0], short)
 
 
-_AGED = re.compile(r"\W{0,3}(?:\d{1,3} tuổi|SN|sinh (?:ngày|năm)|sinh \d)\b")
+_AGED = regex(r"\W{0,3}(?:\d{1,3} tuổi|SN|sinh (?:ngày|năm)|sinh \d)\b")
 
 
 def _join_misspelt(reading: Reading, named: list[Local]) -> None:
@@ -171,8 +172,8 @@ def _join_initials(reading: Reading) -> None:
             reading.merge(full[0], short)
 
 
-_GLUED = re.compile(r"(?:[^\W\d_]\.\s?)+")
-_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.\s?(?P<rest>[^\W\d_]{3,})$")
+_GLUED = regex(r"(?:[^\W\d_]\.\s?)+")
+_INITIAL = regex(r"(?P<letter>[^\W\d_])\.\s?(?P<rest>[^\W\d_]{3,})$")
 
 
 def _spells(name: str, letter: str, rest: str) -> bool:
@@ -196,9 +197,7 @@ def _titles(reading: Reading) -> dict[int, set[str]]:
 
 
 # «Tổng thống Cộng hòa X» is «Tổng thống X».
-_FORMAL = re.compile(
-    r"\b(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|xã hội chủ nghĩa|dân chủ|nhân dân|hồi giáo) (?=\S)"
-)
+_FORMAL = regex(r"\b(?:cộng hoà|vương quốc|liên bang|hợp chúng quốc|xã hội chủ nghĩa|dân chủ|nhân dân|hồi giáo) (?=\S)")
 
 
 def _is_one(earlier: Local, later: Local, titles: dict[int, set[str]]) -> bool:

@@ -3,15 +3,15 @@ one: they are no event of their own."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from kg.language import fold
 from kg.link.within.event_words import BETWEEN_TWO, verb_of
 from kg.link.within.same_event import UNNAMED, Slots
 from kg.model import Mention
+from kg.regex import regex
 
-_MANY = re.compile(r"\b(?:các|một số|nhiều|những|vài)\b")
+_MANY = regex(r"\b(?:các|một số|nhiều|những|vài)\b")
 _LEAST = 2  # meetings told one by one
 
 

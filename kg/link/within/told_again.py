@@ -6,14 +6,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.language import fold, words_of
+from kg.regex import regex
 
-_ACCORD = re.compile(r"(?:hiệp định|thoả thuận|hiệp ước|công ước) ")
+_ACCORD = regex(r"(?:hiệp định|thoả thuận|hiệp ước|công ước) ")
 _SAYS_NOTHING = words_of("says nothing of which accord")
-_WORD = re.compile(r"[^\W\d]+")
-_BUNDLE = re.compile(
+_WORD = regex(r"[^\W\d]+")
+_BUNDLE = regex(
     r"(?P<number>\d+ )?(?:văn kiện|văn bản)"
     r"(?: quan trọng| hợp tác| ký kết| thoả thuận| (?:giữa |của )?hai (?:nước|bên))*"
 )

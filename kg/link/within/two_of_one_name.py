@@ -6,13 +6,13 @@ Where a post is over, new, or of a time that the article tells, or one sentence 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from kg.language import fold
 from kg.link.names.names import is_name_at_home
 from kg.link.within.local import Local, Reading
 from kg.model import Claim, Mention
+from kg.regex import regex
 
 _RULES = frozenset({"post-before-name", "post-after-name"})
 _NAMING = ("name", "short")
@@ -20,22 +20,20 @@ _TIMES = ("status", "from", "until")
 # Sorts of bodies that share no leading officer, with the titles of such officers.
 _SORTS = {
     "firm": (
-        re.compile(r"(?:tổng )?công ty|tập đoàn|doanh nghiệp|hợp tác xã"),
-        re.compile(r"(?:phó )?(?:tổng )?giám đốc(?: điều hành| kinh doanh| kỹ thuật| tài chính)?"),
+        regex(r"(?:tổng )?công ty|tập đoàn|doanh nghiệp|hợp tác xã"),
+        regex(r"(?:phó )?(?:tổng )?giám đốc(?: điều hành| kinh doanh| kỹ thuật| tài chính)?"),
     ),
     "school": (
-        re.compile(r"(?:trường|khoa|học viện|đại học)\b"),
-        re.compile(r"(?:phó )?(?:hiệu trưởng|trưởng khoa|trưởng bộ môn)"),
+        regex(r"(?:trường|khoa|học viện|đại học)\b"),
+        regex(r"(?:phó )?(?:hiệu trưởng|trưởng khoa|trưởng bộ môn)"),
     ),
     "state": (
-        re.compile(r"(?:bộ|cục|tổng cục|vụ|sở|uỷ ban nhân dân|ubnd|thanh tra|kho bạc|chi cục)\b"),
-        re.compile(
-            r"(?:bộ|thứ|(?:phó )?(?:tổng )?cục|(?:phó )?vụ) ?trưởng|(?:phó )?(?:giám đốc|chủ tịch|chi cục trưởng)"
-        ),
+        regex(r"(?:bộ|cục|tổng cục|vụ|sở|uỷ ban nhân dân|ubnd|thanh tra|kho bạc|chi cục)\b"),
+        regex(r"(?:bộ|thứ|(?:phó )?(?:tổng )?cục|(?:phó )?vụ) ?trưởng|(?:phó )?(?:giám đốc|chủ tịch|chi cục trưởng)"),
     ),
     "press": (
-        re.compile(r"(?:báo|đài|thời báo)\b"),
-        re.compile(r"(?:phó )?tổng biên tập|phóng viên|biên tập viên"),
+        regex(r"(?:báo|đài|thời báo)\b"),
+        regex(r"(?:phó )?tổng biên tập|phóng viên|biên tập viên"),
     ),
 }
 

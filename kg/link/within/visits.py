@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from kg.language import fold, words_of
@@ -11,6 +10,7 @@ from kg.link.names.names import place_key
 from kg.link.within.local import Local
 from kg.link.within.same_event import NAMES, VERBAL, Slots, dates_differ
 from kg.model import Mention
+from kg.regex import regex
 
 _GOING = words_of("going on a visit")
 _KINDS = ("chính thức", "hữu nghị", "nhà nước", "làm việc", "riêng", "cấp cao")
@@ -50,7 +50,7 @@ def is_one_visit(one: Mention, other: Mention, a: Slots, b: Slots, capitals: Map
 
 
 # An article tells one inspection of somebody, under a picture in other words.
-_INSPECTS = re.compile(r"^(?:\w+ )?(?:kiểm tra|khảo sát|thị sát)\b")
+_INSPECTS = regex(r"^(?:\w+ )?(?:kiểm tra|khảo sát|thị sát)\b")
 
 
 def are_capital_and_land(a: Slots, b: Slots, capitals: Mapping[str, str]) -> bool:
@@ -69,7 +69,7 @@ def gone_on(visits: Sequence[tuple[Local, Slots]]) -> list[Local]:
     return (named or lands or [e for e, _ in visits])[-1:]
 
 
-_WHOSE = re.compile(r"(?:chuyến|đợt) [^,.;:“”]{1,40} của ")
+_WHOSE = regex(r"(?:chuyến|đợt) [^,.;:“”]{1,40} của ")
 
 
 def points_back(mention: Mention, said: Slots) -> bool:

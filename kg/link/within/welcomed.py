@@ -10,10 +10,11 @@ from kg.language import fold
 from kg.link.within.event_words import PRESS, places_differ
 from kg.link.within.local import Local
 from kg.link.within.same_event import Slots
+from kg.regex import regex
 
-_WELCOME = re.compile(r"(?:chào )?đón (?![^.;]*\bsân bay\b)")
-_RITE = re.compile(r"(?:buổi )?lễ đón\b")
-_OTHER_TALKS = re.compile(rf"điện đàm|điện thoại|trực tuyến|{PRESS}|báo chí")
+_WELCOME = regex(r"(?:chào )?đón (?![^.;]*\bsân bay\b)")
+_RITE = regex(r"(?:buổi )?lễ đón\b")
+_OTHER_TALKS = regex(rf"điện đàm|điện thoại|trực tuyến|{PRESS}|báo chí")
 _BEHIND = 30  # characters
 
 
