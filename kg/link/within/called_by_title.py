@@ -256,8 +256,10 @@ def _is_without_field(title: str, said: str) -> bool:
     >>> _is_without_field("bộ trưởng kinh tế áo", "bộ trưởng áo"), _is_without_field("bộ trưởng", "bộ trưởng áo")
     (True, False)
     """
+    if len(title) <= len(said):
+        return False
     heads = (head for head in _MINISTERS if said.startswith(f"{head} ") and title.startswith(f"{head} "))
-    return any(title.endswith(said.removeprefix(head)) and len(title) > len(said) for head in heads)
+    return any(title.endswith(said.removeprefix(head)) for head in heads)
 
 
 def _is_told_of_another(posts: list[_Post], bare: _Post, said: str, lands: Mapping[str, str]) -> bool:
