@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,9 @@ def test_a_pattern_finds_what_a_compiled_one_finds(pattern: str, text: str) -> N
     assert [one.span() for one in lazy.finditer(text)] == [one.span() for one in compiled.finditer(text)]
     assert lazy.sub("x", text) == compiled.sub("x", text)
     assert (lazy.groups, lazy.groupindex, lazy.flags) == (compiled.groups, compiled.groupindex, compiled.flags)
+
+
+def test_no_match_is_asked_by_which_pattern_it_was_found() -> None:
+    """A match knows the compiled pattern, which is another object than what stands for it."""
+    sources = {path: path.read_text(encoding="utf-8") for path in Path(kg.__file__).parent.rglob("*.py")}
+    assert [path.name for path, source in sources.items() if re.search(r"\.re (?:is|==|!=|in|not)\b", source)] == []

@@ -123,11 +123,12 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
 
 def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
     """The items of a body and of the wider one beside it: behind a comma, in brackets, behind a dash."""
-    for found in (m for pattern in (_BESIDE, _OF_OFFICER, _BEHIND_MARK) for m in pattern.finditer(scan.tags)):
-        apart = found.re is _BEHIND_MARK
+    patterns = (_BESIDE, _OF_OFFICER, _BEHIND_MARK)
+    for pattern, found in ((one, found) for one in patterns for found in one.finditer(scan.tags)):
+        apart = pattern is _BEHIND_MARK
         dash = apart and found["lower"]
         child, parent = found.start("lower" if dash else "child"), found.start("upper" if dash else "parent")
-        whole = apart or found.re is _OF_OFFICER or not (_goes_on(scan, parent) or _are_alike(scan, child, parent))
+        whole = apart or pattern is _OF_OFFICER or not (_goes_on(scan, parent) or _are_alike(scan, child, parent))
         if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
             yield child, parent
 

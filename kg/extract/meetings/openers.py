@@ -79,8 +79,7 @@ def _receiving(scan: Scan, fine: str) -> Iterator[Claim]:
     told = told or _RECEIVING_THEM.search(fine)
     if told is None or not _DELEGATION.match(fold(scan.text(*told.span("guest")))):
         return
-    chairs = told.re is _RECEIVING_THEM and told["chairs"]
-    role, rule = ("chair", "chair-listed") if chairs else ("participant", "participant-listed")
+    role, rule = ("chair", "chair-listed") if told.groupdict().get("chairs") else ("participant", "participant-listed")
     for agent in named_in(scan, *told.span("who")):
         if agent.kind == "Person":
             yield participation(implied(scan, fine, told.start("guest")), agent, role, rule)

@@ -71,13 +71,14 @@ def body_behind(scan: Scan, chain: re.Match[str], first: int, end: int) -> tuple
         or scan.folded[first].endswith(_UNITS)
         and _OF_UNIT.match(scan.tags, end)
         or _of_its_kind(scan, first, _BETWEEN_COMMAS.match(scan.tags, end))
-        or _BEHIND_FIELD.match(scan.tags, end)
     )
+    behind_field = None if found else _BEHIND_FIELD.match(scan.tags, end)
+    found = found or behind_field
     if found is None or _AFTER_NAME.search(scan.tags, 0, chain.start()) is None:
         return None
     body = _leading(scan.items[found.start("body")])
     no_field = found["field"] and _NO_FIELD.match(fold(scan.text(*found.span("field"))))
-    apart = found.re is not _BEHIND_FIELD and (no_field or fold(scan.text(first, end)) in _OF_STATE)
+    apart = not behind_field and (no_field or fold(scan.text(first, end)) in _OF_STATE)
     if body is None or apart:
         return None
     return (found.end("field") if found["field"] and not no_field else end), body
