@@ -132,3 +132,8 @@ def test_who_comes_to_console_a_family_lays_no_wreath() -> None:
 def test_the_name_of_a_handing_over_has_the_new_post_and_no_half_of_the_old(told: str, label: str) -> None:
     (found,) = meetings(f"{LINE}Ngày 4/5, Bộ Y tế đã trao quyết định {told}")
     assert found["label"] == f"trao quyết định {label}"
+
+
+@pytest.mark.parametrize("who", ["Tỉnh ủy Gia Lai", "Sáng 4/5, tại Huế, Bộ trưởng Lê Văn Đạt"])
+def test_a_decision_that_is_made_known_is_no_ceremony(who: str) -> None:
+    assert meetings(f"{LINE}{who} đã công bố quyết định bổ nhiệm ông Lò Văn Pảo giữ chức Cục trưởng.") == []

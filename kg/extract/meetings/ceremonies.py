@@ -21,14 +21,15 @@ _TRIBUTES = regex(r"(?:đặt|dâng) (?:vòng |lẵng )?hoa|dâng hương(?: hoa
 _TO_WHOM = regex(
     r"(?:@|t|f)?(?:[wcLORCK]|T(?!x)|P(?![xSs])|(?<=K),(?=R)|(?<=w)~|~(?=[wLO])|-(?=[wLO])){1,10}(?:(?<=[KR])@L)?"
 )
-_OFFICE = frozenset({"trao quyết định", "công bố quyết định", "trao quyết định bổ nhiệm"})
+# «công bố quyết định» tells of no meeting: a body does so in writing, too.
+_OFFICE = frozenset({"trao quyết định", "trao quyết định bổ nhiệm"})
 _GIVEN = regex(r"[^.;:|SsM]{0,25}?[fB][cwRv]{0,3}(?P<who>P(?:(?:,&|,|&)P){0,6})")
 _AT_EVENT = regex("[xw]?@[cw]?M")
 _TIME_OF_DAY = regex("(?:sáng|trưa|chiều|tối)\\b")
 _LETTERS = regex(rf"[wg]?(?P<who>{AGENTS})")
 
 
-# «trao quyết định bổ nhiệm ông A, T, giữ chức T», «công bố quyết định ông A làm T»
+# «trao quyết định bổ nhiệm ông A, T, giữ chức T», «trao quyết định cho ông A làm T»
 _BECOMES = regex("P[,-]?[=B]T")
 
 
