@@ -22,7 +22,7 @@ ARTICLES_A_TASK = 16
 ARTICLES_AT_ONCE = 2_000
 TASKS_AHEAD = 4
 _CODE = (
-    *("extract", "collector.py", "language.py", "sentences.py", "spelling.py"),
+    *("extract", "collector.py", "language.py", "regex.py", "sentences.py", "spelling.py"),
     *("model.py", "cache.py", "encoded.py", "edtf.py"),
 )
 
