@@ -390,9 +390,9 @@ def test_letters_call_the_one_conference_that_has_them() -> None:
 def test_who_speaks_after_a_press_conference_of_others_was_not_there() -> None:
     text = (
         "Tàu lạ vào đảo\nHôm 19/5, ba tàu vào vùng biển quanh đảo Gió.\nĐây là lần thứ tư trong năm.\n"
-        "Vụ việc diễn ra sau khi Bộ trưởng Quốc phòng Mỹ John Walden lên tiếng.\nTàu ở đó hai giờ.\n"
-        "Phát biểu trong cuộc họp báo với Bộ trưởng Quốc phòng Nhật Bản Tomoko Ishida hôm 17/5, ông Walden nói: "
+        "Vụ việc diễn ra sau khi Bộ trưởng Nông nghiệp Mỹ John Walden lên tiếng.\nTàu ở đó hai giờ.\n"
+        "Phát biểu trong cuộc họp báo với Bộ trưởng Nông nghiệp Nhật Bản Tomoko Ishida hôm 17/5, ông Walden nói: "
         "“Chúng tôi giữ cam kết”.\n"
-        "Trung Quốc phản bác lại. Phát ngôn viên Bộ Ngoại giao Trung Quốc Trần Khang nói: “Đảo là của chúng tôi”."
+        "Một nước khác không đồng ý. Phát ngôn viên Bộ Ngoại giao Trung Quốc Trần Khang nói: “Đảo là của chúng tôi”."
     )
     assert [sorted(m["participants"]) for m in meetings(text)] == [["John Walden", "Tomoko Ishida"]]

@@ -34,7 +34,7 @@ def test_a_name_goes_on_over_the_comma_between_words_that_are_one(text: str, nam
         "hợp đồng thuê bao 24 số máy",
         "hợp đồng tín dụng vay vốn của Công ty Hanaco",
         "thỏa thuận về việc nối lại hoạt động nhập khẩu mây tre",
-        "Tuyên bố chung về đối tác chiến lược vì hòa bình và phồn vinh tại châu Á",
+        "Tuyên bố chung về đối tác chiến lược vì hòa bình và ấm no của hai vùng",
     ],
 )
 def test_a_name_is_not_cut_inside_a_word_nor_before_what_it_is_for(name: str) -> None:

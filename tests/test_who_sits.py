@@ -90,8 +90,8 @@ def test_who_sits_at_an_event_with_a_name_tells_no_second_one(text: str, label: 
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Theo nghị quyết, tại kỳ họp thứ 5, Quốc hội sẽ xem xét Luật Nghề muối.", "kỳ họp thứ 5"),
-        ("Tại phiên họp sáng 24/5 của Kỳ họp thứ 3, Quốc hội nghe trình bày báo cáo.", "Kỳ họp thứ 3"),
+        ("Được biết tại kỳ họp thứ 6, Quốc hội sẽ xem xét Luật Nghề muối.", "kỳ họp thứ 6"),
+        ("Ở phiên họp chiều 9/11 của Kỳ họp thứ 7, Quốc hội nghe báo cáo về nghề muối.", "Kỳ họp thứ 7"),
         ("Ngày 3/7, tại kỳ họp thứ 5, Quốc hội khóa II sẽ xem xét Luật Nghề muối.", "kỳ họp thứ 5, Quốc hội khóa II"),
         ("Kỳ họp thứ 5, Quốc hội sẽ xem xét Luật Nghề muối.", "Kỳ họp thứ 5, Quốc hội"),
     ],

@@ -224,7 +224,7 @@ def _of_neighbours(scan: Scan, at: int, before: str, capital: bool) -> str:
     if words in _ABOUT and scan.tags[at - 1 : at] == "N" and following == "n":
         return "c"
     if words == "vì" and scan.folded[at + 1 : at + 2] == ["hoà bình"] and _FOR_PEACE.search(before):
-        return "w"  # «đối tác chiến lược (sâu rộng) vì hòa bình và phồn vinh»
+        return "w"  # «đối tác chiến lược vì hòa bình»
     if words == "vì" and before.endswith("A") and (scan.items[at - 1].row or {})["type"] in ("programme", "plan"):
         return "w"
     if words == "về việc" and _ON_MATTER.search(before) or words == "trong" and _opens_field(scan, at, before):
