@@ -45,7 +45,7 @@ def test_the_visit_that_comes_first_of_several_is_told_in_full() -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Bộ trưởng Lê Văn Sen tham dự một cuộc họp bàn việc bảo vệ sườn đông của vùng này.", "cuộc họp"),
+        ("Bộ trưởng Lê Văn Sen dự một cuộc họp bàn việc bảo vệ sườn đông của vùng này.", "cuộc họp"),
         ("Bộ Y tế mở cuộc họp bàn giải pháp giảm giá muối.", "cuộc họp bàn giải pháp giảm giá muối"),
         ("Bộ trưởng Lê Văn Sen gặp Bộ trưởng Lò Thị Nứa trong một cuộc gặp riêng rẽ tại Huế.", "cuộc gặp riêng rẽ"),
         ("Bộ trưởng Lê Văn Sen nói với Bộ trưởng Lò Thị Nứa trong cuộc gặp riêng tư tại Huế.", "cuộc gặp riêng tư"),
