@@ -58,6 +58,12 @@ def test_a_pattern_finds_what_a_compiled_one_finds(pattern: str, text: str) -> N
     assert (lazy.groups, lazy.groupindex, lazy.flags) == (compiled.groups, compiled.groupindex, compiled.flags)
 
 
+def test_no_module_of_the_grammar_compiles_a_pattern_before_it_is_used() -> None:
+    sources = [path for package in (kg.extract, kg.link) for path in Path(package.__file__).parent.rglob("*.py")]
+    eager = re.compile(r"^\S.*\bre\.compile\b", re.MULTILINE)
+    assert [path.name for path in sources if eager.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_no_match_is_asked_by_which_pattern_it_was_found() -> None:
     """A match knows the compiled pattern, which is another object than what stands for it."""
     sources = {path: path.read_text(encoding="utf-8") for path in Path(kg.__file__).parent.rglob("*.py")}

@@ -25,90 +25,88 @@ _YEAR_WORDS = {"này": 0, "nay": 0, "ngoái": -1, "trước": -1, "tới": 1, "s
 _COUNTS = words_of("count")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6}
 
-
 # All patterns but _MONTH_NAMED read text in small letters, which takes half the time of reading both.
-_form = re.compile
-_RANGE = _form(
+_RANGE = regex(
     rf"(?:(?:từ\s+)?(?P<open>{_OPEN})?|từ\s+)(?<![\d/.-])(?P<d1>{DAY})(?:[/.-](?P<m1>{MONTH})(?:[/.-](?P<y1>{YEAR}))?)?{_TO}"
     rf"(?P<d2>{DAY})(?:[/.-]|[/-] )(?P<m2>{MONTH})(?:[/.-](?P<y2>{YEAR}))?(?![\d/%]|-\d)"
 )
-_WORD_RANGE = _form(
+_WORD_RANGE = regex(
     rf"(?:(?:từ\s+)?(?P<open>{_OPEN})|từ\s+)(?P<d1>{DAY})(?:\s+tháng\s+(?P<m1>{MONTH}))?(?:\s+năm\s+(?P<y1>{YEAR}))?{_TO}"
     rf"(?P<d2>{DAY})\s+tháng\s+(?P<m2>{MONTH})(?:\s*(?:năm\s+|/)(?P<y2>{YEAR}))?(?!\d)"
 )
-_SERIES = _form(
+_SERIES = regex(
     rf"(?:các\s+)?ngày\s+(?P<days>{DAY}(?:,\s*{DAY})+)\s+và\s+(?P<d2>{DAY})[/.-](?P<m2>{MONTH})"
     rf"(?:[/.-](?P<y2>{YEAR}))?(?![\d/%])"
 )
-_WORDS = _form(
+_WORDS = regex(
     rf"(?:{_OPEN})?(?<!\d)(?<!thứ )(?P<d>{DAY})\s+tháng\s+(?:(?P<m>{MONTH})(?!\d)|{MONTH_WORD}(?!\w))"
     rf"(?:\s*(?:năm\s+|/|,\s*)(?P<y>{YEAR}))?(?!\d)"
 )
-_FULL = _form(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")
-_SHORT = _form(
+_FULL = regex(rf"(?:{_OPEN})?(?<![\d/])(?P<d>{DAY}){_SEP}(?P<m>{MONTH}){_SEP}(?P<y>{YEAR})(?![\d/])")
+_SHORT = regex(
     rf"(?:{_OPEN}|(?<=\()|(?<=nay, )|(?<=nay )|(?<=qua, )|(?<=qua )|(?<=mai, )|(?<=mai )|(?<=hai )|(?<=ba )"
     rf"|(?<=tư )|(?<=năm )|(?<=sáu )|(?<=bảy )|(?<=nhật )|(?<=vào )(?!\S+ (?:số|dân|tổng)\b))"
     rf"(?P<d>{DAY})[/.-](?P<m>{MONTH})(?![\d/%]|\.\d|\s?(?:tỷ|tỉ|triệu|usd|%))"
     r"(?:\s+năm\s+(?P<rel>nay|ngoái)\b)?"
 )
 # «ngày 14 – 7,», «hôm 9- 6 tại»: what follows tells a day apart from its month from «5 - 7 lần».
-_APART = _form(
+_APART = regex(
     rf"(?<!mỗi )(?<!từ ){_OPEN}(?P<d>{DAY})(?:\s?[/–-]\s|\s[/–-])(?P<m>{MONTH})"
     r"(?=\s?[,.;:)](?!\d)|\s(?:tới|vừa|tại|này|thì)\b)"
 )
-_MONTH_YEAR = _form(
+_MONTH_YEAR = regex(
     rf"{_EDGE}tháng\s+(?:(?P<m>{MONTH})|{MONTH_WORD})(?:\s*[/.-]\s*|\s+(?:năm\s+)?|,\s*)(?P<y>{YEAR})(?!\d)"
 )
-_MONTH_IN_BRACKETS = _form(rf"(?<=\()(?P<m>{MONTH})\s?[/-]\s?(?P<y>{YEAR})(?=\))")
-_MONTH_ONLY = _form(
+_MONTH_IN_BRACKETS = regex(rf"(?<=\()(?P<m>{MONTH})\s?[/-]\s?(?P<y>{YEAR})(?=\))")
+_MONTH_ONLY = regex(
     rf"(?<!\d ){_EDGE}tháng\s+(?P<m>{MONTH})(?!\d)"
     r"(?:(?P<year>\s+năm\s+(?:nay|ngoái|trước|tới|sau))|\s+(?:vừa qua|vừa rồi|(?P<next>tới)|này|qua)\b"
     r"|(?=[.,;:)]|\s+(?:tại|của|giữa)\b|$))"
 )
-_MONTH_IN_CLAUSE = _form(
+_MONTH_IN_CLAUSE = regex(
     rf"(?<=(?:vào|hồi) ){_EDGE}tháng\s+(?P<m>{MONTH})(?![\d/.-])(?=\s+(?!năm|hàng|hằng|mỗi|âm)[^\W\d])"
 )
 _MONTH_NAMED = regex(
     rf"{_EDGE}[Tt]háng\s+{MONTH_WORD.replace('[Nn]', 'N')}(?=\s+(?:vừa qua|vừa rồi|tới|này|qua|tại|của|giữa)\b|[.,;:)])"
 )
-_MONTH_RELATIVE = _form(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
-_QUARTER = _form(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{YEAR})(?!\d)")
-_HALF = _form(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{YEAR})(?!\d)")
-_PERIOD = _form(
+_MONTH_RELATIVE = regex(rf"{_EDGE}tháng\s+(?P<which>này|trước|tới|sau)\b(?! khi)")
+_QUARTER = regex(rf"quý\s+(?P<q>[1-4]|iv|i{{1,3}})(?:\s*/\s*|\s+năm\s+|-)(?P<y>{YEAR})(?!\d)")
+_HALF = regex(rf"(?:nửa|6 tháng|sáu tháng)\s+(?P<half>đầu|cuối)\s+năm\s+(?P<y>{YEAR})(?!\d)")
+_PERIOD = regex(
     rf"(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên kh(?:óa|oá))\s+)?(?:từ\s+)?(?:năm\s+)?\(?"
     rf"(?P<y1>{YEAR})(?:\s*[-–—]\s*|\s+đến\s+(?:năm\s+)?)(?P<y2>{YEAR})(?!\d)"
 )
-_MONTHS = _form(
+_MONTHS = regex(
     rf"(?:từ\s+)?{_EDGE}tháng\s+(?P<m1>{MONTH}){_SEP}(?P<y1>{YEAR})(?:\s*[-–—]\s*|\s+đến\s+){_EDGE}(?:tháng\s+)?"
     rf"(?P<m2>{MONTH}){_SEP}(?P<y2>{YEAR})(?![\d/])"
 )
-_YEAR_ONLY = _form(rf"{_EDGE}năm\s+(?P<y>{YEAR})(?!\d)")
-_YEAR_RELATIVE = _form(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
+_YEAR_ONLY = regex(rf"{_EDGE}năm\s+(?P<y>{YEAR})(?!\d)")
+_YEAR_RELATIVE = regex(rf"{_EDGE}năm\s+(?P<which>nay|ngoái)\b")
 # «sáng nay (6/2)» is told by its day.
 _UNWRITTEN = rf"(?!\s?[,(]?\s?(?:ngày\s+)?{DAY}[/.-]{MONTH}(?!\d))"
-_RELATIVE = _form(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
-_SAME_DAY = _form(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
+_RELATIVE = regex(rf"\b(?:(?:{PART}|hôm)\s+(?P<which>nay|qua|mai)|ngày\s+(?P<next>mai))\b{_UNWRITTEN}")
+_SAME_DAY = regex(rf"(?:{PART}\s+)?\bcùng ngày\b(?! \d{{1,2}}[/.-]\d)")
 _OPENS_DAY = regex(r"(?:Trước đó một ngày|Một ngày trước(?: đó)?)(?=,)|(?:Cũng t|T)rong ngày(?=,| diễn ra| có các)")
-_WEEKDAY = _form(
+_WEEKDAY = regex(
     r"hôm\s+(?:thứ\s+)?(?P<which>(?<=thứ )(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b(?!\s*[(,]?\s*(?:ngày\s+)?\d)"
 )
 
 _CUE = regex(r"\d|\b(?:nay|qua|mai|ngoái|ngày|hôm|tháng)\b")
 # A pattern is tried where its cue, the first of the pair, stands.
-_YEARS = _form(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
+_YEARS = regex(rf"{YEAR}(?:\s*[-–—]|\s+đến)")
 _NOT_A_DATE = (
-    (_form("/|quyết định"), _form(r"\d+/(?:19|20)\d\d/[a-zđ]|số\s+\S*\d\s*/|quyết định\s+\d+")),
+    (regex("/|quyết định"), regex(r"\d+/(?:19|20)\d\d/[a-zđ]|số\s+\S*\d\s*/|quyết định\s+\d+")),
     (
-        _form("ngày"),
-        _form(rf"(?:trước|đến hết|hạn chót|chậm nhất)\s+(?:là\s+)?ngày\s+{DAY}(?:[/.-]{MONTH}(?:[/.-]{YEAR})?)?(?!\d)"),
+        regex("ngày"),
+        regex(rf"(?:trước|đến hết|hạn chót|chậm nhất)\s+(?:là\s+)?ngày\s+{DAY}(?:[/.-]{MONTH}(?:[/.-]{YEAR})?)?(?!\d)"),
     ),
-    (_form("m[ùồ]ng|rằm"), _form(rf"(?:mùng|mồng|rằm)\s+(?:{DAY}\b|tháng)[^,.;]{{0,12}}")),
-    (_form("âm lịch"), _form(r"[^,.;(]{0,25}\(?âm lịch")),
+    (regex("m[ùồ]ng|rằm"), regex(rf"(?:mùng|mồng|rằm)\s+(?:{DAY}\b|tháng)[^,.;]{{0,12}}")),
+    (regex("âm lịch"), regex(r"[^,.;(]{0,25}\(?âm lịch")),
     (
-        _form("kỷ niệm"),
-        _form(rf"kỷ niệm\b[^.;()]{{0,140}}\({DAY}{_SEP}{MONTH}{_SEP}{YEAR}[^()]{{0,30}}\)"),
+        regex("kỷ niệm"),
+        regex(rf"kỷ niệm\b[^.;()]{{0,140}}\({DAY}{_SEP}{MONTH}{_SEP}{YEAR}[^()]{{0,30}}\)"),
     ),
-    (_YEARS, _form(rf"(?P<day>{DAY}{_SEP}{MONTH}){_SEP}{YEAR}\s*[-–—]\s*(?P=day){_SEP}{YEAR}")),
+    (_YEARS, regex(rf"(?P<day>{DAY}{_SEP}{MONTH}){_SEP}{YEAR}\s*[-–—]\s*(?P=day){_SEP}{YEAR}")),
 )
 # How far before a span its patterns look, and how far back the day may be that «cùng ngày» means.
 _BEFORE = 12
@@ -346,15 +344,15 @@ def _relative(m: re.Match[str], calendar: Calendar) -> str | None:
 
 Value = Callable[[re.Match[str], Calendar], str | None]
 # What must stand in a sentence for the forms with this cue to be looked for.
-_CUES = {word: _form(word) for word in ("tháng", "quý", "năm", "hôm")} | {
-    "nay": _form("nay|qua|mai"),
-    "5 tháng": _form(r"\d\s+tháng"),
-    "5, 6": _form(r"\d,\s*\d"),
-    "5-7": _form(r"\d\s*(?:[-–—]|đến|tới|và)\s*(?:hết\s*)*(?:ngày\s+)?\d"),
-    "5/4/2020": _form(rf"\d{_SEP}{MONTH}{_SEP}{YEAR}"),
-    "5/4": _form(rf"\d[/.-]{MONTH}(?![\d/%])"),
-    "5 - 4": _form(r"\d(?:\s[/–-]|[/–-]\s)"),
-    "(4/2020)": _form(r"\(\d"),
+_CUES = {word: regex(word) for word in ("tháng", "quý", "năm", "hôm")} | {
+    "nay": regex("nay|qua|mai"),
+    "5 tháng": regex(r"\d\s+tháng"),
+    "5, 6": regex(r"\d,\s*\d"),
+    "5-7": regex(r"\d\s*(?:[-–—]|đến|tới|và)\s*(?:hết\s*)*(?:ngày\s+)?\d"),
+    "5/4/2020": regex(rf"\d{_SEP}{MONTH}{_SEP}{YEAR}"),
+    "5/4": regex(rf"\d[/.-]{MONTH}(?![\d/%])"),
+    "5 - 4": regex(r"\d(?:\s[/–-]|[/–-]\s)"),
+    "(4/2020)": regex(r"\(\d"),
     "2020-": _YEARS,
 }
 _FORMS: tuple[tuple[str, re.Pattern[str], Value, str], ...] = (

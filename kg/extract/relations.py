@@ -123,14 +123,14 @@ def find_relations(scan: Scan) -> Iterator[Claim]:
 
 def _beside(scan: Scan) -> Iterator[tuple[int, int]]:
     """The items of a body and of the wider one beside it: behind a comma, in brackets, behind a dash."""
-    patterns = (_BESIDE, _OF_OFFICER, _BEHIND_MARK)
-    for pattern, found in ((one, found) for one in patterns for found in one.finditer(scan.tags)):
-        apart = pattern is _BEHIND_MARK
-        dash = apart and found["lower"]
-        child, parent = found.start("lower" if dash else "child"), found.start("upper" if dash else "parent")
-        whole = apart or pattern is _OF_OFFICER or not (_goes_on(scan, parent) or _are_alike(scan, child, parent))
-        if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
-            yield child, parent
+    for pattern in (_BESIDE, _OF_OFFICER, _BEHIND_MARK):
+        for found in pattern.finditer(scan.tags):
+            apart = pattern is _BEHIND_MARK
+            dash = apart and found["lower"]
+            child, parent = found.start("lower" if dash else "child"), found.start("upper" if dash else "parent")
+            whole = apart or pattern is _OF_OFFICER or not (_goes_on(scan, parent) or _are_alike(scan, child, parent))
+            if whole and is_below(scan.items[child], scan.items[parent], apart=apart):
+                yield child, parent
 
 
 def _are_alike(scan: Scan, child: int, parent: int) -> bool:

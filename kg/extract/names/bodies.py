@@ -385,7 +385,7 @@ _OF_DISTRICTS = ("H.", "Q.", "P.", "X.", "TX.", "TT.", "TP.")
 # Words with which the name of a company goes on.
 _LONGER = words_of("longer company")
 _LONGEST_CLIPPED = 6
-_TENSES = frozenset("đã sẽ cũng đang vừa".split())
+_TENSES = words_of("tense")
 # All of a sector, and those who organize an event.
 _NOT_ONE_BODY = frozenset({"ngân hàng", "công an", "ban tổ chức"})
 _MANY, _AFTER_HEADS = words_of("many"), words_of("after a head")
